@@ -1,0 +1,62 @@
+"""Frozen data that crosses the boundary of a stage; everything here goes to JSON and back."""
+
+from checker.model.claim import (
+    Claim,
+    DateDetail,
+    Event,
+    Extraction,
+    Figure,
+    Kind,
+    Link,
+    LinkKind,
+    Mention,
+    Modality,
+    Place,
+    Population,
+    Speaker,
+    Unit,
+)
+from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status
+from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Verdict
+from checker.model.interval import Interval
+from checker.model.period import Period, Precision
+from checker.model.relation import Relation
+from checker.model.report import Report, Summary
+
+__all__ = [
+    "Claim",
+    "DateDetail",
+    "DateFound",
+    "DateSource",
+    "Document",
+    "Event",
+    "Extraction",
+    "Fact",
+    "FactStatus",
+    "Field",
+    "Figure",
+    "Finding",
+    "Gate",
+    "Interval",
+    "Kind",
+    "Link",
+    "LinkKind",
+    "Location",
+    "Mention",
+    "Modality",
+    "Period",
+    "Place",
+    "Population",
+    "Precision",
+    "Profile",
+    "Relation",
+    "Report",
+    "Section",
+    "Severity",
+    "Span",
+    "Speaker",
+    "Status",
+    "Summary",
+    "Unit",
+    "Verdict",
+]

@@ -1,0 +1,97 @@
+"""Documents: the text of one report and what is known about it."""
+
+from enum import StrEnum
+
+from checker.model.base import Frozen
+from checker.model.period import Period
+
+
+class Status(StrEnum):
+    """In which one state a document ended; anything but ok makes the run incomplete."""
+
+    OK = "ok"
+    PARTIAL = "partial"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+    TIMEOUT = "timeout"
+    TOO_LARGE = "too-large"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no-text"
+    CRASHED = "crashed"
+
+
+class Section(StrEnum):
+    """Which part of a report a passage belongs to."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    CAPTION = "caption"
+    BODY = "body"
+    TABLE = "table"
+    QUOTE = "quote"
+    FURNITURE = "furniture"
+
+
+class Span(Frozen):
+    """A stretch of a document's text: offsets in code points, end excluded; line and column count from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class Field(Frozen):
+    """One entry of the front matter: its value and the place of the value in the text (offsets, end excluded)."""
+
+    value: str
+    start: int
+    end: int
+
+
+class Document(Frozen):
+    """A report as read: text with newlines as \\n, front matter included.
+
+    `front` holds the front matter by lower-case key; `body` is the offset at which the text behind it begins.
+    `mtime`, the clock and the network are never consulted.
+    """
+
+    id: str
+    path: str
+    text: str
+    sha256: str
+    front: dict[str, Field] = {}
+    body: int = 0
+    status: Status = Status.OK
+    reason: str = ""
+
+
+class DateSource(StrEnum):
+    """Where a publication date was found, in falling order of trust."""
+
+    FRONT_MATTER = "front matter"
+    PUBLISHED = "published line"
+    DATELINE = "dateline"
+    POST = "embedded post"
+    URL = "url"
+    FILE_NAME = "file name"
+    FURNITURE = "page furniture"
+
+
+class DateFound(Frozen):
+    """A date that a document bears about itself; the span is None for one in the file's name."""
+
+    period: Period
+    source: DateSource
+    text: str
+    span: Span | None = None
+
+
+class Profile(Frozen):
+    """What the map stage settled about a document: its title, source, dates and language."""
+
+    title: str | None = None
+    source: str | None = None
+    published: Period | None = None
+    dates: tuple[DateFound, ...] = ()
+    language: str = "en"

@@ -1,0 +1,96 @@
+"""Findings and facts: what the judges say."""
+
+from enum import StrEnum
+
+from checker.model.base import Frozen
+from checker.model.relation import Relation
+
+
+class Severity(StrEnum):
+    """How much a finding matters, from least to most."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 2 for an error."""
+        return list(Severity).index(self)
+
+
+class Verdict(StrEnum):
+    """What the checker makes of two figures for one fact."""
+
+    CONFLICT = "conflict"
+    DISPUTE = "dispute"
+    ACKNOWLEDGED = "acknowledged"
+    MISMATCH = "mismatch"
+    STALE = "stale"
+    REVISION = "revision"
+    OVERCLAIM = "overclaim"
+    WEAK = "weak"
+
+
+class Location(Frozen):
+    """A place in a document that a reader needs; at most 400 characters.
+
+    `marks` are the figures to point at, as (start, end) offsets within the location.
+    """
+
+    document: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+class Finding(Frozen):
+    """One conflict about one fact; `locations` are its opposing representatives."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    explanation: str
+    fact: str = ""
+    claims: tuple[str, ...] = ()
+    locations: tuple[Location, ...] = ()
+
+
+class FactStatus(StrEnum):
+    """Whether the claims of a fact agree."""
+
+    SINGLE = "single"
+    CORROBORATED = "corroborated"
+    REVISED = "revised"
+    DISPUTED = "disputed"
+
+
+class Fact(Frozen):
+    """All claims about one thing: the least, best and greatest value that a voice asserts; best is None if undecided."""
+
+    id: str
+    measure: str
+    population: str | None = None
+    place: str | None = None
+    unit: str = ""
+    low: float | None = None
+    best: float | None = None
+    high: float | None = None
+    status: FactStatus
+    claims: tuple[str, ...]
+    wording: str
+
+
+class Gate(Frozen):
+    """One step of a comparison: the field, how the two stand to each other, whether the rule lets that pass, and why."""
+
+    field: str
+    relation: Relation
+    passed: bool
+    reason: str

@@ -1,0 +1,1 @@
+"""Shape and loading of rules/: rules and lexicon."""

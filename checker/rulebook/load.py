@@ -1,0 +1,76 @@
+"""Reading TOML under rules/: every error names the file, the key and what was expected."""
+
+import os
+import tomllib
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from checker.errors import RulebookError
+
+Model = TypeVar("Model", bound=BaseModel)
+LARGEST_FILE = 4 * 1024 * 1024  # bytes; the rulebook is written by people
+
+
+@cache
+def rules_folder() -> Path:
+    """The folder rules/: beside the package in a checkout, inside it in a wheel.
+
+    Raises:
+        RulebookError: where neither is there.
+    """
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "_rules", package.parent / "rules"):
+        if (folder / "lexicon").is_dir():
+            return folder
+    raise RulebookError(f"{package}: the rules/ folder is missing; reinstall claim-checker")
+
+
+def read_toml(path: Path, model: type[Model]) -> Model:
+    """The file as the model asks for it.
+
+    Raises:
+        RulebookError: unreadable, no TOML, too large, an unknown key (with a suggestion) or a wrong value.
+    """
+    try:
+        if os.stat(path).st_size > LARGEST_FILE:
+            raise RulebookError(f"{path}: larger than {LARGEST_FILE} bytes; split the file")
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise RulebookError(f"{path}: cannot be read: {error}") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise RulebookError(f"{path}: no valid TOML: {error}") from error
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise RulebookError("\n".join(_explain(path, model, problem) for problem in error.errors())) from error
+
+
+def _explain(path: Path, model: type[BaseModel], problem: object) -> str:
+    assert isinstance(problem, dict)
+    key = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        near = get_close_matches(str(problem["loc"][-1]), _known_keys(model), n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        return f"{path}: {key}: unknown key{hint}"
+    return f"{path}: {key}: {problem['msg'].lower()}, got {str(problem.get('input'))[:60]!r}"
+
+
+def _known_keys(model: type[BaseModel]) -> list[str]:
+    """All keys of the model and of the models below it."""
+    seen: set[type[BaseModel]] = set()
+    names: set[str] = set()
+    queue: list[object] = [model]
+    while queue:
+        kind = queue.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+            seen.add(kind)
+            for name, field in kind.model_fields.items():
+                names.add(field.alias or name)
+                queue.append(field.annotation)
+        else:
+            queue.extend(getattr(kind, "__args__", ()))
+    return sorted(names)
