@@ -1,0 +1,42 @@
+"""What a judge is given and what it gives back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from checker.model import Claim, Document, Mention, Profile, Severity, Verdict
+from checker.rulebook.rules import Rule
+
+
+class Passage(NamedTuple):
+    """A stretch of a document that a finding points at; offsets in its text, end excluded."""
+
+    document: str
+    start: int
+    end: int
+
+
+class Case(NamedTuple):
+    """The claims and mentions of one group (one document, or one blocking key), with their documents by id.
+
+    Claims are sorted by document path and place, so that equal input gives equal output.
+    """
+
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    documents: Mapping[str, Document]
+    profiles: Mapping[str, Profile]
+
+
+class Draft(NamedTuple):
+    """A finding before it has an id: `claims` are the opposing representatives, `passages` stand in where there are none."""
+
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    message: str
+    explanation: str
+    claims: tuple[Claim, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+Judge = Callable[[Rule, Case], Iterator[Draft]]

@@ -1,0 +1,36 @@
+"""The shape of a rule: one TOML file under rules/, its examples included."""
+
+from typing import Literal
+
+from checker.model import Severity, Verdict
+from checker.model.base import Frozen
+
+
+class Example(Frozen):
+    """A small case that a rule must or must not flag; it runs through the whole pipeline with only that rule on.
+
+    `reports` are the texts of one or more reports (front matter allowed); `quotes` what the finding's locations must
+    contain; `todo` marks a known gap, strictly: when the example starts to pass, the test asks for the mark to go.
+    """
+
+    why: str
+    reports: tuple[str, ...]
+    quotes: tuple[str, ...] = ()
+    todo: str = ""
+
+
+class Rule(Frozen):
+    """What all rules have. `id` is the stem of its file and names the thing found (count-mismatch).
+
+    `message` is a template whose fields its kind documents.
+    """
+
+    id: str
+    summary: str
+    rationale: str
+    severity: Severity
+    verdict: Verdict
+    kind: Literal["single", "pair", "total", "series", "names"]
+    message: str
+    must_flag: tuple[Example, ...]
+    must_not_flag: tuple[Example, ...]
