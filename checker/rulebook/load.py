@@ -1,6 +1,5 @@
 """Reading TOML under rules/: every error names the file, the key and what was expected."""
 
-import os
 import tomllib
 from difflib import get_close_matches
 from functools import cache
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from checker.errors import RulebookError
 
@@ -36,7 +36,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
         RulebookError: unreadable, no TOML, too large, an unknown key (with a suggestion) or a wrong value.
     """
     try:
-        if os.stat(path).st_size > LARGEST_FILE:
+        if path.stat().st_size > LARGEST_FILE:
             raise RulebookError(f"{path}: larger than {LARGEST_FILE} bytes; split the file")
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
@@ -49,8 +49,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
         raise RulebookError("\n".join(_explain(path, model, problem) for problem in error.errors())) from error
 
 
-def _explain(path: Path, model: type[BaseModel], problem: object) -> str:
-    assert isinstance(problem, dict)
+def _explain(path: Path, model: type[BaseModel], problem: ErrorDetails) -> str:
     key = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         near = get_close_matches(str(problem["loc"][-1]), _known_keys(model), n=1)
