@@ -1,0 +1,185 @@
+"""Document to sentences: front-matter title, headings, list items, rows and prose, each with its section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.extract.syntax import Sentence, Token
+from checker.extract.tokens import tokens
+from checker.model import Document, Section
+from checker.rulebook.grammar import grammar
+
+WRAPPED = 50  # characters: a shorter line that ends without a stop is a heading or an item, not wrapped prose
+LONGEST = 2_000  # characters of a sentence; a longer one is cut at a blank, so that no production sees more
+HEADLINE_REACH = 500  # characters of the body in which a repeated headline is looked for
+
+_LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|#{1,6}\s|>\s|\|)")
+_SPEAKER = re.compile(r"\s*([A-Z][A-Z .'’-]{2,30}):\s")
+_BREAK = re.compile(r"\s(?:\||//|·)\s|\t")
+_HEADING = re.compile(r"\s*#{1,6}\s")
+_STOP = frozenset((".", "!", "?", "...", "…"))
+_CLOSERS = frozenset(('"', "”", "’", "'", ")", "]", "»"))
+_OPENERS = frozenset(('"', "“", "‘", "'", "(", "[", "«", "$", "€", "£", "—"))
+
+Spans = Sequence[tuple[int, int]]
+
+
+class _Block(NamedTuple):
+    start: int
+    end: int
+    paragraph: int
+    section: Section
+    label: str
+
+
+def split(
+    document: Document, title: str | None = None, furniture: Spans = (), captions: Spans = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of a document in order.
+
+    Args:
+        document: as read.
+        title: the headline, which is marked where the body repeats it.
+        furniture: spans (offsets) that are no prose.
+        captions: spans of captions.
+    """
+    sentences: list[Sentence] = []
+    for block in _blocks(document, title, furniture, captions):
+        found = tokens(document.text[block.start : block.end], block.start)
+        for part in _sentences(found):
+            start, end = part[0].start, part[-1].end
+            sentences.append(
+                Sentence(
+                    document.text[start:end],
+                    start,
+                    end,
+                    part,
+                    block.section,
+                    len(sentences),
+                    block.paragraph,
+                    block.label,
+                )
+            )
+    return tuple(sentences)
+
+
+def _blocks(document: Document, title: str | None, furniture: Spans, captions: Spans) -> Iterator[_Block]:
+    for key in ("title", "headline"):
+        if key in document.front:
+            field = document.front[key]
+            yield _Block(field.start, field.end, 0, Section.HEADLINE, "")
+    label = ""
+    seen_prose = False
+    for number, (start, end) in enumerate(_units(document.text, document.body), 1):
+        section = _section(document, start, end, furniture, captions)
+        text = document.text[start:end].strip(" #*")
+        if section is Section.BODY and title and not seen_prose:
+            cut = document.text.find(title, start, end) if start < document.body + HEADLINE_REACH else -1
+            if cut >= 0:
+                if cut > start:
+                    yield _Block(start, cut, number, Section.BODY, "")
+                yield _Block(cut, cut + len(title), number, Section.HEADLINE, "")
+                start = cut + len(title)
+                if start >= end or not document.text[start:end].strip(" *#_"):
+                    continue
+        turn = _SPEAKER.match(document.text, start, end)
+        if turn:
+            label, start = turn.group(1).strip(), turn.end()
+        elif _HEADING.match(document.text, start, end) or (len(text) < WRAPPED and text.endswith(":")):
+            label = text.rstrip(":")
+        elif section is Section.BODY and len(text) > WRAPPED and not label.isupper():
+            seen_prose = True
+            label = "" if not _ITEM.match(document.text, start, end) else label
+        yield _Block(start, end, number, section, label)
+
+
+def _section(document: Document, start: int, end: int, furniture: Spans, captions: Spans) -> Section:
+    """The section of a unit by the spans that cover most of it."""
+
+    def covered(spans: Spans) -> bool:
+        return 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in spans) > end - start
+
+    if covered(furniture):
+        return Section.FURNITURE
+    if covered(captions):
+        return Section.CAPTION
+    return Section.TABLE if document.text[start:end].count("|") > 1 else Section.BODY
+
+
+def _units(text: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Stretches that no sentence crosses: paragraphs with their wrapped lines joined, items, headings, cells."""
+    start, end = -1, -1
+    for match in _LINE.finditer(text, begin):
+        if not match.group().strip():
+            continue
+        if start >= 0 and _continues(text, start, end, match):
+            end = match.end()
+            continue
+        if start >= 0:
+            yield from _cells(text, start, end)
+        start, end = match.span()
+    if start >= 0:
+        yield from _cells(text, start, end)
+
+
+def _continues(text: str, start: int, end: int, line: re.Match[str]) -> bool:
+    """Whether a line goes on with the unit that ends above it."""
+    if line.start() - end > 1:
+        return False
+    last = text.rfind("\n", start, end) + 1 or start
+    head = line.group().lstrip()
+    if _ITEM.match(line.group()) or _SPEAKER.match(line.group()) or _HEADING.match(text, start, end):
+        return False
+    return head[0].islower() or (end - last >= WRAPPED and text[end - 1] not in ".!?:")
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A unit cut where a row of cells or a ticker's items part."""
+    for match in _BREAK.finditer(text, start, end):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < end:
+        yield start, end
+
+
+def _sentences(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """The tokens of a unit cut into sentences."""
+    closing = grammar().abbreviations.closing
+    openers = grammar().sentences.openers
+    first = 0
+    for index, token in enumerate(found):
+        if token.text in _STOP or (
+            token.lower in closing and index + 1 < len(found) and found[index + 1].lower in openers
+        ):
+            after = index + 1
+            while after < len(found) and found[after].text in _CLOSERS and found[after].start == found[after - 1].end:
+                after += 1
+            if after < len(found) and _ends(found, index, after):
+                yield found[first:after]
+                first = after
+        elif token.end - found[first].start > LONGEST:
+            yield found[first : index + 1]
+            first = index + 1
+    if first < len(found):
+        yield found[first:]
+
+
+def _ends(found: tuple[Token, ...], stop: int, after: int) -> bool:
+    """Whether the stop at `stop` ends a sentence that goes on at `after`."""
+    following, before = found[after], found[stop - 1] if stop else None
+    if following.start == found[after - 1].end and following.text not in _OPENERS:
+        return False  # no blank: a dot within something
+    if (
+        before is not None
+        and found[stop].text == "."
+        and len(before.text) == 1
+        and before.text.isupper()
+        and before.text != "I"
+    ):
+        return False  # an initial
+    head = following.text[0]
+    if head.islower():
+        return False
+    return head.isupper() or head.isdigit() or following.text in _OPENERS or head in "-–•"

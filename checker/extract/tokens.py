@@ -1,0 +1,49 @@
+"""Text to tokens."""
+
+import re
+from functools import cache
+
+from checker.extract.syntax import Token
+from checker.rulebook.grammar import grammar
+
+# Every alternative starts with another class of character and repeats over disjoint classes: the scan is linear.
+_TOKEN = re.compile(
+    r"""
+      \d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)                      # 1 200 with a no-break space
+    | \d+(?:[.,:/–-]\d+)*(?:[A-Za-z]+|[º°%](?!\w))?(?:-[A-Za-z]+)*  # 2,000  2.5m  40-60  9/3/2026  36-hour  34-year-old
+    | (?:[A-Za-z]\.){2,}(?:-[A-Za-z]+)*                          # U.S.  p.m.  U.S.-led
+    | [^\W\d_][^\W_]*(?:['’‘ʿʾ](?!s\b)[^\W_]+|-[^\W_]+)*          # Aleppo  US-led  al-Hol  F-16  Mu'ad
+    | ['’]s\b
+    | \.{2,}|--+
+    | [^\s\w]|_
+    """,
+    re.VERBOSE,
+)
+_DROPPED = frozenset("*_#`\u200b\u200e\u200f\ufeff")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
+
+
+def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The tokens of the text, `offset` added to their places; marks of Markdown emphasis are dropped."""
+    found: list[Token] = []
+    dotted = _dotted()
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        if word in _DROPPED:
+            continue
+        start, end = match.span()
+        lower = word.casefold()
+        if not lower.isascii():
+            lower = lower.translate(_STRAIGHT)
+        if found and word == "." and found[-1].end == offset + start and found[-1].lower in dotted:
+            last = found.pop()
+            found.append(Token(last.text + ".", last.start, offset + end, last.lower + "."))
+            continue
+        found.append(Token(word, offset + start, offset + end, lower))
+    return tuple(found)
+
+
+@cache
+def _dotted() -> frozenset[str]:
+    """Abbreviations without their dot, which belongs to them and ends no sentence."""
+    return frozenset(word.rstrip(".") for word in grammar().abbreviations.words)
