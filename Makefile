@@ -1,0 +1,62 @@
+# Two commands on a fresh machine with Python 3.11 or later:
+#   make check    set up .venv, then check the reports in seeds/
+#   make test     the same set-up with the test tools, then format, lint, types, import contract and tests
+# Others: make lint, make bench, make score. Name another interpreter with PYTHON=/path/to/python3.
+
+BIN := .venv/bin
+PYTHON ?=
+CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python)
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
+SCORER ?= ../shared/tools/score.py
+CORPORA ?= ../shared/corpora
+
+.PHONY: check test lint bench score help
+.DELETE_ON_ERROR:
+
+check: .venv/.installed
+	$(BIN)/check seeds/ --fail-on never
+
+test: lint
+	$(BIN)/pytest
+
+lint: .venv/.installed-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.installed
+	$(BIN)/python benchmarks/startup.py
+
+score: .venv/.installed
+	$(BIN)/python benchmarks/accuracy/score_corpora.py --scorer "$(SCORER)" --command "$(BIN)/check" $(CORPORA)
+
+help:
+	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile
+
+# The stamps are older than pyproject.toml when what is installed may no longer be what it asks for.
+.venv/.installed: pyproject.toml .venv/.created
+	$(PIP_INSTALL) .
+	@touch $@
+
+.venv/.installed-test: pyproject.toml .venv/.created
+	$(PIP_INSTALL) '.[test]'
+	@touch .venv/.installed $@
+
+.venv/.created:
+	@found=; \
+	for python in $(CANDIDATES); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "No Python 3.11 or later among: $(CANDIDATES). Install one, or name it: make check PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	fi; \
+	if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
+	  echo "$$found cannot make a virtual environment: its modules venv and ensurepip are missing." >&2; \
+	  echo "On Debian and Ubuntu they come with the package python3-venv." >&2; \
+	  exit 1; \
+	fi; \
+	echo "$$found -m venv .venv"; \
+	"$$found" -m venv .venv
+	@touch $@
