@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from checker.model import Claim, Document, Mention, Profile, Severity, Verdict
+from checker.model import Alignment, Claim, Document, Mention, Profile, Severity, Verdict
 from checker.rulebook.rules import Rule
 
 
@@ -18,13 +18,15 @@ class Passage(NamedTuple):
 class Case(NamedTuple):
     """The claims and mentions of one group (one document, or one blocking key), with their documents by id.
 
-    Claims are sorted by document path and place, so that equal input gives equal output.
+    Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
+    claims relate; the engine has them from checker.align, and the judges of pairs and series read them.
     """
 
     claims: tuple[Claim, ...]
     mentions: tuple[Mention, ...]
     documents: Mapping[str, Document]
     profiles: Mapping[str, Profile]
+    alignments: tuple[Alignment, ...] = ()
 
 
 class Draft(NamedTuple):

@@ -1,5 +1,6 @@
 """Frozen data that crosses the boundary of a stage; everything here goes to JSON and back."""
 
+from checker.model.alignment import Alignment
 from checker.model.claim import (
     Claim,
     DateDetail,
@@ -24,6 +25,7 @@ from checker.model.relation import Relation
 from checker.model.report import Report, Summary
 
 __all__ = [
+    "Alignment",
     "Claim",
     "DateDetail",
     "DateFound",

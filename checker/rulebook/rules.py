@@ -1,4 +1,9 @@
-"""The shape of a rule: one TOML file under rules/, its examples included."""
+"""The shape of a rule: one TOML file under rules/, its examples included.
+
+Each kind has a schema of its own, a subclass of `Rule` that pins `kind` and adds the tables its judge reads:
+`rule_pair`, `rule_series`, `rule_total`, `rule_single`, `rule_names`. `rulebook.AnyRule` joins them into one union
+that `kind` discriminates, and checker.judge has one module for each kind.
+"""
 
 from typing import Literal
 
@@ -20,12 +25,12 @@ class Example(Frozen):
 
 
 class Rule(Frozen):
-    """What all rules have. `id` is the stem of its file and names the thing found (count-mismatch).
+    """What all rules have. `id` names the thing found (count-mismatch): the file's stem, set when the file is loaded.
 
     `message` is a template whose fields its kind documents.
     """
 
-    id: str
+    id: str = ""
     summary: str
     rationale: str
     severity: Severity

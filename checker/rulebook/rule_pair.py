@@ -1,0 +1,86 @@
+"""Rules about two claims: which fields must relate and how, and what about the values is then the finding."""
+
+from enum import StrEnum
+from typing import Literal
+
+from checker.model import Modality, Relation, Section
+from checker.model.base import Frozen
+from checker.rulebook.rules import Rule
+
+Relations = tuple[Relation, ...]
+EVERY: Relations = tuple(Relation)
+
+
+class When(Frozen):
+    """The relations that a rule accepts for each field; a field that is left out may relate in any way.
+
+    `document` is same or disjoint; `measures` and `kinds` restrict the rule to claims of these, `not_measures` keeps
+    claims of these out. A link between the two figures (a part, a list, a change) is disjoint, none is same.
+    """
+
+    modality: Relations = (Relation.SAME,)
+    kind: Relations = EVERY
+    measure: Relations = EVERY
+    unit: Relations = EVERY
+    population: Relations = EVERY
+    place: Relations = EVERY
+    time: Relations = EVERY
+    event: Relations = EVERY
+    speaker: Relations = EVERY
+    link: Relations = (Relation.SAME,)
+    document: Relations = EVERY
+    measures: tuple[str, ...] = ()
+    not_measures: tuple[str, ...] = ()
+
+
+class Values(StrEnum):
+    """What about the two values makes a finding."""
+
+    DISJOINT = "disjoint"  # no number in common, by what the words commit to
+    SOFT_DISJOINT = "soft disjoint"  # only what a reader takes from the words has no number in common
+    EQUAL = "equal"  # the same figure as written
+    POWER_OF_TEN = "power of ten"  # the same digits, a factor of 10, 1,000 or more apart
+    TRANSPOSED = "transposed"  # one figure is the other with two digits exchanged or one digit changed
+    DATES = "dates"  # two periods without a day in common
+    UNDERCUT = "undercut"  # the first asserts more, or more firmly, than the second bears out
+    HEDGE_LOST = "hedge lost"  # the first drops the hedge of the second, the figure is the same
+    ANY = "any"
+
+
+class Acknowledged(StrEnum):
+    """Whether the text itself sets the two figures against each other."""
+
+    YES = "yes"
+    NO = "no"
+    EITHER = "either"
+
+
+class Flag(Frozen):
+    """What about two claims of one fact is the finding.
+
+    `first_in` and `second_in` name sections (a headline against the body), `second_is` the modalities of the second
+    (planned, feared). Of `confusable` units, one list holds both. `equal_units` asks that the units be of one
+    dimension. `factor_at_least` is the least ratio of the greater value to the lesser. `revision` says whether a
+    later, higher count of one event passes for a revision and is left to the series rules.
+    """
+
+    values: Values
+    first_in: tuple[Section, ...] = ()
+    second_in: tuple[Section, ...] = ()
+    second_is: tuple[Modality, ...] = ()
+    confusable: tuple[tuple[str, ...], ...] = ()
+    factor_at_least: float = 1.0
+    acknowledged: Acknowledged = Acknowledged.EITHER
+    skip_revisions: bool = False
+
+
+class PairRule(Rule):
+    """A rule about two claims.
+
+    The message knows {what} (population and measure), {place}, {first}, {second} (the figures with their unit),
+    {first_speaker} and {second_speaker}.
+    """
+
+    kind: Literal["pair"] = "pair"
+    when: When
+    flag: Flag
