@@ -1,1 +1,9 @@
+"""Reading: paths to documents, whatever their format.
 
+`read_paths` is the whole stage; a format joins by one entry in `checker.read.formats.READERS`.
+"""
+
+from checker.read.find import unusable
+from checker.read.paths import Reading, read_all, read_paths, read_text
+
+__all__ = ["Reading", "read_all", "read_paths", "read_text", "unusable"]

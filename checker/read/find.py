@@ -1,0 +1,134 @@
+"""Which files a call names: arguments and what lies below the folders among them.
+
+Hidden files, and folders behind links, are passed over; a file that is reached twice is read once. What a reader may
+have expected to be checked, and is not, gets a notice.
+"""
+
+import os
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from checker.model import Status
+from checker.read.formats import known_kinds, reader_for
+
+STDIN = "-"
+
+
+class Candidate(NamedTuple):
+    """A path to read: as it is shown, as it is opened, and why it cannot be read ("" where it can).
+
+    `status` is what becomes of a document with a problem.
+    """
+
+    shown: str
+    path: str
+    problem: str = ""
+    status: Status = Status.FAILED
+
+
+class Found(NamedTuple):
+    """What to read, sorted by path, and a notice for each file of a folder that is passed over."""
+
+    candidates: tuple[Candidate, ...]
+    notices: tuple[str, ...]
+
+
+def find(paths: Sequence[str]) -> Found:
+    """All files that the paths name. A path that is not there is a candidate with a problem."""
+    candidates: list[Candidate] = []
+    notices: list[str] = []
+    for path in paths:
+        _argument(path, candidates, notices)
+    # A link sorts behind the file it leads to, so that the file's own name is the one that is kept.
+    candidates.sort(key=lambda found: (found.path != STDIN and Path(found.path).is_symlink(), found.shown))
+    kept: dict[str, Candidate] = {}
+    for found in candidates:
+        real = found.path if found.path == STDIN else os.path.realpath(found.path)
+        first = kept.setdefault(real, found)
+        if first.shown != found.shown:
+            notices.append(f"{found.shown}: the same file as {first.shown}")
+    return Found(tuple(sorted(kept.values(), key=lambda found: found.shown)), tuple(sorted(set(notices))))
+
+
+def show(path: str) -> str:
+    r"""A path as reports show it: normalised, with forward slashes, its undecodable bytes as \xff."""
+    if path == STDIN:
+        return STDIN
+    normal = os.path.normpath(path).replace(os.sep, "/")
+    return os.fsencode(normal).decode("utf-8", errors="backslashreplace")
+
+
+def unusable(path: str) -> str:
+    """Why an argument cannot be meant: it is not there, or no file or folder. "" where it can."""
+    if path == STDIN:
+        return ""
+    if not os.path.lexists(path):
+        return "no such file or folder"
+    return "" if Path(path).is_dir() else _irregular(path)
+
+
+def _argument(path: str, candidates: list[Candidate], notices: list[str]) -> None:
+    if problem := unusable(path):
+        candidates.append(Candidate(show(path), path, problem))
+    elif Path(path).is_dir():
+        _folder(path, os.path.realpath(path), candidates, notices)
+    elif not reader_for(path):
+        kinds = f"this kind of file is not read; known are {known_kinds()}"
+        candidates.append(Candidate(show(path), path, kinds, Status.SKIPPED))
+    else:
+        candidates.append(Candidate(show(path), path))
+
+
+def _folder(folder: str, root: str, candidates: list[Candidate], notices: list[str]) -> None:
+    pending = [folder]
+    while pending:
+        here = pending.pop()
+        try:
+            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
+        except OSError as error:
+            candidates.append(Candidate(show(here), here, reason_of(error)))
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                pending.append(entry.path)
+            elif notice := _passed_over(entry.path, root):
+                notices.append(f"{show(entry.path)}: {notice}")
+            else:
+                candidates.append(Candidate(show(entry.path), entry.path))
+
+
+def _passed_over(path: str, root: str) -> str:
+    """Why a file of a folder is not read, "" where it is."""
+    if Path(path).is_symlink():
+        target = os.path.realpath(path)
+        if Path(target).is_dir():
+            return "a link to a folder is not followed"
+        if os.path.commonpath([root, target]) != root:
+            return "a link that leads out of the folder is not followed"
+    if not reader_for(path):
+        return "this kind of file is not read"
+    return _irregular(path)
+
+
+def _irregular(path: str) -> str:
+    """Why it is no file to read, judged without opening it; "" for files and for what will fail on opening."""
+    try:
+        mode = Path(path).stat().st_mode
+    except OSError as error:
+        return reason_of(error)
+    return "" if stat.S_ISREG(mode) else f"no regular file but a {_kind(mode)}"
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISFIFO(mode):
+        return "pipe"
+    return "socket" if stat.S_ISSOCK(mode) else "device"
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says, in lower case and without errno and path: "permission denied"."""
+    return (error.strerror or type(error).__name__).lower()
