@@ -1,0 +1,97 @@
+"""Words for numbers and hedges: rules/lexicon/en/numerals.toml and hedges.toml."""
+
+from functools import cache
+from typing import Literal
+
+from pydantic import Field
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Vague(Frozen):
+    """A plural that names no figure: the figure reported, the floor it commits to, what a reader takes from it."""
+
+    low: float
+    hard: tuple[float]
+    soft: tuple[float, float]
+
+
+class Nothing(Frozen):
+    """Words for none: `before` a noun, or `alone`."""
+
+    before: frozenset[str]
+    alone: frozenset[str]
+
+
+class Numerals(Frozen):
+    """The words for numbers by what they do."""
+
+    cardinals: dict[str, float]
+    scales: dict[str, float]
+    letters: dict[str, float]
+    groups: dict[str, float]
+    vague: dict[str, Vague]
+    fractions: dict[str, float]
+    multiples: dict[str, float]
+    none: Nothing
+
+
+class Hedge(Frozen):
+    """Words that make an interval of a figure; they stand on one `side` of it."""
+
+    id: str
+    kind: Literal["floor", "above", "ceiling", "below", "near", "about", "exact"]
+    side: Literal["before", "after"] = "before"
+    words: tuple[str, ...]
+
+
+class Bounds(Frozen):
+    """Widths of the intervals, as shares of the figure unless said otherwise in the file."""
+
+    round_places: float = Field(gt=0, le=1)
+    round_most: float = Field(ge=0, lt=1)
+    round_soft: float = Field(ge=0, lt=1)
+    round_from: float = Field(ge=0)
+    about: float = Field(ge=0, lt=1)
+    near: float = Field(ge=0, lt=1)
+    near_soft: float = Field(ge=0, lt=1)
+    floor_soft: float = Field(ge=1)
+    ceiling_soft: float = Field(ge=0, le=1)
+    below_soft: float = Field(ge=0, le=1)
+
+
+class Hedges(Frozen):
+    """The file of hedges."""
+
+    bounds: Bounds
+    hedge: tuple[Hedge, ...]
+
+    @property
+    def longest(self) -> int:
+        """The number of words of the longest hedge."""
+        return max(len(words.split()) for hedge in self.hedge for words in hedge.words)
+
+    def by_words(self, side: str) -> dict[tuple[str, ...], Hedge]:
+        """Each wording on that side of the figure."""
+        return {tuple(words.split()): hedge for hedge in self.hedge if hedge.side == side for words in hedge.words}
+
+
+@cache
+def numerals() -> Numerals:
+    """The words for numbers, read once.
+
+    Raises:
+        RulebookError: the file is wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "numerals.toml", Numerals)
+
+
+@cache
+def hedges() -> Hedges:
+    """The hedges, read once.
+
+    Raises:
+        RulebookError: the file is wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "hedges.toml", Hedges)
