@@ -1,9 +1,9 @@
 """What a judge is given and what it gives back."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from checker.model import Alignment, Claim, Document, Mention, Profile, Severity, Verdict
+from checker.model import Alignment, Claim, Document, Mention, Profile, Relation, Severity, Verdict
 from checker.rulebook.rules import Rule
 
 
@@ -15,11 +15,24 @@ class Passage(NamedTuple):
     end: int
 
 
+class Aligner(Protocol):
+    """What a judge of names asks of checker.align; the engine passes the module checker.align.names itself."""
+
+    def name_likeness(self, a: str, b: str) -> float:
+        """How alike two folded names or words of names are, from 0 to 1; 1 for equal ones."""
+        ...
+
+    def same_person(self, a: Mention, b: Mention) -> Relation:
+        """Whether two mentions may be one person."""
+        ...
+
+
 class Case(NamedTuple):
     """The claims and mentions of one group (one document, or one blocking key), with their documents by id.
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
     claims relate; the engine has them from checker.align, and the judges of pairs and series read them.
+    `align` compares names for the judge of names.
     """
 
     claims: tuple[Claim, ...]
@@ -27,10 +40,11 @@ class Case(NamedTuple):
     documents: Mapping[str, Document]
     profiles: Mapping[str, Profile]
     alignments: tuple[Alignment, ...] = ()
+    align: Aligner | None = None
 
 
 class Draft(NamedTuple):
-    """A finding before it has an id: `claims` are the opposing representatives, `passages` stand in where there are none."""
+    """A finding before it has an id: `claims` are the opposing representatives, `passages` stand in for missing ones."""
 
     rule: str
     verdict: Verdict

@@ -9,11 +9,14 @@ from pydantic import Field, RootModel
 
 from checker.errors import RulebookError
 from checker.rulebook.load import read_toml
+from checker.rulebook.rule_names import NamesRule
 from checker.rulebook.rule_pair import PairRule
 from checker.rulebook.rule_series import SeriesRule
+from checker.rulebook.rule_single import SingleRule
+from checker.rulebook.rule_total import TotalRule
 from checker.rulebook.rules import Rule
 
-AnyRule = Annotated[PairRule | SeriesRule, Field(discriminator="kind")]
+AnyRule = Annotated[PairRule | SeriesRule | TotalRule | SingleRule | NamesRule, Field(discriminator="kind")]
 
 
 class _RuleFile(RootModel[AnyRule]):

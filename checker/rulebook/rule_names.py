@@ -1,0 +1,37 @@
+"""Rules about persons' names: one person under two spellings, two persons with names almost alike."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from checker.model import Severity
+from checker.rulebook.rules import Rule
+
+
+class Persons(StrEnum):
+    """Whether a rule looks for one person or for two."""
+
+    ONE = "one"
+    TWO = "two"
+
+
+class NamesRule(Rule):
+    """A rule about two names that are alike and not equal.
+
+    Two words of names are alike from `likeness` on (0 to 1) if both have `least_letters` letters. With `persons` one,
+    every word of one name has its like in the other and a fact differs; with two, some do and others are plainly
+    different. `particles` are words that identify nobody (al, abu, de); `same_person` are the facts (role, age) of
+    which one must agree, `differing` the measures of the figures beside the names of which one must differ.
+    `severity_of_dates` holds where dates differ.
+    The message knows {first}, {second} and {difference}.
+    """
+
+    kind: Literal["names"] = "names"
+    persons: Persons
+    likeness: float = Field(gt=0, lt=1)
+    least_letters: int = Field(ge=2)
+    particles: frozenset[str] = frozenset()
+    same_person: tuple[str, ...] = ()
+    differing: tuple[str, ...] = ()
+    severity_of_dates: Severity | None = None

@@ -1,0 +1,37 @@
+"""Rules about one claim, or about what a document says of itself: each names a predicate."""
+
+from enum import StrEnum
+from typing import Literal
+
+from checker.rulebook.rules import Rule
+
+Words = tuple[str, ...]
+
+
+class Predicate(StrEnum):
+    """What is the matter with a claim or a document; the code of each stands in checker.judge.single."""
+
+    WEEKDAY = "weekday"  # the stated weekday is not the calendar's
+    IMPOSSIBLE_DATE = "impossible date"  # there is no such day
+    PUBLICATION_DATES = "publication dates"  # a report bears two dates of publication
+    AFTER_PUBLICATION = "after publication"  # a past event dated after its report
+    DURATION = "duration"  # a duration against its own start and end
+    AGE = "age"  # an age against a year of birth
+    IMPOSSIBLE_SHARE = "impossible share"  # more than everything of a base
+    CONVERSION = "conversion"  # the same quantity in two units that do not convert
+
+
+class SingleRule(Rule):
+    """A rule that needs no second report.
+
+    `days` is how many days two dates may lie apart, `slack` the part of a value that it may miss. `past` words show
+    that a thing has happened, `excuses` that the predicate does not apply: a plan, a forecast, a growth.
+    The message knows {stated}, {actual} and {quote}.
+    """
+
+    kind: Literal["single"] = "single"
+    predicate: Predicate
+    days: int = 0
+    slack: float = 0.0
+    past: Words = ()
+    excuses: Words = ()
