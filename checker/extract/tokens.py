@@ -9,7 +9,8 @@ from checker.rulebook.grammar import grammar
 # Every alternative starts with another class of character and repeats over disjoint classes: the scan is linear.
 _TOKEN = re.compile(
     r"""
-      \d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)                      # 1 200 with a no-break space
+      (?:US|AU|CA|NZ|HK|GH|NT|A|C|S|R)?[$₵]|(?:Rs|Rp|RM|KSh|Sh|Tk|DH|P)\.?(?=\d)|[PR](?=\d+(?:,\d{3})+)  # US$ P50,000
+    | \d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)                      # 1 200 with a no-break space
     | \d+(?:[.,:/–-]\d+)*(?:[A-Za-z]+|[º°%](?!\w))?(?:-[A-Za-z]+)*  # 2,000  2.5m  40-60  9/3/2026  36-hour  34-year-old
     | (?:[A-Za-z]\.){2,}(?:-[A-Za-z]+)*                          # U.S.  p.m.  U.S.-led
     | [^\W\d_][^\W_]*(?:['’‘ʿʾ](?!s\b)[^\W_]+|-[^\W_]+)*          # Aleppo  US-led  al-Hol  F-16  Mu'ad

@@ -1,6 +1,6 @@
 """Closed classes of words that the grammar needs by name: rules/lexicon/en/grammar.toml."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from checker.model.base import Frozen
 from checker.rulebook.load import read_toml, rules_folder
@@ -19,11 +19,35 @@ class Sentences(Frozen):
     openers: frozenset[str]
 
 
+class Words(Frozen):
+    """Closed classes of words; the comments in the file say what each is for."""
+
+    prepositions: frozenset[str]
+    auxiliaries: frozenset[str]
+    conjunctions: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    adverbs: frozenset[str]
+    saying: frozenset[str]
+    rising: frozenset[str]
+    falling: frozenset[str]
+    parts: frozenset[str]
+    toll_nouns: frozenset[str]
+
+    @cached_property
+    def closed(self) -> frozenset[str]:
+        """All words at which a noun phrase ends."""
+        return (
+            self.prepositions | self.auxiliaries | self.conjunctions | self.determiners | self.pronouns | self.adverbs
+        ) | self.saying
+
+
 class Grammar(Frozen):
     """The file as a whole."""
 
     abbreviations: Abbreviations
     sentences: Sentences
+    words: Words
 
 
 @cache

@@ -1,0 +1,138 @@
+"""Units: pint reads rules/lexicon/en/units.txt once into a table of dimension and factor; money and counted nouns join it.
+
+Only names of that fixed file ever reach pint, never the text of a report.
+"""
+
+from functools import cache
+
+from checker.errors import RulebookError
+from checker.model import Unit
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.measures import plural
+
+
+class Currency(Frozen):
+    """A currency: ISO 4217 `code`, `signs` before the figure, `words` behind it, `bare` words used in `countries`."""
+
+    code: str
+    signs: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+
+
+class Money(Frozen):
+    """The file of currencies."""
+
+    currency: tuple[Currency, ...]
+
+
+class Designators(Frozen):
+    """Words that make a name of the figure `before` or `after` which they stand."""
+
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+class Counted(Frozen):
+    """The file of counted things: irregular plurals, nouns by unit, designators."""
+
+    irregular: dict[str, str]
+    units: dict[str, tuple[str, ...]]
+    designators: Designators
+
+
+class Units:
+    """Written forms to units.
+
+    Attributes:
+        measured: written form, singular or plural ("km", "square metres"), to unit.
+        signs: currency signs to unit, as written.
+        money: currency words to unit; `bare` the words whose currency the country decides.
+        counted: singular nouns to the name of their counted unit.
+    """
+
+    def __init__(self, table: dict[str, Unit], money: Money, counted: Counted) -> None:
+        self.measured = table
+        self.designators = counted.designators
+        self.irregular = counted.irregular
+        self.counted = {noun: unit for unit, nouns in counted.units.items() for noun in nouns}
+        self.signs: dict[str, Unit] = {}
+        self.money: dict[str, Unit] = {}
+        self.bare: dict[tuple[str, str], Unit] = {}
+        for currency in money.currency:
+            unit = Unit(name=currency.code, dimension=f"[money {currency.code}]")
+            self.signs.update(dict.fromkeys(currency.signs, unit))
+            for word in currency.words:
+                self.money.setdefault(word, unit)
+                self.money.setdefault(plural(word), unit)
+            for word in currency.bare:
+                for country in currency.countries:
+                    self.bare[word, country] = self.bare[plural(word), country] = unit
+                self.money.setdefault(word, unit)
+                self.money.setdefault(plural(word), unit)
+
+    def singular(self, noun: str) -> str:
+        """The folded singular of a noun."""
+        if noun in self.irregular:
+            return self.irregular[noun]
+        if noun in self.counted or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+            return noun
+        if noun.endswith("ies") and len(noun) > 4:
+            return noun[:-3] + "y"
+        if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
+            return noun[:-2]
+        return noun[:-1]
+
+    def is_plural(self, noun: str) -> bool:
+        """Whether the noun is a plural by form or by the list."""
+        return noun in self.irregular or self.singular(noun) != noun
+
+    def thing(self, noun: str) -> Unit:
+        """The counted unit of a singular noun: its class, else a unit of its own."""
+        name = self.counted.get(noun, noun)
+        return Unit(name=name, dimension=f"[{name}]")
+
+
+@cache
+def units() -> Units:
+    """The units, read once.
+
+    Raises:
+        RulebookError: a file is wrong.
+    """
+    folder = rules_folder() / "lexicon" / "en"
+    return Units(_measured(), read_toml(folder / "money.toml", Money), read_toml(folder / "counted.toml", Counted))
+
+
+def _measured() -> dict[str, Unit]:
+    """The units file as a table from every written form to its unit."""
+    from pint import UnitRegistry  # noqa: PLC0415 - importing it takes longer than a short run
+    from pint.errors import PintError  # noqa: PLC0415
+
+    path = rules_folder() / "lexicon" / "en" / "units.txt"
+    try:
+        registry = UnitRegistry(str(path), cache_folder=None)
+    except (OSError, ValueError, PintError) as error:
+        raise RulebookError(f"{path}: {error}") from error
+    table: dict[str, Unit] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        names = [part.strip() for part in line.partition("#")[0].split("=")]
+        if len(names) < 2:
+            continue
+        try:
+            quantity = registry.Quantity(1, names[0]).to_base_units()
+        except (ValueError, PintError) as error:
+            raise RulebookError(f"{path}: {names[0]}: {error}") from error
+        unit = Unit(
+            name=names[0], dimension=str(quantity.dimensionality), factor=float(quantity.magnitude)
+        )
+        for name in (names[0], *names[2:]):
+            if name != "_":
+                form = name.replace("_", " ").casefold()
+                table[form] = unit
+                head, _, rest = form.partition(" per ")
+                if len(head) > 3:
+                    table.setdefault(plural(head) + (f" per {rest}" if rest else ""), unit)
+    return table
