@@ -1,0 +1,139 @@
+"""Who vouches for which stretch of a document: a state machine over its sentences."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.extract.speakers_frames import Frame, frames
+from checker.extract.speakers_phrases import after
+from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
+from checker.extract.speakers_releases import issuer
+from checker.extract.speakers_voices import Memory
+from checker.extract.syntax import Attribution, Sentence
+from checker.extract.tokens import tokens
+from checker.model import Section, Speaker
+
+NEAR = 2  # sentences between a speaker and a quotation that goes on
+
+
+def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tuple[Attribution, ...]:
+    """The stretches of a document that a speaker vouches for, in order and without overlaps.
+
+    What lies in none of them is the report's own word.
+
+    Args:
+        sentences: of one document, in order.
+        source: who issued the document; an institution speaks wherever nobody else does.
+    """
+    memory = Memory(sentences)
+    cited = quotes(sentences)
+    found: list[Attribution] = []
+    for sentence in sentences:
+        found.extend(_spoken(sentence, memory, cited))
+    found = _quoted(found, sentences, cited)
+    speaker = issuer(sentences, source)
+    if speaker is not None:
+        found = _filled(found, sentences, speaker)
+    return tuple(found)
+
+
+def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote]) -> Iterator[Attribution]:
+    """The attributions within a sentence."""
+    starts = [quote.start for quote in cited]
+
+    def within(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and cited[at].words >= SHORTEST and offset < cited[at].end
+
+    if sentence.section is Section.FURNITURE:
+        return
+    resolved = []
+    for frame in frames(sentence, within):
+        speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
+        if speaker is not None:
+            resolved.append((frame, speaker))
+    if sentence.label and not resolved:
+        turn = _turn(sentence, memory)
+        if turn is not None:
+            yield Attribution(sentence.start, sentence.end, turn, "turn")
+            return
+    begin = sentence.start
+    for number, (frame, speaker) in enumerate(resolved):
+        following = resolved[number + 1][0] if number + 1 < len(resolved) else None
+        end = _end(sentence, frame, following)
+        start = begin if frame.side == "left" or number == 0 else sentence.tokens[frame.first].start
+        start = max(start, begin)
+        if start < end:
+            yield Attribution(start, end, speaker, frame.because)
+            begin = end
+
+
+def _end(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
+    """Where the stretch of a frame ends: at the sentence's end, or where the next one's begins."""
+    words = sentence.tokens
+    if following is None:
+        return sentence.end
+    if following.side == "right":
+        return words[following.first].start
+    for at in range(following.first - 1, frame.last, -1):
+        if words[at].lower in ("and", "but", "while", "though", ";") and words[at - 1].text in (",", ";", '"'):
+            return words[at].start
+    return words[frame.last - 1].end if frame.side == "left" else words[following.first].start
+
+
+def _turn(sentence: Sentence, memory: Memory) -> Speaker | None:
+    """The speaker of a transcript's turn."""
+    label = tokens(sentence.label.lower())
+    phrase = after(label, 0)
+    if phrase is None or phrase.last != len(label):
+        return None
+    return memory.resolve(label, phrase, sentence.index)
+
+
+def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequence[Quote]) -> list[Attribution]:
+    """The attributions with the quotations that run beyond them, or that follow without a verb of their own."""
+    done = sorted(found)
+    for quote in cited:
+        if quote.words < SHORTEST:
+            continue
+        touching = [a for a in done if a.start < quote.end and a.end > quote.start]
+        if touching:
+            speaker = touching[0].speaker if len({a.speaker for a in touching}) == 1 else None
+        else:
+            speaker = _continued(done, sentences, quote)
+        if speaker is not None:
+            done = sorted(done + list(_gaps(done, quote.start, quote.end, speaker, "quotation")))
+    return done
+
+
+def _continued(done: Sequence[Attribution], sentences: Sequence[Sentence], quote: Quote) -> Speaker | None:
+    """The speaker of a sentence or two before, whose words a quotation gives."""
+    earlier = [a for a in done if a.end <= quote.start]
+    if not earlier:
+        return None
+    starts = [sentence.start for sentence in sentences]
+    gap = bisect_right(starts, quote.start) - bisect_right(starts, earlier[-1].start)
+    return earlier[-1].speaker if gap <= NEAR else None
+
+
+def _filled(found: list[Attribution], sentences: Sequence[Sentence], speaker: Speaker) -> list[Attribution]:
+    """The attributions with the issuer's in every gap."""
+    gaps = [
+        gap
+        for sentence in sentences
+        if sentence.section is not Section.FURNITURE
+        for gap in _gaps(found, sentence.start, sentence.end, speaker, "release")
+    ]
+    return sorted(found + gaps)
+
+
+def _gaps(done: Sequence[Attribution], start: int, end: int, speaker: Speaker, because: str) -> Iterator[Attribution]:
+    """The parts of a stretch that no attribution holds."""
+    at = start
+    for attribution in done:
+        if attribution.end <= at or attribution.start >= end:
+            continue
+        if attribution.start > at:
+            yield Attribution(at, attribution.start, speaker, because)
+        at = max(at, attribution.end)
+    if at < end:
+        yield Attribution(at, end, speaker, because)

@@ -1,0 +1,255 @@
+"""The noun phrase that names a speaker, found from the verb of speaking leftwards or from its start rightwards."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.extract.syntax import Token
+from checker.rulebook.speakers import speaker_lexicon, voice_nouns
+
+LONGEST = 24  # tokens of a speaker's name with its function
+ARTICLE_REACH = 5  # tokens between an article and its noun
+APPOSITION = 12  # tokens between the commas that set off a speaker's function
+_CLOSERS = {")": "(", "]": "["}
+_POSSESSIVE = "'s"
+
+
+class Phrase(NamedTuple):
+    """Token indices, `last` excluded; `extra` is the apposition beside it, empty where there is none."""
+
+    first: int
+    last: int
+    extra: tuple[int, int] = (0, 0)
+
+
+def is_name(word: Token) -> bool:
+    """Whether a token is capitalised as names are, and is no day or month."""
+    return word.text[:1].isupper() and word.lower not in speaker_lexicon().glue.dates
+
+
+def is_voice(word: Token) -> bool:
+    """Whether a token is a noun for those who speak."""
+    return word.lower in voice_nouns()
+
+
+def before(words: Sequence[Token], stop: int) -> Phrase | None:
+    """The phrase that ends where `stop` begins."""
+    lexicon = speaker_lexicon()
+    last = stop
+    while last > 0 and words[last - 1].lower in lexicon.verbs.auxiliaries:
+        last -= 1
+    last = _without_time(words, last)
+    if last == 0:
+        return None
+    if words[last - 1].text in (",", "-", "—", "–"):
+        return _set_off(words, last)
+    first = _leftwards(words, last)
+    return Phrase(first, last) if first < last else None
+
+
+def _without_time(words: Sequence[Token], last: int) -> int:
+    """The phrase's end before "on Thursday" or "Thursday"."""
+    dates = speaker_lexicon().glue.dates
+    while last > 1 and words[last - 1].lower in dates:
+        last -= 1
+        if words[last - 1].lower == "on":
+            last -= 1
+    return last
+
+
+def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
+    """The phrase before an apposition or a relative clause between commas: `X, the head of Y, said`."""
+    for start in range(last - 2, max(-1, last - 2 - 2 * APPOSITION), -1):
+        if words[start].text not in (",", "-", "—", "–"):
+            continue
+        follower = words[start + 1]
+        relative = follower.lower in ("who", "which", "whose")
+        first = _leftwards(words, start)
+        if first < start and (relative or _opens(words, first)):
+            named = is_name(words[start - 1]) or is_voice(words[start - 1])
+            if named:
+                return Phrase(first, start, (start + 1, start + 1) if relative else (start + 1, last - 1))
+    return None
+
+
+def _opens(words: Sequence[Token], first: int) -> bool:
+    """Whether a phrase stands where a clause may begin."""
+    return (
+        first == 0 or not words[first - 1].text[:1].isalnum() or words[first - 1].lower in ("and", "but", "as", "while")
+    )
+
+
+def _leftwards(words: Sequence[Token], last: int) -> int:
+    """The first token of the phrase that ends before `last`; `last` itself where there is none."""
+    lexicon = speaker_lexicon()
+    glue, nouns, pronouns = lexicon.glue, lexicon.nouns, lexicon.anaphora
+    first, at = last, last - 1
+    if words[at].text in _CLOSERS:
+        opener = next(
+            (i for i in range(at - 1, max(-1, at - 8), -1) if words[i].text == _CLOSERS[words[at].text]), None
+        )
+        if opener is None or opener == 0:
+            return last
+        at = first = opener
+        at -= 1
+    elif words[at].lower in pronouns.he | pronouns.it | pronouns.they:
+        return at
+    begin = first
+    while at >= 0 and last - at <= LONGEST:
+        word = words[at]
+        if word.lower in glue.articles:
+            first = at
+            if not _links_back(words, at):
+                break
+            at, first = at - 2, at - 2
+        elif word.lower in glue.links:
+            if first == begin or at == 0 or not _linkable(words, at):
+                break
+            at, first = at - 1, at - 1
+        elif is_name(word) and (at > 0 or word.lower not in glue.breaks):
+            first = at
+        elif word.lower == _POSSESSIVE or (word.lower == "'" and at > 0 and words[at - 1].lower.endswith("s")):
+            first = at
+        elif word.lower in glue.particles and first == at + 1 and first < last and is_name(words[first]):
+            first = at
+        elif is_voice(word) or word.lower in nouns.modifiers:
+            if (
+                word.lower in nouns.nameless
+                and first < begin
+                and words[first].lower not in voice_nouns() | nouns.modifiers
+            ):
+                first = at if is_name(words[first]) and word.lower in nouns.persons | nouns.functionaries else first
+                if first != at:
+                    break
+            first = at
+        elif word.lower == "and" and first < last and at > 0 and _coordinates(words, at):
+            first = at
+        elif _article_near(words, at) and (first == begin or not is_name(words[first])):
+            first = at
+        elif first < begin and _hyphened(word):
+            first = at
+        else:
+            break
+        at -= 1
+    if first == begin and begin < last:
+        return last
+    while first < begin and (words[first].lower in ("and", "'s", "'") or words[first].lower in glue.links):
+        first += 1
+    return first
+
+
+def _hyphened(word: Token) -> bool:
+    """Whether a token is a compound adjective as `Britain-based`."""
+    return "-" in word.text[1:-1] and word.text[0].isalpha()
+
+
+def _links_back(words: Sequence[Token], at: int) -> bool:
+    """Whether the article at `at` stands behind `head of`, `nurse at`."""
+    return at >= 2 and words[at - 1].lower in speaker_lexicon().glue.links and is_voice(words[at - 2])
+
+
+def _linkable(words: Sequence[Token], at: int) -> bool:
+    """Whether the preposition at `at` ties its noun to a voice before it."""
+    left, right = words[at - 1], words[at + 1]
+    if is_voice(left):
+        return True
+    if words[at].lower == "of" and left.text.isalpha() and left.lower not in speaker_lexicon().glue.breaks:
+        return _article_near(words, at - 1) or is_name(left)
+    return words[at].lower == "for" and is_name(left) and is_name(right)
+
+
+def _coordinates(words: Sequence[Token], at: int) -> bool:
+    """Whether `and` at `at` joins two voices."""
+    right = words[at + 1]
+    nouns = speaker_lexicon().nouns
+    return is_voice(words[at - 1]) and (is_voice(right) or is_name(right) or right.lower in nouns.modifiers)
+
+
+def _article_near(words: Sequence[Token], at: int) -> bool:
+    """Whether an article stands a few plain words before `at`, which then lies within its phrase."""
+    glue = speaker_lexicon().glue
+    for i in range(at, max(-1, at - ARTICLE_REACH), -1):
+        lower = words[i].lower
+        if lower in glue.articles:
+            return True
+        if lower in glue.breaks or lower in glue.links or not words[i].text[0].isalpha() or lower.endswith("ing"):
+            return False
+    return False
+
+
+def after(words: Sequence[Token], start: int, *, apposition: bool = False) -> Phrase | None:
+    """The phrase that begins at `start`, an apposition behind a comma included where asked for."""
+    lexicon = speaker_lexicon()
+    first = start
+    while first < len(words) and (words[first].lower in lexicon.glue.dates or words[first].lower == "on"):
+        first += 1
+    at = _rightwards(words, first)
+    if at == first:
+        return None
+    if apposition and at + 1 < len(words) and words[at].text == ",":
+        nearby = words[at + 1]
+        if (
+            is_name(nearby)
+            or nearby.lower in lexicon.glue.articles
+            or is_voice(nearby)
+            or nearby.lower in lexicon.nouns.modifiers
+        ):
+            end = _rightwards(words, at + 1)
+            if end > at + 1 and _behind(words, end):
+                return Phrase(first, at, (at + 1, end))
+    return Phrase(first, at)
+
+
+def _behind(words: Sequence[Token], end: int) -> bool:
+    """Whether an apposition may end at `end`: a mark or the sentence's end follows."""
+    return end == len(words) or not words[end].text[0].isalnum() or words[end].lower in ("in", "on", "who", "as")
+
+
+def _rightwards(words: Sequence[Token], first: int) -> int:
+    """The token behind the phrase that begins at `first`; `first` itself where there is none."""
+    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    article = voiced = False
+    at = first
+    while at < len(words) and at - first < LONGEST:
+        word = words[at]
+        if word.lower in glue.articles:
+            if at > first and words[at - 1].lower not in glue.links:
+                break
+            article, voiced = True, False
+        elif word.lower in glue.links:
+            right = words[at + 1] if at + 1 < len(words) else None
+            if at == first or right is None or not (voiced or is_name(words[at - 1]) or word.lower == "of"):
+                break
+            if word.lower not in ("of", "for") and not is_voice(words[at - 1]):
+                break
+            fits = is_name(right) or right.lower in glue.articles or is_voice(right) or right.lower in nouns.modifiers
+            if not fits and not (word.lower == "of" and right.text.isalpha() and right.lower not in glue.breaks):
+                break
+        elif is_name(word) or is_voice(word):
+            voiced = True
+        elif word.lower in ("'s", "'"):
+            article, voiced = True, False
+        elif word.text in ("(", "[") and at > first and at + 2 < len(words) and words[at + 2].text in _CLOSERS:
+            at += 2
+        elif not _joins(word, words, at, article=article, voiced=voiced, first=first):
+            break
+        at += 1
+    while at > first and (
+        words[at - 1].lower in glue.links
+        or words[at - 1].lower in ("and", "'s", "'")
+        or words[at - 1].lower in glue.articles
+    ):
+        at -= 1
+    return at
+
+
+def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voiced: bool, first: int) -> bool:
+    """Whether a plain word at `at` belongs to the phrase."""
+    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    if word.lower in nouns.modifiers or word.lower in glue.particles or _hyphened(word):
+        return True
+    if word.lower == "and":
+        return at + 1 < len(words) and at > first and _coordinates(words, at)
+    if not word.text.isalpha() or word.lower in glue.breaks or word.lower in glue.dates:
+        return False
+    behind_link = at > first and words[at - 1].lower == "of"
+    return behind_link or (article and not voiced)

@@ -1,0 +1,68 @@
+"""Whether a report is an institution's own release, and whose."""
+
+from collections.abc import Sequence
+
+from checker.extract.speakers_voices import fold_name
+from checker.extract.syntax import Sentence
+from checker.model import Speaker
+from checker.rulebook.speakers import canonical_names, speaker_lexicon
+
+HEAD = 6  # sentences of a report that may be its letterhead
+LETTERHEAD = 14  # tokens of a letterhead's line
+
+
+def issuer(sentences: Sequence[Sentence], source: str | None) -> Speaker | None:
+    """The institution whose release the report is; None for news, essays and where nothing tells."""
+    head = sentences[:HEAD]
+    text = " ".join(sentence.text.casefold() for sentence in head)
+    releases = speaker_lexicon().releases
+    if any(essay in text for essay in releases.essays):
+        return None
+    if source is not None:
+        return _speaker(source) if _institution(source) else None
+    if not any(form in text for form in releases.forms):
+        return None
+    for sentence in head:
+        if len(sentence.tokens) > LETTERHEAD:
+            continue
+        for part in _parts(sentence):
+            if _institution(part):
+                return _speaker(part)
+    return None
+
+
+def _parts(sentence: Sentence) -> list[str]:
+    """A letterhead's line cut at its dashes, form words taken away."""
+    text = sentence.text.replace("–", "-").replace("—", "-").replace("|", "-").strip("*#_ ")
+    parts = [part.strip("*#_ ") for piece in text.split(" - ") for part in piece.split(". ")]
+    cut = []
+    for part in parts:
+        lower = part.casefold()
+        for form in speaker_lexicon().releases.forms:
+            at = lower.find(form)
+            if at > 0:
+                part, lower = part[:at].strip(), lower[:at].strip()
+        lower = lower.removeprefix("statement by ").removeprefix("statement of ")
+        cut.append(part[len(part) - len(lower) :] if lower else part)
+    return [part for part in cut if part]
+
+
+def _institution(text: str) -> bool:
+    """Whether a source's name is that of a body that is no medium."""
+    words = [word.strip("(),.:;'\"’").casefold() for word in text.replace("'s", " ").replace("’s", " ").split()]
+    lexicon = speaker_lexicon()
+    if any(word in lexicon.releases.media for word in words) or len(words) > LETTERHEAD:
+        return False
+    named = text.strip("(),.:;").casefold() in canonical_names()
+    bodies = lexicon.nouns.institutions | frozenset(("prosecutor", "governorate", "governor"))
+    return named or (any(word in bodies for word in words) and text[:1].isupper())
+
+
+def _speaker(source: str) -> Speaker:
+    """The issuer, its desk behind the comma left out."""
+    first, comma, rest = source.partition(",")
+    text = source if comma and not _institution(first) else first
+    del rest
+    if text.isupper():
+        text = text.title().replace("'S", "'s")
+    return Speaker(text=text.strip(), name=fold_name(text.strip()))

@@ -1,0 +1,98 @@
+"""The words by which English news names those who speak: rules/lexicon/en/speakers.toml."""
+
+from functools import cache
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class SpeechVerbs(Frozen):
+    """Verbs and participles of speaking, in all their finite forms."""
+
+    said: frozenset[str]
+    weighed: frozenset[str]
+    inverted: frozenset[str]
+    participles: frozenset[str]
+    auxiliaries: frozenset[str]
+    needs: dict[str, frozenset[str]]
+
+
+class VoiceNouns(Frozen):
+    """Nouns for those who speak, and the words that may stand before them."""
+
+    institutions: frozenset[str]
+    functionaries: frozenset[str]
+    persons: frozenset[str]
+    nameless: frozenset[str]
+    papers: frozenset[str]
+    counts: frozenset[str]
+    generic: frozenset[str]
+    modifiers: frozenset[str]
+    titles: frozenset[str]
+
+
+class Glue(Frozen):
+    """Small words within, before and after the name of a voice."""
+
+    articles: frozenset[str]
+    links: frozenset[str]
+    particles: frozenset[str]
+    dates: frozenset[str]
+    breaks: frozenset[str]
+    clauses: frozenset[str]
+
+
+class Anaphora(Frozen):
+    """Pronouns that take a speaker up again, and phrases that introduce one."""
+
+    he: frozenset[str]
+    it: frozenset[str]
+    they: frozenset[str]
+    sources: tuple[str, ...]
+
+
+class Releases(Frozen):
+    """What tells an institution's own release from news about it."""
+
+    forms: tuple[str, ...]
+    media: frozenset[str]
+    essays: tuple[str, ...]
+
+
+class SpeakerLexicon(Frozen):
+    """The file speakers.toml; `aliases` maps an institution's name to its other names, all folded."""
+
+    verbs: SpeechVerbs
+    nouns: VoiceNouns
+    glue: Glue
+    anaphora: Anaphora
+    releases: Releases
+    aliases: dict[str, tuple[str, ...]]
+
+
+@cache
+def speaker_lexicon() -> SpeakerLexicon:
+    """The lexicon of speakers.
+
+    Raises:
+        RulebookError: where the file is missing or wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "speakers.toml", SpeakerLexicon)
+
+
+@cache
+def canonical_names() -> dict[str, str]:
+    """Every folded name and alias of an institution, with the name that stands for all."""
+    names: dict[str, str] = {}
+    for name, others in speaker_lexicon().aliases.items():
+        names[name] = name
+        for other in others:
+            names[other] = name
+    return names
+
+
+@cache
+def voice_nouns() -> frozenset[str]:
+    """All nouns that make a phrase a voice."""
+    nouns = speaker_lexicon().nouns
+    return nouns.institutions | nouns.functionaries | nouns.persons | nouns.nameless | nouns.papers
