@@ -15,7 +15,7 @@ class When(Frozen):
     """The relations that a rule accepts for each field; a field that is left out may relate in any way.
 
     `document` is same or disjoint; `measures` and `kinds` restrict the rule to claims of these, `not_measures` keeps
-    claims of these out. A link between the two figures (a part, a list, a change) is disjoint, none is same.
+    claims of these out. `wording` is same where one passage copies the other. A link between the two figures (a part, a list, a change) is disjoint, none is same.
     """
 
     modality: Relations = (Relation.SAME,)
@@ -29,6 +29,7 @@ class When(Frozen):
     speaker: Relations = EVERY
     link: Relations = (Relation.SAME,)
     document: Relations = EVERY
+    wording: Relations = EVERY
     measures: tuple[str, ...] = ()
     not_measures: tuple[str, ...] = ()
 
@@ -58,19 +59,22 @@ class Acknowledged(StrEnum):
 class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
-    `first_in` and `second_in` name sections (a headline against the body), `second_is` the modalities of the second
-    (planned, feared). Of `confusable` units, one list holds both. `equal_units` asks that the units be of one
-    dimension. `factor_at_least` is the least ratio of the greater value to the lesser. `revision` says whether a
-    later, higher count of one event passes for a revision and is left to the series rules.
+    `first_in` and `second_in` name sections (a headline against the body), `first_is` and
+    `second_is` modalities (planned, feared). Of `confusable` units, one list holds both. `factor_at_least` is the least ratio of the greater value to the lesser. A word of `excuses` near either
+    figure lifts the flag; a word of `acknowledging` between two figures, each with a speaker of its own, says that the
+    text itself sets them against each other. `skip_revisions` leaves counts that may have moved to the series rules.
     """
 
     values: Values
     first_in: tuple[Section, ...] = ()
     second_in: tuple[Section, ...] = ()
+    first_is: tuple[Modality, ...] = ()
     second_is: tuple[Modality, ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
     factor_at_least: float = 1.0
+    excuses: tuple[str, ...] = ()
     acknowledged: Acknowledged = Acknowledged.EITHER
+    acknowledging: tuple[str, ...] = ()
     skip_revisions: bool = False
 
 
@@ -78,7 +82,8 @@ class PairRule(Rule):
     """A rule about two claims.
 
     The message knows {what} (population and measure), {place}, {first}, {second} (the figures with their unit),
-    {first_speaker} and {second_speaker}.
+    {first_speaker} and {second_speaker},
+    {first_section}, {first_measure} and {second_measure}, {second_modality}.
     """
 
     kind: Literal["pair"] = "pair"

@@ -1,0 +1,74 @@
+"""Aligns the claims of a group: every pair that a rule could want, field by field."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.align.event import event_relation, wording_relation
+from checker.align.fields import (
+    document_relation,
+    kind_relation,
+    link_relation,
+    modality_relation,
+    unit_relation,
+    value_relation,
+)
+from checker.align.measure import measure_relation
+from checker.align.period import time_relation
+from checker.align.places import place_relation
+from checker.align.population import population_relation
+from checker.align.speakers import speaker_relation
+from checker.model import Alignment, Claim, Relation
+from checker.model.figures import digits
+
+PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said", Relation.DISJOINT: "two places"}
+
+
+def align(a: Claim, b: Claim) -> Alignment:
+    """How two claims relate in every field, each with its reason."""
+    place = place_relation(a.place, b.place)
+    speaker = speaker_relation(a.speaker, b.speaker)
+    time = time_relation(a, b)
+    return Alignment(
+        first=a.id,
+        second=b.id,
+        fields={
+            "modality": modality_relation(a, b),
+            "kind": kind_relation(a, b),
+            "measure": measure_relation(a.measure, b.measure),
+            "unit": unit_relation(a, b),
+            "population": population_relation(a.population, b.population),
+            "place": (place, PLACES.get(place, f"{_place(a)} {place} {_place(b)}")),
+            "time": time,
+            "event": event_relation(a, b, place, time[0]),
+            "speaker": (speaker, f"{_speaker(a)} and {_speaker(b)}"),
+            "link": link_relation(a, b),
+            "document": document_relation(a, b),
+            "wording": wording_relation(a, b),
+            "value": value_relation(a, b),
+        },
+    )
+
+
+def align_group(claims: tuple[Claim, ...]) -> tuple[Alignment, ...]:
+    """The alignments of all pairs of a group that speak of comparable things, in the order of the claims."""
+    return tuple(align(a, b) for a, b in _candidates(claims))
+
+
+def _candidates(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
+    for a, b in combinations(claims, 2):
+        if a.id == b.id or (a.document == b.document and a.number.start == b.number.start):
+            continue
+        if (a.measure == "date") != (b.measure == "date"):
+            continue
+        if a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT:
+            yield a, b
+        elif digits(a) and digits(a) == digits(b):
+            yield a, b
+
+
+def _place(claim: Claim) -> str:
+    return claim.place.text if claim.place else "an unnamed place"
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.speaker.text if claim.speaker else "the text itself"

@@ -1,0 +1,60 @@
+"""Whether two claims tell of one event: the hardest gate, and the one that abstains."""
+
+from checker.model import Claim, Kind, Relation
+from checker.rulebook.thresholds import thresholds
+from checker.align.period import is_stock
+
+Related = tuple[Relation, str]
+SHORT = 3  # days: an event that one date tells
+
+
+def event_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Related:
+    """Same on evidence (names, words around the figures, place and day), disjoint on evidence, else unknown."""
+    if is_stock(a) and is_stock(b):
+        return Relation.SAME, "a count of what is there needs no event"
+    names = _names(a) & _names(b)
+    if names:
+        return Relation.SAME, f"both name {', '.join(sorted(names))}"
+    shared, share = shared_words(a, b)
+    limits = thresholds().events
+    if share >= limits.shared_words and len(shared) >= limits.least_words:
+        return Relation.SAME, f"both speak of {', '.join(sorted(shared)[:5])}"
+    if Kind.ATTRIBUTE not in (a.kind, b.kind) and a.measure not in thresholds().attributes.named:
+        if place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
+            return Relation.SAME, "one place and one day"
+    if share <= limits.apart_words and a.context and b.context:
+        return Relation.DISJOINT, "the texts around the figures have nothing in common"
+    return Relation.UNKNOWN, "nothing shows that both speak of one event"
+
+
+def wording_relation(a: Claim, b: Claim) -> Related:
+    """Same where the passages of two texts share so many words that one is a copy of the other; else unknown."""
+    shared, share = shared_words(a, b)
+    limits = thresholds().copies
+    if a.document != b.document and share >= limits.shared_words and len(shared) >= limits.least_words:
+        return Relation.SAME, f"the passages share {len(shared)} words"
+    return Relation.UNKNOWN, "neither passage is a copy of the other"
+
+
+def shared_words(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
+    """The content words around both figures, and their share of the fewer."""
+    first, second = frozenset(a.context), frozenset(b.context)
+    shared = first & second
+    return shared, len(shared) / max(1, min(len(first), len(second)))
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The names that tell the event, without those of its place."""
+    if claim.event is None:
+        return frozenset()
+    own = {claim.place.name, *claim.place.containers} if claim.place else set()
+    return frozenset(name for name in claim.event.names if name not in own)
+
+
+def _town(claim: Claim) -> bool:
+    """Whether the place is narrower than a country."""
+    return claim.place is not None and bool(claim.place.containers)
+
+
+def _short(claim: Claim) -> bool:
+    return claim.time is not None and claim.time.days <= SHORT

@@ -1,0 +1,127 @@
+"""Who or what is counted: how one population stands to another."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from checker.model import Population, Relation
+from checker.rulebook.populations import Facet, group_words, populations
+
+WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
+IRREGULAR = {"men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "bodies": "body"}
+LONGEST_PHRASE = 3  # words of a phrase in the lexicon
+
+
+class Counted(NamedTuple):
+    """A population taken apart: the groups by facet, the words that no facet knows, whether all are people at large."""
+
+    groups: dict[str, frozenset[str]]
+    rest: frozenset[str]
+
+
+def population_relation(a: Population | None, b: Population | None) -> tuple[Relation, str]:
+    """How the first population stands to the second, and why; unknown where one is not named."""
+    if a is None or b is None:
+        return Relation.UNKNOWN, "it is not said who or what is counted"
+    first, second = take_apart(a.text), take_apart(b.text)
+    relation = _join(_facet_relations(first, second))
+    if relation in (Relation.DISJOINT, Relation.OVERLAPS):
+        return relation, f"{a.text} are not {b.text}"
+    if not _alike(first.rest, second.rest):
+        return Relation.OVERLAPS, f"{a.text} may not be {b.text}"
+    reason = {
+        Relation.SAME: f"{a.text} and {b.text} are the same",
+        Relation.WITHIN: f"{a.text} are a part of {b.text}",
+        Relation.CONTAINS: f"{b.text} are a part of {a.text}",
+    }
+    return relation, reason[relation]
+
+
+@lru_cache(maxsize=16384)
+def take_apart(text: str) -> Counted:
+    """The groups and other words of a population as a reader would say it."""
+    words = [singular(word) for word in WORD.findall(text.casefold())]
+    groups: dict[str, set[str]] = {}
+    rest: set[str] = set()
+    first = 0
+    while first < len(words):
+        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if " ".join(words[first : first + n]) in _phrases()), 0)
+        if length and first + length <= len(words):
+            for facet, group in group_words()[" ".join(words[first : first + length])]:
+                groups.setdefault(facet, set()).add(group)
+            first += length
+            continue
+        if words[first] not in populations().noise and words[first] not in populations().people:
+            rest.add(words[first])
+        first += 1
+    return Counted({facet: _most_special(facet, found) for facet, found in groups.items()}, frozenset(rest))
+
+
+@lru_cache(maxsize=16384)
+def singular(word: str) -> str:
+    """The word without its plural ending."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("men") and len(word) > len("women"):
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > len("series"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > len("gas"):
+        return word[:-1]
+    return word.removesuffix("'s")
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(group_words())
+
+
+def _most_special(facet: str, found: set[str]) -> frozenset[str]:
+    """The groups without those that hold another of them: an army officer is an officer."""
+    held = {outer for group in found for outer in populations().facets[facet].groups[group].within}
+    return frozenset(found - held) or frozenset(found)
+
+
+def _facet_relations(a: Counted, b: Counted) -> Iterator[Relation]:
+    for name in sorted(a.groups.keys() | b.groups.keys()):
+        yield _facet_relation(populations().facets[name], a.groups.get(name), b.groups.get(name))
+
+
+def _facet_relation(facet: Facet, a: frozenset[str] | None, b: frozenset[str] | None) -> Relation:
+    if a is None or b is None:
+        if facet.optional or all(facet.groups[group].loose for group in a or b or ()):
+            return Relation.SAME
+        return Relation.CONTAINS if a is None else Relation.WITHIN
+    if a == b:
+        return Relation.SAME
+    inner = all(_held(facet, group, b) for group in a)
+    outer = all(_held(facet, group, a) for group in b)
+    if inner and not outer:
+        return Relation.WITHIN
+    if outer and not inner:
+        return Relation.CONTAINS
+    if inner or a & b or not facet.exclusive:
+        return Relation.OVERLAPS
+    return Relation.DISJOINT
+
+
+def _held(facet: Facet, group: str, others: frozenset[str]) -> bool:
+    return group in others or any(outer in others for outer in facet.groups[group].within)
+
+
+def _join(relations: Iterator[Relation]) -> Relation:
+    """The relation of two sets from those of their projections."""
+    found = set(relations)
+    if Relation.DISJOINT in found:
+        return Relation.DISJOINT
+    if Relation.OVERLAPS in found or {Relation.WITHIN, Relation.CONTAINS} <= found:
+        return Relation.OVERLAPS
+    return next(iter(found - {Relation.SAME}), Relation.SAME)
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether the words that no facet knows may describe one thing: some are shared, or one side has none."""
+    return not a or not b or bool(a & b)

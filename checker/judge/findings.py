@@ -1,0 +1,119 @@
+"""Drafts to findings: one for each fact and rule, with ids that outlive edits, and the places a reader needs."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from checker.judge.draft import Draft
+from checker.model import Claim, Document, Fact, Finding, Location
+
+LONGEST_LOCATION = 400  # characters
+
+
+def build_findings(
+    drafts: Iterable[Draft], facts: tuple[Fact, ...], documents: Mapping[str, Document]
+) -> tuple[Finding, ...]:
+    """The findings, most severe first, then in the order of their places.
+
+    Drafts of one rule about one fact become one finding if all their values oppose each other; a value that opposes
+    only some stays a finding of its own.
+    """
+    fact_of = {name: fact.id for fact in facts for name in fact.claims}
+    groups: dict[tuple[str, str], list[Draft]] = {}
+    for draft in sorted(set(drafts), key=lambda draft: _place(draft, documents)):
+        groups.setdefault((draft.rule, _fact(draft, fact_of)), []).append(draft)
+    merged = [draft for group in groups.values() for draft in _merge(group)]
+    seen: dict[str, int] = {}
+    found = []
+    for draft in sorted(merged, key=lambda draft: _place(draft, documents)):
+        locations = _locations(draft, documents)
+        key = "\n".join((draft.rule, *sorted(" ".join(location.quote.casefold().split()) for location in locations)))
+        seen[key] = seen.get(key, 0) + 1
+        found.append(
+            Finding(
+                id="f-" + sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:16],
+                rule=draft.rule,
+                verdict=draft.verdict,
+                severity=draft.severity,
+                message=draft.message,
+                explanation=draft.explanation,
+                fact=fact_of.get(draft.claims[0].id, "") if draft.claims else "",
+                claims=tuple(claim.id for claim in draft.claims),
+                locations=locations,
+            )
+        )
+    return tuple(sorted(found, key=lambda finding: -finding.severity.rank))
+
+
+def _place(draft: Draft, documents: Mapping[str, Document]) -> tuple[object, ...]:
+    spots = [(documents[claim.document].path, claim.number.start) for claim in draft.claims]
+    spots += [(documents[passage.document].path, passage.start) for passage in draft.passages]
+    return (tuple(spots), draft.rule, draft.message)
+
+
+def _fact(draft: Draft, fact_of: Mapping[str, str]) -> str:
+    """The fact that the claims share; a draft about claims of no common fact stands alone."""
+    facts = {fact_of.get(claim.id, claim.id) for claim in draft.claims}
+    return facts.pop() if len(facts) == 1 else f"{sorted(claim.id for claim in draft.claims)}{draft.passages}"
+
+
+def _merge(group: list[Draft]) -> list[Draft]:
+    """One draft for each set of values that all oppose each other, each value with its first claim."""
+    if any(len(draft.claims) != 2 for draft in group):  # noqa: PLR2004
+        return group
+    opposed = {frozenset(_value(claim) for claim in draft.claims) for draft in group}
+    merged: list[Draft] = []
+    covered: set[frozenset[tuple[object, ...]]] = set()
+    for draft in group:
+        values = [_value(claim) for claim in draft.claims]
+        if frozenset(values) in covered:
+            continue
+        claims = list(draft.claims)
+        for other in group:
+            for claim in other.claims:
+                value = _value(claim)
+                if value not in values and all(frozenset((value, known)) in opposed for known in values):
+                    values.append(value)
+                    claims.append(claim)
+        covered.update(frozenset((a, b)) for a in values for b in values if a != b)
+        merged.append(draft._replace(claims=tuple(claims)))
+    return merged
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    """What tells two values of one fact apart."""
+    if claim.measure == "date":
+        return ("date", claim.time)
+    return (claim.asserted, claim.unit.name, claim.approximate)
+
+
+def _locations(draft: Draft, documents: Mapping[str, Document]) -> tuple[Location, ...]:
+    spots = [_claim_location(claim, documents[claim.document]) for claim in draft.claims]
+    spots += [
+        _location(documents[passage.document], passage.start, passage.end, ())
+        for passage in draft.passages
+    ]
+    return tuple(spots)
+
+
+def _claim_location(claim: Claim, document: Document) -> Location:
+    """The claim's span, cut around its figure where it is too long."""
+    start, end = claim.span.start, claim.span.end
+    if end - start > LONGEST_LOCATION:
+        start = max(start, min(claim.number.start - LONGEST_LOCATION // 2, end - LONGEST_LOCATION))
+        end = start + LONGEST_LOCATION
+    return _location(document, start, end, ((claim.number.start, claim.number.end),))
+
+
+def _location(document: Document, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> Location:
+    end = min(end, start + LONGEST_LOCATION)
+    text = document.text
+    return Location(
+        document=document.id,
+        path=document.path,
+        start=start,
+        end=end,
+        line=text.count("\n", 0, start) + 1,
+        column=start - text.rfind("\n", 0, start),
+        quote=text[start:end],
+        marks=tuple((a - start, b - start) for a, b in marks if start <= a and b <= end),
+    )

@@ -1,0 +1,65 @@
+"""Rules about counts of one thing that follow each other."""
+
+from collections.abc import Iterator
+
+from checker.judge.draft import Case, Draft
+from checker.judge.gates import pairs
+from checker.judge.order import as_of, says
+from checker.judge.pair import draft
+from checker.model import Alignment, Claim, Relation
+from checker.rulebook.rule_series import Movement, SeriesRule
+from checker.rulebook.rules import Rule
+
+
+def judge(rule: Rule, case: Case) -> Iterator[Draft]:
+    """A draft for every two counts of one series that move as the rule flags, the earlier one first."""
+    assert isinstance(rule, SeriesRule)
+    found = list(pairs(rule.when, case.claims, case.alignments))
+    for first, second, alignment in found:
+        ordered = _in_order(first, second, case)
+        if ordered is None:
+            continue
+        early, late = ordered
+        if rule.movement is Movement.STALE:
+            if _stale(early, late, found, case):
+                yield draft(rule, early, late, alignment)
+        elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
+            yield draft(rule, early, late, alignment)
+
+
+def _in_order(a: Claim, b: Claim, case: Case) -> tuple[Claim, Claim] | None:
+    """The earlier and the later claim; None where that is open."""
+    first, second = as_of(a, case.profiles), as_of(b, case.profiles)
+    if first is None or second is None or first == second:
+        return None
+    return (a, b) if first < second else (b, a)
+
+
+def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) -> bool:
+    if alignment.relation("value") is not Relation.DISJOINT:
+        return False
+    risen = early.hard.scaled(early.unit.factor).below(late.hard.scaled(late.unit.factor))
+    return risen if movement is Movement.RISES else not risen
+
+
+def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
+    """Whether a word near either figure announces the correction, where such a word is asked for at all."""
+    if not rule.excuses:
+        return rule.excused
+    return any(says(rule.excuses, claim, case.documents) for claim in (early, late))
+
+
+def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:
+    """Whether the later text carries a figure that a count between the two had replaced: 24, then 26, then 24 again."""
+    if early.document == late.document or early.asserted != late.asserted:
+        return False
+    first, last = as_of(early, case.profiles), as_of(late, case.profiles)
+    if first is None or last is None:
+        return False
+    for a, b, alignment in found:
+        if late not in (a, b) or alignment.relation("value") is not Relation.DISJOINT:
+            continue
+        middle = as_of(a if b is late else b, case.profiles)
+        if middle is not None and first < middle < last:
+            return True
+    return False

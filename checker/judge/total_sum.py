@@ -1,0 +1,175 @@
+"""Lists of parts that their text presents as the whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.judge.total_lines import Line, bare, begins_with, ends_with, folded, has, is_percent
+from checker.judge.total_values import exact, kin, reach, scaled, total
+from checker.model import Claim, Interval
+from checker.rulebook.rule_total import TotalRule
+
+_OPENER = re.compile(r"[:(\u2014\u2013]|\s-\s")
+_SEPARATOR = re.compile(r"[,;/]|\band\b|\bplus\b|\bor\b", re.IGNORECASE)
+_UNCOUNTED = re.compile(r"(?:^|[,;]|\band\b)\s*(?:a|an|another|several|many|some|others?)\s", re.IGNORECASE)
+_TAIL = 48  # characters behind a total in which its cue stands
+
+
+class Sum(NamedTuple):
+    """A whole and its parts; `misses`: the parts are all there are, so that they may not make less either."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    misses: bool
+
+
+def sums(rule: TotalRule, lines: Sequence[Line]) -> Iterator[Sum]:
+    """The sums of a text, in its order; one for each whole."""
+    seen: set[str] = set()
+    for at, line in enumerate(lines):
+        for found in (*_listed(rule, line), *_of_the(rule, line), *_in_all(rule, line), *_above(rule, lines, at)):
+            if found.whole.id not in seen:
+                seen.add(found.whole.id)
+                yield found
+
+
+def discrepancy(found: Sum) -> Interval | None:
+    """What the parts make, where that is not the whole; None where it is, or where a figure is too vague."""
+    precise = exact((found.whole, *found.parts))
+    whole = reach(found.whole, precise=precise)
+    parts = [(part, reach(part, precise=precise)) for part in found.parts]
+    if whole is None or any(interval is None for _, interval in parts):
+        return None
+    made = total([scaled(part, interval, found.whole) for part, interval in parts if interval is not None])
+    above, below = whole.below(made), made.below(whole)
+    floor = found.whole.asserted.high is None or found.whole.number.hedge != ""
+    return made if above or (below and found.misses and not floor) else None
+
+
+def _listed(rule: TotalRule, line: Line) -> Iterator[Sum]:
+    """Behind a colon, a dash or in brackets: 4,200 soldiers: 2,900 from ..., 700 from ... and 600 from ...."""
+    for at, whole in enumerate(line.claims[:-1]):
+        gap = line.between(whole, line.claims[at + 1])
+        opener = _OPENER.search(gap)
+        if opener is None or is_percent(whole) or has(gap, (*rule.cues.subset, *rule.cues.rival)):
+            continue
+        start = whole.number.end + opener.end()
+        end = _closing(line, start) if opener.group() == "(" else line.end
+        parts = _items(rule, line, whole, line.claims[at + 1 :], start, end)
+        if len(parts) > 1:
+            yield Sum(whole, parts, misses=True)
+
+
+def _closing(line: Line, start: int) -> int:
+    at = line.text.find(")", start, line.end)
+    return at if at >= 0 else line.end
+
+
+def _items(
+    rule: TotalRule, line: Line, whole: Claim, claims: Sequence[Claim], start: int, end: int
+) -> tuple[Claim, ...]:
+    """The parts of a strict list: one figure of the whole's kind an item, nothing uncounted; () where it is none."""
+    inside = [c for c in claims if c.number.end <= end and not is_percent(c)]
+    if not inside or not all(kin(rule, whole, c) for c in inside):
+        return ()
+    region = line.text[start:end]
+    if _UNCOUNTED.search(region) or has(region, (*rule.cues.subset, *rule.cues.rival)):
+        return ()
+    if bare(line.text, line.claims, start, end) or _SEPARATOR.search(line.text, start, inside[0].number.start):
+        return ()
+    joined = all(_SEPARATOR.search(line.between(a, b)) for a, b in zip(inside, inside[1:], strict=False))
+    return tuple(inside) if joined else ()
+
+
+def _of_the(rule: TotalRule, line: Line) -> Iterator[Sum]:
+    """Of the 120 men who fled, 81 were caught and 39 are at large; 102 of the 187 are back and 87 are at large."""
+    for at, whole in enumerate(line.claims):
+        lead = line.before(whole)
+        if is_percent(whole) or not ends_with(lead, rule.cues.opening):
+            continue
+        first = line.claims[at - 1] if at and _is_bridge(rule, lead) else None
+        if first is None and at:
+            continue
+        parts = tuple(c for c in (first, *line.claims[at + 1 :]) if c is not None and not is_percent(c))
+        if len(parts) < 2 or not all(kin(rule, whole, part) for part in parts):
+            continue
+        items = [folded(_item(line, whole, part)) for part in parts]
+        if any(has(item, (*rule.cues.subset, *rule.cues.rival)) for item in items):
+            continue
+        apart, complete = _partition(rule, items)
+        if apart:
+            yield Sum(whole, parts, misses=complete and not _UNCOUNTED.search(line.after(whole)))
+
+
+def _is_bridge(rule: TotalRule, text: str) -> bool:
+    """Whether nothing but "of the" stands between the two figures."""
+    return folded(text).strip() in rule.cues.opening
+
+
+def _item(line: Line, whole: Claim, part: Claim) -> str:
+    """What is said of a part; where "of the" follows the figure, what follows the whole."""
+    return line.after(whole) if part.number.end <= whole.number.start else line.after(part)
+
+
+def _partition(rule: TotalRule, items: Sequence[str]) -> tuple[bool, bool]:
+    """Whether the items have no member in common, and whether they are all there are."""
+    if any(has(item, rule.cues.rest) for item in items):
+        return True, True
+    for partition in rule.partitions:
+        classes = [{i for i, words in enumerate(partition.classes) if has(item, words)} for item in items]
+        if all(len(found) == 1 for found in classes) and len({min(found) for found in classes}) == len(items):
+            return True, partition.complete and len(items) == len(partition.classes)
+    left = [has(item, rule.cues.remainder) for item in items]
+    return len(items) == 2 and left == [False, True], False  # noqa: PLR2004 - two halves: those taken, those left
+
+
+def _in_all(rule: TotalRule, line: Line) -> Iterator[Sum]:
+    """26 dead, 112 rescued and 33 missing, or 171 people in all."""
+    for at, whole in enumerate(line.claims[2:], start=2):
+        tail = line.after(whole)[:_TAIL]
+        if is_percent(whole) or not has(tail, rule.cues.total) or has(tail, rule.cues.rival):
+            continue
+        parts: list[Claim] = []
+        for part, following in zip(reversed(line.claims[:at]), reversed(line.claims[1 : at + 1]), strict=True):
+            gap = line.between(part, following)
+            if (
+                not kin(rule, whole, part)
+                or not _SEPARATOR.search(gap)
+                or has(gap, (*rule.cues.subset, *rule.cues.rival))
+            ):
+                break
+            parts.insert(0, part)
+        if len(parts) > 1 and not bare(line.text, line.claims, parts[0].number.start, whole.number.start):
+            yield Sum(whole, tuple(parts), misses=True)
+
+
+def _above(rule: TotalRule, lines: Sequence[Line], at: int) -> Iterator[Sum]:
+    """In total, 20 were killed: the like figures of the sentences right before, each of another place."""
+    line = lines[at]
+    if not begins_with(line.text[line.start : line.claims[0].number.start], rule.cues.total) or has(
+        line.words, rule.cues.rival
+    ):
+        return
+    for whole in line.claims:
+        parts = list(_like(rule, whole, lines, at))
+        if len(parts) > 1 and not is_percent(whole) and _in_other_places(parts):
+            yield Sum(whole, tuple(parts), misses=True)
+
+
+def _like(rule: TotalRule, whole: Claim, lines: Sequence[Line], at: int) -> Iterator[Claim]:
+    """The figures of the paragraph, or of the one before, that count the same, from the last sentence on upwards."""
+    for line in reversed(lines[max(0, at - 4) : at]):
+        last = line.claims[-1]
+        if last.document != whole.document or whole.paragraph - last.paragraph > 1:
+            return
+        same = [c for c in line.claims if c.measure == whole.measure and kin(rule, whole, c)]
+        if not same:
+            return
+        yield from reversed(same)
+
+
+def _in_other_places(parts: Sequence[Claim]) -> bool:
+    places = [part.place for part in parts]
+    names = {place.name for place in places if place is not None}
+    nested = any(place is None or names.intersection(place.containers) for place in places)
+    return not nested and len(names) == len(parts)

@@ -1,0 +1,48 @@
+"""How findings and facts name claims: figures with hedge and unit, speakers, what is counted and where."""
+
+from checker.model import Claim
+
+MOST_QUOTED = 80  # characters of a population or a place in a message
+
+
+def figure_shown(claim: Claim) -> str:
+    """The figure as written, with its hedge and, for things that are no people, its unit: at least 26; 18 km."""
+    hedge = f"{claim.number.hedge} " if claim.number.hedge else ""
+    text = " ".join(claim.number.text.split())
+    unit = "" if claim.unit.name in ("", "person") else f" {claim.unit.name}"
+    return f"{hedge}{text}{unit}"
+
+
+def date_shown(claim: Claim) -> str:
+    """The day or the days of a date claim, in ISO 8601."""
+    if claim.time is None:
+        return claim.number.text
+    start, end = claim.time.start.isoformat(), claim.time.end.isoformat()
+    return start if start == end else f"{start} to {end}"
+
+
+def value_shown(claim: Claim) -> str:
+    """The date of a date claim, else its figure."""
+    return date_shown(claim) if claim.measure == "date" else figure_shown(claim)
+
+
+def speaker_shown(claim: Claim) -> str:
+    """Who says so; the report where nobody is named."""
+    return _short(claim.speaker.text) if claim.speaker else "the report"
+
+
+def what_shown(claim: Claim) -> str:
+    """What the figure is about: US soldiers deployed in Syria."""
+    if claim.measure == "date":
+        kind = claim.event.kind if claim.event else ""
+        subject = kind or (claim.population.text if claim.population else "the event")
+    else:
+        counted = claim.population.text if claim.population else ("people" if claim.unit.name == "person" else "")
+        subject = f"{_short(counted)} {claim.measure}".strip() if claim.measure != counted else counted
+    place = f" in {_short(claim.place.text)}" if claim.place else ""
+    return f"{subject or 'the figure'}{place}"
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 3] + "..."

@@ -1,0 +1,55 @@
+"""Who is counted: rules/lexicon/en/populations.toml."""
+
+from functools import cache
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Group(Frozen):
+    """The words for one group, and the groups of its facet that hold it; a loose one passes for people at large."""
+
+    words: tuple[str, ...]
+    within: tuple[str, ...] = ()
+    loose: bool = False
+
+
+class Facet(Frozen):
+    """One question about the people counted; in an exclusive facet two groups exclude each other.
+
+    An optional facet need not be named each time: where only one population answers it, the two may be one.
+    """
+
+    exclusive: bool
+    optional: bool = False
+    groups: dict[str, Group]
+
+
+class Populations(Frozen):
+    """The facets by name, words for people at large, and words that say nothing of who is counted."""
+
+    people: frozenset[str]
+    noise: frozenset[str]
+    links: frozenset[str]
+    facets: dict[str, Facet]
+
+    def words(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """The (facet, group) pairs that each word names; words of up to three parts."""
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for facet, content in self.facets.items():
+            for name, group in content.groups.items():
+                for word in group.words:
+                    found[word] = (*found.get(word, ()), (facet, name))
+        return found
+
+
+@cache
+def populations() -> Populations:
+    """The file, read once."""
+    return read_toml(rules_folder() / "lexicon" / "en" / "populations.toml", Populations)
+
+
+@cache
+def group_words() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The (facet, group) pairs that each word names."""
+    return populations().words()

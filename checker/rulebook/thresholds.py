@@ -1,0 +1,57 @@
+"""How near, how long and how alike: rules/thresholds.toml."""
+
+from functools import cache
+
+from pydantic import Field
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Stocks(Frozen):
+    """For how many days a count of what is there holds, by measure."""
+
+    default: int = Field(ge=0)
+    days: dict[str, int]
+
+    def lifetime(self, measure: str) -> int:
+        """Days for which a stock of this measure holds."""
+        return self.days.get(measure, self.default)
+
+
+class Events(Frozen):
+    """When two texts tell of one event."""
+
+    shared_words: float = Field(gt=0, le=1)
+    least_words: int = Field(ge=1)
+    apart_words: float = Field(ge=0, lt=1)
+    days: int = Field(ge=0)
+    evolving: frozenset[str]
+
+
+class Attributes(Frozen):
+    """Measures that tell a thing's property, so that the thing has to be identified."""
+
+    named: frozenset[str]
+
+
+class Copies(Frozen):
+    """When a passage is a copy of another."""
+
+    shared_words: float = Field(gt=0, le=1)
+    least_words: int = Field(ge=1)
+
+
+class Thresholds(Frozen):
+    """All thresholds."""
+
+    stocks: Stocks
+    events: Events
+    attributes: Attributes
+    copies: Copies
+
+
+@cache
+def thresholds() -> Thresholds:
+    """The file, read once."""
+    return read_toml(rules_folder() / "thresholds.toml", Thresholds)
