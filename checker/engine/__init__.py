@@ -1,1 +1,5 @@
+"""The engine: map, key, reduce."""
 
+from checker.engine.local import run
+
+__all__ = ["run"]

@@ -17,7 +17,10 @@ class Summary(Frozen):
 
 
 class Report(Frozen):
-    """Documents (with profiles by document id), claims, findings and facts, each sorted; `complete` is false if any document is not ok."""
+    """Documents (with profiles by document id), claims, findings and facts, each sorted.
+
+    `complete` is false if any document is not ok; `notices` tell what was passed over without being a document.
+    """
 
     complete: bool
     documents: tuple[Document, ...]
@@ -25,6 +28,7 @@ class Report(Frozen):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     facts: tuple[Fact, ...]
+    notices: tuple[str, ...] = ()
 
     @property
     def summary(self) -> Summary:

@@ -1,1 +1,1 @@
-
+"""Reports: one module for each form, all from the same `checker.model.Report`."""

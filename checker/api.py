@@ -1,0 +1,68 @@
+"""The checker as a library: paths or texts in, a report out.
+
+from checker.api import check
+report = check(["seeds/"])
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from checker.engine import run
+from checker.errors import UsageError
+from checker.model import Report
+from checker.read import read_all, read_text
+from checker.rulebook.load import rules_folder
+from checker.rulebook.rulebook import choose_rules, load_rules
+from checker.rulebook.rules import Rule
+
+SHIPPED = ("core", "conflict")
+
+
+def check(paths: Sequence[str], *, rules: Sequence[Rule] | None = None, select: Iterable[str] = ()) -> Report:
+    """The report on files and folders; "-" is standard input.
+
+    Args:
+        paths: files, folders with all below them, or "-".
+        rules: what to check for; without it, the rules that ship with the checker.
+        select: ids of the rules to run; without it, all.
+
+    Raises:
+        RulebookError: a faulty rule file, or an id in `select` that no rule has.
+    """
+    chosen = choose(shipped_rules() if rules is None else rules, select=select)
+    reading = read_all(paths)
+    return run(reading.documents, chosen, reading.notices)
+
+
+def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Report:
+    """The report on texts at hand, each with the name it would have as a file.
+
+    Raises:
+        UsageError: two texts of one name.
+    """
+    names = [name for name, _ in texts]
+    if len(set(names)) < len(names):
+        raise UsageError("two texts have one name; names tell documents apart")
+    return run([read_text(name, text) for name, text in texts], tuple(rules))
+
+
+def shipped_rules(extra: Iterable[Path] = ()) -> tuple[Rule, ...]:
+    """The rules that ship with the checker, and those of further folders, sorted by id.
+
+    Raises:
+        RulebookError: a faulty file, or a folder that is none.
+    """
+    shipped = (rules_folder() / name for name in SHIPPED)
+    return load_rules([*(folder for folder in shipped if folder.is_dir()), *extra])
+
+
+def choose(rules: Sequence[Rule], *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """The rules with the ids in `select`, or all, without those in `ignore`.
+
+    Raises:
+        RulebookError: an id that no rule has; the message suggests the nearest.
+    """
+    every = tuple(rules)
+    selected = choose_rules(every, select) if (select := tuple(select)) else every
+    ignored = {rule.id for rule in choose_rules(every, ignore)}
+    return tuple(rule for rule in selected if rule.id not in ignored)

@@ -1,0 +1,127 @@
+"""The command group: `check PATH...` checks, `check COMMAND ...` does the rest.
+
+A first argument that is no command is a path. A folder that has a command's name is reached as ./claims.
+"""
+
+import sys
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from os.path import lexists
+from typing import Any, NoReturn, cast
+
+import click
+
+from checker import __version__
+from checker.cli.status import WRONG_USE, guarded
+
+DEFAULT = ("checker.cli.run", "run")
+LAZY = {
+    "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
+    "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
+    "rules": ("checker.cli.rules", "rules", "List the rules; `rules test` runs their examples."),
+    "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of the report."),
+}
+OWN_OPTIONS = ("--help", "-h", "--version")
+EXAMPLES = """\
+Examples:
+  check seeds/                              check all reports of a folder
+  check a.txt b.md --fail-on error          exit with 1 for errors only
+  check seeds/ --select count-mismatch      run one rule
+  check seeds/ --format json > report.json  a report for programs
+  check claims seeds/ --format csv          the figures that were understood
+  check explain count-mismatch              what a rule is for
+  cat a.txt | check -                       check standard input
+
+Exit status:
+  0 nothing found at or above --fail-on      1 findings
+  2 wrong use, configuration or rules        3 some document could not be checked
+  4 nothing to check                         70 internal error
+"""
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called, and that checks where none is."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        del ctx
+        return sorted(LAZY)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        del ctx
+        return _load(*LAZY[cmd_name][:2]) if cmd_name in LAZY else None
+
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any) -> NoReturn:  # type: ignore[override] # noqa: ANN401 click's own signature
+        """Serve the arguments and exit with the status of `checker.cli.status`."""
+        _make_streams_robust()
+        given = list(sys.argv[1:] if args is None else args)
+        name = prog_name or "check"
+        self._main_shell_completion(extra, name)
+        sys.exit(guarded(lambda: self._serve(given, name)))
+
+    def _serve(self, args: list[str], name: str) -> int:
+        if not args:
+            with self.make_context(name, ["--help"], resilient_parsing=True) as ctx:
+                click.echo(self.get_help(ctx), err=True)
+            return WRONG_USE
+        command: click.Command = self
+        if args[0] not in LAZY and args[0] not in OWN_OPTIONS:
+            _suggest_command(args[0])
+            command = _load(*DEFAULT)
+        try:
+            with command.make_context(name, list(args)) as ctx:
+                return int(command.invoke(ctx) or 0)
+        except click.MissingParameter as error:
+            if args[0] in LAZY and lexists(args[0]):
+                raise click.UsageError(
+                    f"{args[0]} is a command; to check the path of that name: {name} ./{args[0]}"
+                ) from error
+            raise
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help of the group and of checking in one."""
+        formatter.write_usage(ctx.command_path, "[OPTIONS] PATH...")
+        formatter.write_usage(ctx.command_path, "COMMAND ...", prefix="       ")
+        self.format_help_text(ctx, formatter)
+        run = _load(*DEFAULT)
+        options = [param for param in run.get_params(ctx) if isinstance(param, click.Option)]
+        run_options = [record for option in options if (record := option.get_help_record(ctx))]
+        with formatter.section("Options"):
+            formatter.write_dl([("--version", "Print the version and exit."), *run_options])
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, LAZY[name][2]) for name in self.list_commands(ctx)])
+        formatter.write_paragraph()
+        formatter.write(EXAMPLES)
+
+
+def _load(module: str, name: str) -> click.Command:
+    return cast("click.Command", getattr(import_module(module), name))
+
+
+def _suggest_command(word: str) -> None:
+    """A word that is neither path nor option, and nearly a command, is a slip."""
+    if word.startswith("-") or lexists(word):
+        return
+    if near := get_close_matches(word, LAZY, n=1):
+        raise click.UsageError(f"no command and no path {word!r}; did you mean 'check {near[0]}'?")
+
+
+def _make_streams_robust() -> None:
+    """What the terminal's encoding cannot carry is escaped, not raised."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+CONTEXT: Mapping[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+
+
+@click.command(cls=Commands, context_settings=dict(CONTEXT), add_help_option=True)
+@click.version_option(__version__, prog_name="check", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find where news reports contradict each other, or themselves.
+
+    PATH is a .txt or .md file, a folder of them, or - for standard input.
+    """

@@ -1,0 +1,89 @@
+"""`check PATH...`: check reports and say what contradicts what."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from checker.api import check
+from checker.cli.options import (
+    CONTEXT,
+    output_option,
+    paths_argument,
+    rules_of,
+    rules_option,
+    split_ids,
+    style_of_output,
+    tell_troubles,
+    write,
+    write_bytes,
+    wrong_paths,
+)
+from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
+from checker.model import Report, Severity
+from checker.report.as_json import render_json
+from checker.report.text import render_text
+
+NEVER = "never"
+
+
+@click.command(context_settings=CONTEXT)
+@paths_argument
+@output_option("text", "json")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=split_ids,
+    metavar="RULE",
+    help="Run only these rules. Repeatable, or with commas.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=split_ids,
+    metavar="RULE",
+    help="Leave these rules out. Repeatable, or with commas.",
+)
+@rules_option
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(severity.value for severity in reversed(Severity)), NEVER]),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="Exit with 1 for findings of this severity or above.",
+)
+@click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
+@click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
+def run(
+    *,
+    paths: tuple[str, ...],
+    form: str,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    folders: Sequence[Path],
+    fail_on: str,
+    allow_incomplete: bool,
+    allow_empty: bool,
+) -> int:
+    """Find where news reports contradict each other, or themselves."""
+    wrong = wrong_paths(paths)
+    report = check(paths, rules=rules_of(folders, select, ignore))
+    tell_troubles(report)
+    if form == "json":
+        write_bytes(render_json(report))
+    else:
+        write("".join(f"{line}\n" for line in render_text(report, style_of_output())))
+    if wrong:
+        complain("\n".join(wrong))
+        return WRONG_USE
+    if not report.documents:
+        complain("nothing to check: no report among the given paths (.txt and .md files are read)")
+        return CLEAN if allow_empty else NOTHING
+    return status_of(report, fail_on, allow_incomplete=allow_incomplete)
+
+
+def status_of(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
+    """The exit status of a report with documents; findings go before incompleteness."""
+    if fail_on != NEVER and any(finding.severity.rank >= Severity(fail_on).rank for finding in report.findings):
+        return FINDINGS
+    return CLEAN if report.complete or allow_incomplete else INCOMPLETE

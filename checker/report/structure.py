@@ -1,0 +1,123 @@
+"""From the model of a run to the models of its JSON report."""
+
+from checker import __version__
+from checker.model import Claim, Document, Fact, Finding, Period, Profile, Report
+from checker.report.wire import (
+    ClaimEntry,
+    DocumentEntry,
+    FactEntry,
+    FindingEntry,
+    LocationEntry,
+    Number,
+    NumberEntry,
+    PeriodEntry,
+    ReportEntry,
+    SpanEntry,
+    SummaryEntry,
+    Tool,
+)
+
+EXACT = 2**53  # beyond it a float may name a whole number that nobody wrote
+
+
+def report_entry(report: Report) -> ReportEntry:
+    """The whole report, in the order of the model."""
+    return ReportEntry(
+        tool=Tool(version=__version__),
+        complete=report.complete,
+        documents=tuple(document_entry(document, report.profiles.get(document.id)) for document in report.documents),
+        claims=tuple(claim_entry(claim) for claim in report.claims),
+        findings=tuple(finding_entry(finding) for finding in report.findings),
+        facts=tuple(fact_entry(fact) for fact in report.facts),
+        summary=SummaryEntry(**report.summary.model_dump()),
+        notices=report.notices,
+    )
+
+
+def document_entry(document: Document, profile: Profile | None) -> DocumentEntry:
+    """A document; its title, source and date where a profile has them. A period of several days gives its first."""
+    found = profile or Profile()
+    return DocumentEntry(
+        id=document.id,
+        path=document.path,
+        title=found.title,
+        source=found.source,
+        published=found.published.start if found.published else None,
+        characters=len(document.text),
+        sha256=document.sha256,
+        status=document.status.value,
+        reason=document.reason,
+    )
+
+
+def claim_entry(claim: Claim) -> ClaimEntry:
+    """A claim, its people and places as a reader would say them."""
+    dated = claim.date is not None
+    return ClaimEntry(
+        id=claim.id,
+        document=claim.document,
+        span=SpanEntry(**claim.span.model_dump()),
+        quote=claim.quote,
+        number=NumberEntry(start=claim.number.start, end=claim.number.end, text=claim.number.text),
+        low=None if dated else whole(claim.asserted.low),
+        high=None if dated else whole(claim.asserted.high),
+        low_open=claim.asserted.low_open,
+        high_open=claim.asserted.high_open,
+        approximate=claim.approximate,
+        hedge=claim.number.hedge,
+        unit=claim.unit.name,
+        measure=claim.measure,
+        kind=claim.kind.value,
+        population=claim.population.text if claim.population else None,
+        place=claim.place.text if claim.place else None,
+        time=period_entry(claim.time),
+        event=claim.event.kind if claim.event else None,
+        speaker=claim.speaker.text if claim.speaker else None,
+        modality=claim.modality.value,
+        section=claim.section.value,
+        because=claim.because,
+    )
+
+
+def finding_entry(finding: Finding) -> FindingEntry:
+    """A finding with its locations."""
+    return FindingEntry(
+        id=finding.id,
+        rule=finding.rule,
+        verdict=finding.verdict.value,
+        severity=finding.severity.value,
+        message=finding.message,
+        explanation=finding.explanation,
+        fact=finding.fact,
+        claims=finding.claims,
+        locations=tuple(LocationEntry(**place.model_dump(exclude={"marks"})) for place in finding.locations),
+    )
+
+
+def fact_entry(fact: Fact) -> FactEntry:
+    """A fact with its least, best and greatest value."""
+    return FactEntry(
+        id=fact.id,
+        measure=fact.measure,
+        population=fact.population,
+        place=fact.place,
+        unit=fact.unit,
+        low=whole(fact.low),
+        best=whole(fact.best),
+        high=whole(fact.high),
+        status=fact.status.value,
+        claims=fact.claims,
+        wording=fact.wording,
+    )
+
+
+def period_entry(period: Period | None) -> PeriodEntry | None:
+    """The days of a period."""
+    return PeriodEntry(start=period.start, end=period.end) if period else None
+
+
+def whole(value: float | None) -> Number | None:
+    """2000.0 as 2000; what is no whole number, or too large to tell, as it is."""
+    if value is None or not value.is_integer() or abs(value) > EXACT:
+        return value
+    return int(value)

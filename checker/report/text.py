@@ -1,0 +1,122 @@
+"""The report for people: finding by finding, as a compiler shows what it has found.
+
+Everything that comes out of a document passes `visible` on its way.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import click
+
+from checker.model import Claim, Finding, Location, Report, Severity, Status
+from checker.report.escape import visible
+from checker.report.excerpt import excerpt
+from checker.report.wording import voice, when
+
+MOST = 1000  # findings that are printed; a report with more is for a machine to read
+NARROWEST, WIDEST = 40, 160
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+class Style(NamedTuple):
+    """How the output looks: columns of the terminal, and whether it shows colour."""
+
+    width: int = WIDEST
+    colour: bool = False
+
+    def paint(self, text: str, colour: str = "", *, bold: bool = False) -> str:
+        """The text in a colour, where the output shows any."""
+        return click.style(text, fg=colour or None, bold=bold) if self.colour else text
+
+
+class Page(NamedTuple):
+    """A report and how to show it."""
+
+    report: Report
+    claims: Mapping[str, Claim]
+    style: Style
+
+
+def render_text(report: Report, style: Style) -> Iterator[str]:
+    """The lines of the report without their newlines."""
+    page = page_of(report, style)
+    for finding in report.findings[:MOST]:
+        yield from finding_lines(page, finding)
+        yield ""
+    if len(report.findings) > MOST:
+        yield f"... and {len(report.findings) - MOST:,} findings more; --format json has them all"
+        yield ""
+    yield summary_line(report, style)
+
+
+def page_of(report: Report, style: Style) -> Page:
+    """The report with its claims by id, for a terminal of that style."""
+    width = min(max(style.width, NARROWEST), WIDEST)
+    return Page(report, {claim.id: claim for claim in report.claims}, style._replace(width=width))
+
+
+def finding_lines(page: Page, finding: Finding) -> Iterator[str]:
+    """One finding: what, where, why."""
+    style = page.style
+    head = style.paint(f"{finding.severity.value}[{finding.rule}]", COLOURS[finding.severity], bold=True)
+    yield f"{head}: {style.paint(visible(finding.message), bold=True)}"
+    gutter = max((len(str(place.line)) for place in finding.locations), default=1)
+    bar = style.paint("|", "blue")
+    for place in finding.locations:
+        yield from _location_lines(page, finding, place, gutter)
+    if finding.explanation:
+        yield f"{' ' * gutter} {bar}"
+        yield f"{' ' * gutter} {style.paint('=', 'blue')} {finding.verdict.value}: {visible(finding.explanation)}"
+    yield f"{' ' * gutter} {style.paint('=', 'blue')} {finding.id}"
+
+
+def _location_lines(page: Page, finding: Finding, place: Location, gutter: int) -> Iterator[str]:
+    style, blank = page.style, " " * gutter
+    bar = style.paint("|", "blue")
+    path = "<stdin>" if place.path == "-" else visible(place.path)
+    yield f"{blank}{style.paint('-->', 'blue')} {path}:{place.line}:{place.column}"
+    here = [claim for claim in map(page.claims.get, finding.claims) if claim and _within(claim, place)]
+    marks = place.marks or tuple((c.number.start - place.start, c.number.end - place.start) for c in here)
+    shown = excerpt(place.quote, marks, page.style.width - gutter - len(" | "))
+    yield f"{blank} {bar}"
+    yield f"{style.paint(f'{place.line:>{gutter}}', 'blue')} {bar} {shown.text}"
+    label = "; ".join(dict.fromkeys(_label(page, claim) for claim in here))
+    carets = style.paint(shown.carets, COLOURS[finding.severity], bold=True)
+    if len(shown.carets) + len(label) + gutter + len(" |  ") <= style.width:
+        yield f"{blank} {bar} {carets} {label}".rstrip()
+    else:
+        yield f"{blank} {bar} {carets}".rstrip()
+        yield f"{blank} {bar} {label}"
+
+
+def _within(claim: Claim, place: Location) -> bool:
+    return claim.document == place.document and place.start <= claim.number.start < place.end
+
+
+def _label(page: Page, claim: Claim) -> str:
+    """Who says it and as of when."""
+    parts = voice(claim, page.report.profiles.get(claim.document)), when(claim)
+    return visible(", ".join(part for part in parts if part))
+
+
+def summary_line(report: Report, style: Style) -> str:
+    """How many documents, claims and findings."""
+    counts = report.summary
+    found = [
+        style.paint(plural(many, word.value), COLOURS[word], bold=True)
+        for many, word in (
+            (counts.errors, Severity.ERROR),
+            (counts.warnings, Severity.WARNING),
+            (counts.notes, Severity.NOTE),
+        )
+        if many
+    ]
+    unfinished = sum(document.status is not Status.OK for document in report.documents)
+    rest = f"; {plural(unfinished, 'document')} not wholly checked" if unfinished else ""
+    findings = ", ".join(found) or style.paint("nothing to report", "green", bold=True)
+    return f"{plural(counts.documents, 'document')}, {plural(counts.claims, 'claim')}: {findings}{rest}"
+
+
+def plural(many: int, word: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{many:,} {word}{'' if many == 1 else 's'}"

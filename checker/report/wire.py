@@ -1,0 +1,155 @@
+"""The JSON report as models: what `--format json` writes and `check schema` describes.
+
+Offsets count code points of the document's text. Keys are only ever added.
+"""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Number = int | float
+
+
+class Wire(BaseModel):
+    """A part of the report."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+class Tool(Wire):
+    """Which program wrote the report."""
+
+    name: Literal["checker"] = "checker"
+    version: str
+
+
+class DocumentEntry(Wire):
+    """A document and the state in which it ended; `reason` is empty where that is ok."""
+
+    id: str
+    path: str
+    title: str | None
+    source: str | None
+    published: date | None
+    characters: int
+    sha256: str
+    status: Literal["ok", "partial", "skipped", "failed", "timeout", "too-large", "encrypted", "no-text", "crashed"]
+    reason: str
+
+
+class SpanEntry(Wire):
+    """A stretch of text; line and column count from 1."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class NumberEntry(Wire):
+    """The figure without hedge and unit; for a date claim the words of the date."""
+
+    start: int
+    end: int
+    text: str
+
+
+class PeriodEntry(Wire):
+    """Days, both included."""
+
+    start: date
+    end: date
+
+
+class ClaimEntry(Wire):
+    """A typed assertion; `low` or `high` null is unbounded, and both are null for a date."""
+
+    id: str
+    document: str
+    span: SpanEntry
+    quote: str
+    number: NumberEntry
+    low: Number | None
+    high: Number | None
+    low_open: bool
+    high_open: bool
+    approximate: bool
+    hedge: str
+    unit: str
+    measure: str
+    kind: Literal["stock", "flow", "cumulative", "attribute", "change", "unknown"]
+    population: str | None
+    place: str | None
+    time: PeriodEntry | None
+    event: str | None
+    speaker: str | None
+    modality: Literal["asserted", "denied", "planned", "feared", "projected", "conditional", "rebutted", "historical"]
+    section: Literal["headline", "standfirst", "caption", "body", "table", "quote", "furniture"]
+    because: tuple[str, ...]
+
+
+class LocationEntry(Wire):
+    """A place that a reader needs; at most 400 characters."""
+
+    document: str
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+
+
+class FindingEntry(Wire):
+    """One conflict about one fact; `fact` is empty where it is about none."""
+
+    id: str
+    rule: str
+    verdict: Literal["conflict", "dispute", "acknowledged", "mismatch", "stale", "revision", "overclaim", "weak"]
+    severity: Literal["note", "warning", "error"]
+    message: str
+    explanation: str
+    fact: str
+    claims: tuple[str, ...]
+    locations: tuple[LocationEntry, ...]
+
+
+class FactEntry(Wire):
+    """All claims about one thing, with the least, best and greatest value; best is null if undecided."""
+
+    id: str
+    measure: str
+    population: str | None
+    place: str | None
+    unit: str
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    status: Literal["single", "corroborated", "revised", "disputed"]
+    claims: tuple[str, ...]
+    wording: str
+
+
+class SummaryEntry(Wire):
+    """Counts of the run."""
+
+    documents: int
+    claims: int
+    errors: int
+    warnings: int
+    notes: int
+
+
+class ReportEntry(Wire):
+    """The report of one run; `complete` is false if any document is not ok; `notices` tell what was passed over."""
+
+    schema_version: Literal["1"] = "1"
+    tool: Tool
+    complete: bool
+    documents: tuple[DocumentEntry, ...]
+    claims: tuple[ClaimEntry, ...]
+    findings: tuple[FindingEntry, ...]
+    facts: tuple[FactEntry, ...]
+    summary: SummaryEntry
+    notices: tuple[str, ...]

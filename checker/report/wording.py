@@ -1,0 +1,69 @@
+"""How people read a claim: its value, its time and who vouches for it."""
+
+from checker.model import Claim, Kind, Period, Precision, Profile
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def value(claim: Claim) -> str:
+    """The asserted interval: "2,000", "about 2,000", "more than 100", "at most 5", "40 to 60"; "" for a date."""
+    if claim.date is not None:
+        return ""
+    low, high = claim.asserted.low, claim.asserted.high
+    about = "about " if claim.approximate else ""
+    if low is not None and low == high:
+        return about + number(low)
+    if low is not None and high is not None:
+        return f"{about}{number(low)} to {number(high)}"
+    if low is not None:
+        return ("more than " if claim.asserted.low_open else "at least ") + number(low)
+    if high is not None:
+        return ("less than " if claim.asserted.high_open else "at most ") + number(high)
+    return "any number"
+
+
+def number(amount: float) -> str:
+    """2000.0 as 2,000 and 5.25 as 5.25."""
+    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,.10g}"
+
+
+def period(days: Period) -> str:
+    """20 December 2024, December 2024, 2024, or two days with "to" between them."""
+    if days.start == days.end:
+        return f"{days.start.day} {MONTHS[days.start.month - 1]} {days.start.year}"
+    if days.precision is Precision.MONTH:
+        return f"{MONTHS[days.start.month - 1]} {days.start.year}"
+    if days.precision is Precision.YEAR:
+        return str(days.start.year)
+    return f"{period(Period.on(days.start))} to {period(Period.on(days.end))}"
+
+
+def voice(claim: Claim, profile: Profile | None) -> str:
+    """Who vouches for the claim: its speaker and through whom, else the report and where it comes from."""
+    if claim.speaker is None:
+        return f"the report itself ({profile.source})" if profile and profile.source else "the report itself"
+    return f"{claim.speaker.text}, via {claim.speaker.via}" if claim.speaker.via else claim.speaker.text
+
+
+def when(claim: Claim) -> str:
+    """As of when the claim holds, and whether the text says so; "" where nobody knows."""
+    if claim.time is None or claim.date is not None:
+        return ""
+    word = "as of" if claim.kind in (Kind.STOCK, Kind.CUMULATIVE, Kind.UNKNOWN) else "on"
+    if word == "on" and claim.time.start != claim.time.end:
+        word = "in"
+    inferred = "" if claim.time_stated else " (inferred)"
+    return f"{word} {period(claim.time)}{inferred}"
