@@ -1,6 +1,7 @@
 """Who vouches for which stretch of a document: a state machine over its sentences."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from checker.extract.speakers_frames import Frame, frames
@@ -11,7 +12,10 @@ from checker.extract.speakers_voices import Memory
 from checker.extract.syntax import Attribution, Sentence
 from checker.extract.tokens import tokens
 from checker.model import Section, Speaker
+from checker.rulebook.speakers import speaker_lexicon, voice_nouns
 
+ACCOUNT = 5  # sentences of a paragraph that may be one speaker's account; longer ones have lost their breaks
+VEIL = 3  # words of a name that names nobody: "a monitoring group"
 NEAR = 2  # sentences between a speaker and a quotation that goes on
 
 
@@ -30,6 +34,7 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
     for sentence in sentences:
         found.extend(_spoken(sentence, memory, cited))
     found = _quoted(found, sentences, cited)
+    found = _unveiled(_carried(found, sentences))
     speaker = issuer(sentences, source)
     if speaker is not None:
         found = _filled(found, sentences, speaker)
@@ -60,11 +65,16 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote]) -> Itera
     for number, (frame, speaker) in enumerate(resolved):
         following = resolved[number + 1][0] if number + 1 < len(resolved) else None
         end = _end(sentence, frame, following)
-        start = begin if frame.side == "left" or number == 0 else sentence.tokens[frame.first].start
+        start = begin if frame.side == "left" or _leads(sentence, frame) else sentence.tokens[frame.first].start
         start = max(start, begin)
         if start < end:
             yield Attribution(start, end, speaker, frame.because)
             begin = end
+
+
+def _leads(sentence: Sentence, frame: Frame) -> bool:
+    """Whether what stands before `X said` is only when and where: no clause word, no figure's clause."""
+    return not any(word.lower in speaker_lexicon().glue.clauses for word in sentence.tokens[: frame.first])
 
 
 def _end(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
@@ -84,7 +94,7 @@ def _turn(sentence: Sentence, memory: Memory) -> Speaker | None:
     """The speaker of a transcript's turn."""
     label = tokens(sentence.label.lower())
     phrase = after(label, 0)
-    if phrase is None or phrase.last != len(label):
+    if phrase is None or phrase.last != len(label) or label[-1].lower not in voice_nouns():
         return None
     return memory.resolve(label, phrase, sentence.index)
 
@@ -103,6 +113,57 @@ def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequ
         if speaker is not None:
             done = sorted(done + list(_gaps(done, quote.start, quote.end, speaker, "quotation")))
     return done
+
+
+def _carried(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions with the sentences that go on with a speaker's account in a short paragraph."""
+    openers = speaker_lexicon().anaphora.accounts
+    lengths = Counter(sentence.paragraph for sentence in sentences)
+    done = list(found)
+    carried: Attribution | None = None
+    paragraph = -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph or lengths[paragraph] > ACCOUNT:
+            carried, paragraph = None, sentence.paragraph
+        inside = [a for a in found if a.start < sentence.end and a.end > sentence.start]
+        if inside:
+            last = inside[-1]
+            carried = last if last.because != "quotation" and last.end >= sentence.end - 1 else None
+        elif carried is not None and sentence.tokens[0].lower in openers:
+            done.append(Attribution(sentence.start, sentence.end, carried.speaker, "account"))
+    return sorted(done)
+
+
+def _body(speaker: Speaker) -> Speaker:
+    """The institution itself where a person speaks for it."""
+    if not speaker.via:
+        return speaker
+    small = speaker_lexicon().glue.links | speaker_lexicon().glue.articles
+    text = " ".join(word if word in small else word.capitalize() for word in speaker.name.split())
+    return Speaker(text=text, name=speaker.name)
+
+
+def _unveiled(found: list[Attribution]) -> list[Attribution]:
+    """The attributions with a short name, or a nameless monitoring group, replaced by the full name in the report."""
+    nouns = speaker_lexicon().nouns
+    full = {
+        a.speaker.name: _body(a.speaker) for a in reversed(found) if len(a.speaker.name.split()) > 1 and a.speaker.named
+    }
+    monitor = next((full[name] for name in full if nouns.monitors & set(name.split())), None)
+
+    def named(attribution: Attribution) -> Attribution:
+        speaker = attribution.speaker
+        words = speaker.name.split()
+        if monitor is not None and len(words) <= VEIL and words[-1] in nouns.generic and nouns.watching & set(words):
+            return attribution._replace(speaker=monitor)
+        if len(words) == 1 and words[0] in nouns.monitors:
+            whole = next((full[name] for name in full if words[0] in name.split()), None)
+            if whole is not None:
+                text = speaker.text if speaker.via else whole.text
+                return attribution._replace(speaker=speaker.model_copy(update={"name": whole.name, "text": text}))
+        return attribution
+
+    return [named(attribution) for attribution in found]
 
 
 def _continued(done: Sequence[Attribution], sentences: Sequence[Sentence], quote: Quote) -> Speaker | None:

@@ -36,8 +36,10 @@ def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
     for at, word in enumerate(words):
         frame = None
         if word.lower in speaking:
-            if not quoted(word.start):
+            if not quoted(word.start) and (word.text.islower() or sentence.section is Section.HEADLINE):
                 frame = _verb(words, at)
+            if frame is None and word.lower in counts:
+                frame = _count(words, at)
         elif word.lower in ("according", "per", "citing", "quoted", "quoting", "reported"):
             frame = _source(words, at)
         elif word.lower in counts:
@@ -64,11 +66,11 @@ def _verb(words: Sequence[Token], at: int) -> Frame | None:
     if turned is not None:
         return turned
     phrase = before(words, at)
-    if phrase is None:
-        phrase = _opening(words, at)
+    if phrase is None or not _headed(words, phrase) or (phrase.first and words[phrase.first - 1].lower == "by"):
+        phrase = _opening(words, at) or phrase
     if phrase is None or (verb.lower in verbs.weighed and not _strong(words, phrase, at)):
         return None
-    if not _plausible(words, phrase):
+    if not _plausible(words, phrase) or not _agrees(words, phrase, verb.lower):
         return None
     return Frame(phrase.first, at + 1, phrase, _side(words, phrase, at), "speech:" + verb.lower)
 
@@ -108,9 +110,31 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
         return None
     verbs = speaker_lexicon().verbs
     between = words[phrase.last : at]
-    if any(w.lower in verbs.said or w.text in (".", ";") for w in between) or not between[0].lower.endswith("ing"):
+    if any(w.lower in verbs.said or w.text in (".", ";") for w in between[:-1]):
         return None
-    return phrase
+    lower = between[0].lower
+    joined = between[-1].lower in ("and", "but") and not is_voice(words[at - 2])
+    return phrase if joined or lower.endswith(("ing", "ed")) or lower in ("who", "which", "that", "set") else None
+
+
+def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether the last word of a phrase is a voice, a name or a pronoun."""
+    last = words[phrase.last - 1]
+    anaphora = speaker_lexicon().anaphora
+    return is_voice(last) or is_name(last) or last.lower in anaphora.he | anaphora.it | anaphora.they | {")", "]"}
+
+
+def _agrees(words: Sequence[Token], phrase: Phrase, verb: str) -> bool:
+    """Whether a verb that is a noun as well agrees with its subject in number: `officials report`, `the list shows`."""
+    nouns, doubtful = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful
+    if verb not in doubtful:
+        return True
+    first, head = words[phrase.first], words[phrase.last - 1]
+    plural = head.lower.endswith("s") or head.lower in ("police", "people")
+    if verb.endswith("s"):
+        named = first.lower in speaker_lexicon().glue.articles or is_name(first) or head.lower in nouns.institutions
+        return named and not plural and is_voice(head)
+    return plural
 
 
 def _voiced(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -120,10 +144,11 @@ def _voiced(words: Sequence[Token], phrase: Phrase) -> bool:
 def _plausible(words: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase can speak: a voice, a name, a pronoun, or a person unknown to the lexicon."""
     lexicon = speaker_lexicon()
-    if phrase.last - phrase.first == 1:
+    if phrase.last - phrase.first == 1 and not phrase.extra[1]:
         lower = words[phrase.first].lower
         pronouns = lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they
-        return lower in pronouns or is_voice(words[phrase.first]) or is_name(words[phrase.first])
+        spoken = is_voice(words[phrase.first]) or is_name(words[phrase.first])
+        return lower in pronouns or (spoken and lower not in lexicon.glue.articles)
     return _voiced(words, phrase) or words[phrase.first].lower in ("a", "an", "the", "one", "another")
 
 
@@ -184,6 +209,8 @@ def _source(words: Sequence[Token], at: int) -> Frame | None:
         start += 1
     phrase = after(words, start)
     if phrase is None or (lower == "according" and words[phrase.first].lower == "which"):
+        return None
+    if lower == "per" and words[phrase.last - 1].lower not in speaker_lexicon().nouns.institutions:
         return None
     if lower != "according" and not (_voiced(words, phrase) and _strong(words, phrase, at)):
         return None

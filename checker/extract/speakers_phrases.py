@@ -23,7 +23,11 @@ class Phrase(NamedTuple):
 
 def is_name(word: Token) -> bool:
     """Whether a token is capitalised as names are, and is no day or month."""
-    return word.text[:1].isupper() and word.lower not in speaker_lexicon().glue.dates
+    head, hyphen, tail = word.text.partition("-")
+    upper = word.text[:1].isupper() or (
+        bool(hyphen) and tail[:1].isupper() and head in speaker_lexicon().glue.particles
+    )
+    return upper and word.lower not in speaker_lexicon().glue.dates
 
 
 def is_voice(word: Token) -> bool:
@@ -99,6 +103,7 @@ def _leftwards(words: Sequence[Token], last: int) -> int:
         if word.lower in glue.articles:
             first = at
             if not _links_back(words, at):
+                first = _named_before(words, at)
                 break
             at, first = at - 2, at - 2
         elif word.lower in glue.links:
@@ -137,6 +142,20 @@ def _leftwards(words: Sequence[Token], last: int) -> int:
     return first
 
 
+def _named_before(words: Sequence[Token], article: int) -> int:
+    """The start of a name to which the phrase at `article` stands in apposition without a comma, or the article."""
+    glue = speaker_lexicon().glue
+    at = article
+    while at > 0 and article - at < 2 * ARTICLE_REACH:
+        word = words[at - 1]
+        within = at < article and (word.lower in glue.links or word.lower in glue.articles)
+        if not is_name(word) and not within:
+            break
+        at -= 1
+    bounded = at == 0 or not words[at - 1].text[0].isalnum()
+    return at if article - at > 1 and bounded else article
+
+
 def _hyphened(word: Token) -> bool:
     """Whether a token is a compound adjective as `Britain-based`."""
     return "-" in word.text[1:-1] and word.text[0].isalpha()
@@ -144,7 +163,8 @@ def _hyphened(word: Token) -> bool:
 
 def _links_back(words: Sequence[Token], at: int) -> bool:
     """Whether the article at `at` stands behind `head of`, `nurse at`."""
-    return at >= 2 and words[at - 1].lower in speaker_lexicon().glue.links and is_voice(words[at - 2])
+    tied = words[at - 1].lower in speaker_lexicon().glue.links or words[at - 1].lower == "and"
+    return at >= 2 and tied and is_voice(words[at - 2])
 
 
 def _linkable(words: Sequence[Token], at: int) -> bool:
@@ -245,6 +265,8 @@ def _rightwards(words: Sequence[Token], first: int) -> int:
 def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voiced: bool, first: int) -> bool:
     """Whether a plain word at `at` belongs to the phrase."""
     glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    if word.lower in nouns.modifiers and voiced and words[at - 1].lower not in glue.links:
+        return at + 1 < len(words) and is_voice(words[at + 1])
     if word.lower in nouns.modifiers or word.lower in glue.particles or _hyphened(word):
         return True
     if word.lower == "and":

@@ -19,7 +19,8 @@ def issuer(sentences: Sequence[Sentence], source: str | None) -> Speaker | None:
     if any(essay in text for essay in releases.essays):
         return None
     if source is not None:
-        return _speaker(source) if _institution(source) else None
+        parts = [source, *source.split(",")]
+        return next((_speaker(part.strip()) for part in parts if _institution(part.strip())), None)
     if not any(form in text for form in releases.forms):
         return None
     for sentence in head:
@@ -54,15 +55,15 @@ def _institution(text: str) -> bool:
     if any(word in lexicon.releases.media for word in words) or len(words) > LETTERHEAD:
         return False
     named = text.strip("(),.:;").casefold() in canonical_names()
+    small = lexicon.glue.links | lexicon.glue.articles | {"and", "-"}
     bodies = lexicon.nouns.institutions | frozenset(("prosecutor", "governorate", "governor"))
-    return named or (any(word in bodies for word in words) and text[:1].isupper())
+    proper = all(word[:1].isupper() or word.strip("(),.:;").casefold() in small | bodies for word in text.split())
+    return named or (proper and any(word in bodies for word in words))
 
 
 def _speaker(source: str) -> Speaker:
     """The issuer, its desk behind the comma left out."""
-    first, comma, rest = source.partition(",")
-    text = source if comma and not _institution(first) else first
-    del rest
+    text = source
     if text.isupper():
         text = text.title().replace("'S", "'s")
     return Speaker(text=text.strip(), name=fold_name(text.strip()))

@@ -27,7 +27,7 @@ class Voice(NamedTuple):
 def fold_name(text: str) -> str:
     """An institution's folded name, the one that stands for all where it has several."""
     folded = " ".join(text.casefold().replace("’", "'").replace(" 's", "'s").replace("**", "").split())
-    folded = folded.removeprefix("the ")
+    folded = " ".join(w for w in folded.removeprefix("the ").split() if not w.endswith(("-based", "-linked")))
     return canonical_names().get(folded, folded)
 
 
@@ -46,8 +46,9 @@ class Memory:
         """The speaker that a phrase of a sentence means; None for a pronoun without antecedent."""
         lower = [word.lower for word in words[phrase.first : phrase.last]]
         anaphora = speaker_lexicon().anaphora
-        if len(lower) == 1 and lower[0] in anaphora.he | anaphora.it | anaphora.they:
-            return self._pronoun(lower[0], sentence)
+        pronoun = {"its": "it", "their": "they"}.get(lower[0], lower[0])
+        if len(lower) == 1 and pronoun in anaphora.he | anaphora.it | anaphora.they:
+            return self._pronoun(pronoun, sentence)
         if "'s" in lower:
             owned = self._owner(words, phrase, lower, sentence)
             if owned is not None:
@@ -75,7 +76,7 @@ class Memory:
             if pronoun in anaphora.they and (voice.plural or not voice.human):
                 break
         else:
-            return None
+            return self.last(sentence) if pronoun in anaphora.it else None
         self._voices.append(voice._replace(sentence=sentence))
         return voice.speaker
 
@@ -154,6 +155,8 @@ class Memory:
         known = canonical_names().get(folded)
         if known is not None:
             return known
+        if folded.split()[-1] in speaker_lexicon().nouns.generic:
+            return next((v.speaker.name for v in reversed(self._voices) if not v.human), fold_name(text))
         part = set(folded.split())
         for voice in reversed(self._voices):
             if voice.speaker.named and not voice.person and part <= set(voice.speaker.name.split()):
@@ -261,6 +264,8 @@ def _person(words: Sequence[Token]) -> str:
         elif run:
             break
     bare = [w for w in run if w.lower.rstrip(".") not in nouns.titles]
+    if _head(words) in nouns.institutions:
+        return ""
     if not bare or len(run) < 2 or all(w.text.isupper() and len(w.text) > 1 for w in bare):
         return ""
     if _text(bare).casefold() in canonical_names() or any(w.lower in nouns.institutions for w in words[: len(run)]):

@@ -14,6 +14,7 @@ class SpeechVerbs(Frozen):
     inverted: frozenset[str]
     participles: frozenset[str]
     auxiliaries: frozenset[str]
+    doubtful: frozenset[str]
     needs: dict[str, frozenset[str]]
 
 
@@ -27,6 +28,8 @@ class VoiceNouns(Frozen):
     papers: frozenset[str]
     counts: frozenset[str]
     generic: frozenset[str]
+    watching: frozenset[str]
+    monitors: frozenset[str]
     modifiers: frozenset[str]
     titles: frozenset[str]
 
@@ -48,6 +51,7 @@ class Anaphora(Frozen):
     he: frozenset[str]
     it: frozenset[str]
     they: frozenset[str]
+    accounts: frozenset[str]
     sources: tuple[str, ...]
 
 
