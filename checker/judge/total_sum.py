@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.judge.total_lines import Line, bare, begins_with, ends_with, folded, has, is_percent
@@ -55,7 +56,7 @@ def _listed(rule: TotalRule, line: Line) -> Iterator[Sum]:
             continue
         start = whole.number.end + opener.end()
         end = _closing(line, start) if opener.group() == "(" else line.end
-        parts = _items(rule, line, whole, line.claims[at + 1 :], start, end)
+        parts = _items(rule, line, whole, (start, end))
         if len(parts) > 1:
             yield Sum(whole, parts, misses=True)
 
@@ -65,19 +66,18 @@ def _closing(line: Line, start: int) -> int:
     return at if at >= 0 else line.end
 
 
-def _items(
-    rule: TotalRule, line: Line, whole: Claim, claims: Sequence[Claim], start: int, end: int
-) -> tuple[Claim, ...]:
+def _items(rule: TotalRule, line: Line, whole: Claim, region: tuple[int, int]) -> tuple[Claim, ...]:
     """The parts of a strict list: one figure of the whole's kind an item, nothing uncounted; () where it is none."""
-    inside = [c for c in claims if c.number.end <= end and not is_percent(c)]
+    start, end = region
+    inside = [c for c in line.claims if start <= c.number.start and c.number.end <= end and not is_percent(c)]
     if not inside or not all(kin(rule, whole, c) for c in inside):
         return ()
-    region = line.text[start:end]
-    if _UNCOUNTED.search(region) or has(region, (*rule.cues.subset, *rule.cues.rival)):
+    words = line.text[start:end]
+    if _UNCOUNTED.search(words) or has(words, (*rule.cues.subset, *rule.cues.rival)):
         return ()
     if bare(line.text, line.claims, start, end) or _SEPARATOR.search(line.text, start, inside[0].number.start):
         return ()
-    joined = all(_SEPARATOR.search(line.between(a, b)) for a, b in zip(inside, inside[1:], strict=False))
+    joined = all(_SEPARATOR.search(line.between(a, b)) for a, b in pairwise(inside))
     return tuple(inside) if joined else ()
 
 
@@ -91,7 +91,7 @@ def _of_the(rule: TotalRule, line: Line) -> Iterator[Sum]:
         if first is None and at:
             continue
         parts = tuple(c for c in (first, *line.claims[at + 1 :]) if c is not None and not is_percent(c))
-        if len(parts) < 2 or not all(kin(rule, whole, part) for part in parts):
+        if len(parts) == 1 or not all(kin(rule, whole, part) for part in parts):
             continue
         items = [folded(_item(line, whole, part)) for part in parts]
         if any(has(item, (*rule.cues.subset, *rule.cues.rival)) for item in items):

@@ -24,39 +24,47 @@ class Cues(Frozen):
     """The words that give figures their roles; all folded, matched as whole words.
 
     `opening` stands before a whole whose parts follow (of the, among the), `total` beside a whole whose parts come
-    before it (in all, altogether), `subset` marks parts that need not make up the whole (including), `remainder` the
-    part that takes the rest (at large, the other). `former` stands before an earlier value (from, against), `change`
-    before a change (by, a fall of), `more` behind one (more than the). `rate` names a percentage of two figures of
-    its sentence (fatality rate). `growth` words make a percentage a change. `rival` words set figures against
-    each other, so that they are not parts of a list.
+    before it (in all, altogether). `subset` marks parts that need not make up the whole (including), `rest` the part
+    that takes all that is left (the other), `remainder` a part without a member in common with the others (at large).
+    `former` stands before an earlier value (from, against), `current` before the present one (to), `change` before a
+    change (by, a fall of) and `than` behind one (more than the). `rate` names a percentage that two figures of its
+    sentence make (fatality rate), `base` stands behind a percentage and before its base (percent of the).
+    `rival` words keep figures from being parts of one list: other times, other counts, growth.
     """
 
     opening: Words = ()
     total: Words = ()
     subset: Words = ()
+    rest: Words = ()
     remainder: Words = ()
     former: Words = ()
+    current: Words = ()
     change: Words = ()
-    more: Words = ()
+    than: Words = ()
     rate: Words = ()
-    growth: Words = ()
+    base: Words = ()
     rival: Words = ()
+
+
+class Partition(Frozen):
+    """Classes without a common member, each as the words that name it; `complete`: the classes make up everybody."""
+
+    classes: tuple[Words, ...]
+    complete: bool = False
 
 
 class TotalRule(Rule):
     """A rule about figures of one text that arithmetic joins.
 
-    `partitions` are lists of words for classes without a common member (women, men, children): parts named by
-    different words of one list do not overlap. `complete` are lists whose classes make up everybody.
-    `species` says which counted things are kinds of another (a helicopter is an aircraft).
-    `slack` is the part of a stated figure that it may miss beyond its rounding.
-    The message knows {whole}, {parts} (joined by "+"), {sum}, {what} (what is counted) and {stated}.
+    `species` says which counted things are kinds of another (a helicopter is an aircraft). `slack` is the part of a
+    stated figure that it may miss beyond its rounding.
+    The message knows {what} (what is counted), {whole}, {parts}, {result} (what they make) and {stated}; in a rule of
+    changes the parts are the former value and the present one.
     """
 
     kind: Literal["total"] = "total"
     arithmetic: Arithmetic
     cues: Cues = Cues()
-    partitions: tuple[Words, ...] = ()
-    complete: tuple[Words, ...] = ()
+    partitions: tuple[Partition, ...] = ()
     species: dict[str, Words] = Field(default_factory=dict)
     slack: float = 0.0
