@@ -88,6 +88,11 @@ def lines(case: Case) -> Iterator[Line]:
         yield Line(text, _start(text, claims[0].number.start), _end(text, claims[-1].number.end), claims)
 
 
+def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
+    """The limits of the sentence around a stretch of the text, as far as `LONGEST` goes."""
+    return _start(text, start), _end(text, end)
+
+
 def _apart(group: Iterable[Claim]) -> tuple[Claim, ...]:
     """One claim for each figure: where two overlap, the first."""
     kept: list[Claim] = []

@@ -24,8 +24,9 @@ class Predicate(StrEnum):
 class SingleRule(Rule):
     """A rule that needs no second report.
 
-    `days` is how many days two dates may lie apart, `slack` the part of a value that it may miss. `past` words show
-    that a thing has happened, `excuses` that the predicate does not apply: a plan, a forecast, a growth.
+    `days` is how many days two dates may lie apart, `slack` the part of a value that it may miss. `cues` are
+    words that must stand beside the figure (a verb in the past, what is shared), `excuses` words that keep the
+    predicate from applying: a plan, a forecast, a growth.
     The message knows {stated}, {actual} and {quote}.
     """
 
@@ -33,5 +34,5 @@ class SingleRule(Rule):
     predicate: Predicate
     days: int = 0
     slack: float = 0.0
-    past: Words = ()
+    cues: Words = ()
     excuses: Words = ()
