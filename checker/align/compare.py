@@ -26,8 +26,10 @@ PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said",
 def align(a: Claim, b: Claim) -> Alignment:
     """How two claims relate in every field, each with its reason."""
     place = place_relation(a.place, b.place)
-    speaker = speaker_relation(a.speaker, b.speaker)
+    unnamed = a.speaker is None and b.speaker is None
+    speaker = Relation.SAME if unnamed else speaker_relation(a.speaker, b.speaker)
     time = time_relation(a, b)
+    population = population_relation(a.population, b.population)
     return Alignment(
         first=a.id,
         second=b.id,
@@ -36,10 +38,10 @@ def align(a: Claim, b: Claim) -> Alignment:
             "kind": kind_relation(a, b),
             "measure": measure_relation(a.measure, b.measure),
             "unit": unit_relation(a, b),
-            "population": population_relation(a.population, b.population),
+            "population": population,
             "place": (place, PLACES.get(place, f"{_place(a)} {place} {_place(b)}")),
             "time": time,
-            "event": event_relation(a, b, place, time[0]),
+            "event": event_relation(a, b, place, time[0], population[0]),
             "speaker": (speaker, f"{_speaker(a)} and {_speaker(b)}"),
             "link": link_relation(a, b),
             "document": document_relation(a, b),

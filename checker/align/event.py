@@ -1,17 +1,20 @@
 """Whether two claims tell of one event: the hardest gate, and the one that abstains."""
 
+from checker.align.period import is_stock
+from checker.align.population import described_alike
 from checker.model import Claim, Kind, Relation
 from checker.rulebook.thresholds import thresholds
-from checker.align.period import is_stock
 
 Related = tuple[Relation, str]
 SHORT = 3  # days: an event that one date tells
 
 
-def event_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Related:
+def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, population: Relation) -> Related:
     """Same on evidence (names, words around the figures, place and day), disjoint on evidence, else unknown."""
     if is_stock(a) and is_stock(b):
         return Relation.SAME, "a count of what is there needs no event"
+    if a.measure == "date" and not _one_kind(a, b):
+        return Relation.DISJOINT, "two kinds of happening"
     names = _names(a) & _names(b)
     if names:
         return Relation.SAME, f"both name {', '.join(sorted(names))}"
@@ -19,9 +22,11 @@ def event_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Relat
     limits = thresholds().events
     if share >= limits.shared_words and len(shared) >= limits.least_words:
         return Relation.SAME, f"both speak of {', '.join(sorted(shared)[:5])}"
-    if Kind.ATTRIBUTE not in (a.kind, b.kind) and a.measure not in thresholds().attributes.named:
-        if place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
-            return Relation.SAME, "one place and one day"
+    if _property(a) and _property(b):
+        if population is Relation.SAME and place is Relation.SAME and described_alike(a.population, b.population):
+            return Relation.SAME, "both measure one thing"
+    elif place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
+        return Relation.OVERLAPS, "one place and one day"
     if share <= limits.apart_words and a.context and b.context:
         return Relation.DISJOINT, "the texts around the figures have nothing in common"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
@@ -41,6 +46,16 @@ def shared_words(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
     first, second = frozenset(a.context), frozenset(b.context)
     shared = first & second
     return shared, len(shared) / max(1, min(len(first), len(second)))
+
+
+def _property(claim: Claim) -> bool:
+    return claim.kind is Kind.ATTRIBUTE or claim.measure in thresholds().attributes.named
+
+
+def _one_kind(a: Claim, b: Claim) -> bool:
+    """Whether two date claims name one kind of happening: most words of both."""
+    first, second = (frozenset(claim.event.kind.split()) if claim.event else frozenset() for claim in (a, b))
+    return bool(first) and 2 * len(first & second) > max(len(first), len(second))
 
 
 def _names(claim: Claim) -> frozenset[str]:

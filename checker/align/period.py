@@ -20,7 +20,9 @@ def time_relation(a: Claim, b: Claim) -> Related:
     raw = a.time.relation(b.time)
     told = f"{spoken(a.time)} and {spoken(b.time)} {WORDS[raw]}"
     if Kind.ATTRIBUTE in (a.kind, b.kind):
-        return Relation.SAME, "a property holds at all times"
+        if raw is Relation.DISJOINT and a.time_stated and b.time_stated:
+            return raw, told
+        return Relation.SAME, "a property holds until it is changed"
     if is_stock(a) and is_stock(b):
         return _stock_relation(a, b, raw, told)
     if raw is Relation.DISJOINT and not (a.time_stated and b.time_stated):
@@ -30,9 +32,7 @@ def time_relation(a: Claim, b: Claim) -> Related:
 
 def is_stock(claim: Claim) -> bool:
     """Whether the figure says how many there are at a time."""
-    return claim.kind is Kind.STOCK or (
-        claim.kind is Kind.UNKNOWN and claim.measure in thresholds().stocks.days
-    )
+    return claim.kind is Kind.STOCK or (claim.kind is Kind.UNKNOWN and claim.measure in thresholds().stocks.days)
 
 
 def gap(a: Period, b: Period) -> int:

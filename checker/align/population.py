@@ -1,7 +1,7 @@
 """Who or what is counted: how one population stands to another."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -25,17 +25,23 @@ def population_relation(a: Population | None, b: Population | None) -> tuple[Rel
     if a is None or b is None:
         return Relation.UNKNOWN, "it is not said who or what is counted"
     first, second = take_apart(a.text), take_apart(b.text)
-    relation = _join(_facet_relations(first, second))
+    relation = _join((*_facet_relations(first, second), _rest_relation(first.rest, second.rest)))
     if relation in (Relation.DISJOINT, Relation.OVERLAPS):
         return relation, f"{a.text} are not {b.text}"
-    if not _alike(first.rest, second.rest):
-        return Relation.OVERLAPS, f"{a.text} may not be {b.text}"
     reason = {
         Relation.SAME: f"{a.text} and {b.text} are the same",
         Relation.WITHIN: f"{a.text} are a part of {b.text}",
         Relation.CONTAINS: f"{b.text} are a part of {a.text}",
     }
     return relation, reason[relation]
+
+
+def described_alike(a: Population | None, b: Population | None) -> bool:
+    """Whether both are named, and by a word in common that tells more than that they are people."""
+    if a is None or b is None:
+        return False
+    first, second = take_apart(a.text), take_apart(b.text)
+    return bool(first.rest & second.rest)
 
 
 @lru_cache(maxsize=16384)
@@ -99,20 +105,16 @@ def _facet_relation(facet: Facet, a: frozenset[str] | None, b: frozenset[str] | 
         return Relation.SAME
     inner = all(_held(facet, group, b) for group in a)
     outer = all(_held(facet, group, a) for group in b)
-    if inner and not outer:
-        return Relation.WITHIN
-    if outer and not inner:
-        return Relation.CONTAINS
-    if inner or a & b or not facet.exclusive:
-        return Relation.OVERLAPS
-    return Relation.DISJOINT
+    if inner != outer:
+        return Relation.WITHIN if inner else Relation.CONTAINS
+    return Relation.OVERLAPS if inner or a & b or not facet.exclusive else Relation.DISJOINT
 
 
 def _held(facet: Facet, group: str, others: frozenset[str]) -> bool:
     return group in others or any(outer in others for outer in facet.groups[group].within)
 
 
-def _join(relations: Iterator[Relation]) -> Relation:
+def _join(relations: Iterable[Relation]) -> Relation:
     """The relation of two sets from those of their projections."""
     found = set(relations)
     if Relation.DISJOINT in found:
@@ -122,6 +124,12 @@ def _join(relations: Iterator[Relation]) -> Relation:
     return next(iter(found - {Relation.SAME}), Relation.SAME)
 
 
-def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
-    """Whether the words that no facet knows may describe one thing: some are shared, or one side has none."""
-    return not a or not b or bool(a & b)
+def _rest_relation(a: frozenset[str], b: frozenset[str]) -> Relation:
+    """What the words that no facet knows say: one side may leave them out, but more words tell of fewer people."""
+    if not a or not b or a == b:
+        return Relation.SAME
+    if a < b:
+        return Relation.CONTAINS
+    if b < a:
+        return Relation.WITHIN
+    return Relation.SAME if 2 * len(a & b) >= max(len(a), len(b)) else Relation.OVERLAPS

@@ -1,1 +1,19 @@
+"""Judges: a group of claims and a rule in, drafts of findings out; one module for each kind of rule."""
 
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from checker.judge import pair, series, total
+from checker.judge.draft import Case, Draft
+from checker.rulebook.rules import Rule
+
+JUDGES: Mapping[str, Callable[[Any, Case], Iterator[Draft]]] = {
+    "pair": pair.judge,
+    "series": series.judge,
+    "total": total.judge,
+}
+
+
+def judge(rule: Rule, case: Case) -> Iterator[Draft]:
+    """The drafts of one rule about one group."""
+    return JUDGES[rule.kind](rule, case)

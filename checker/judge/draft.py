@@ -44,7 +44,7 @@ class Case(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A finding before it has an id: `claims` are the opposing representatives, `passages` stand in for missing ones."""
+    """A finding before it has an id: `claims` are the opposing ones, `passages` stand in where there are none."""
 
     rule: str
     verdict: Verdict

@@ -69,9 +69,7 @@ def _fact(members: list[Claim], opposed: set[frozenset[str]], profiles: Mapping[
 
 def _status(members: list[Claim], opposed: set[frozenset[str]], profiles: Mapping[str, Profile]) -> FactStatus:
     """Revised where the values that differ were given on different days by one voice, else disputed."""
-    against = [
-        (a, b) for i, a in enumerate(members) for b in members[i + 1 :] if frozenset((a.id, b.id)) in opposed
-    ]
+    against = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :] if frozenset((a.id, b.id)) in opposed]
     if not against:
         return FactStatus.CORROBORATED
     moved = all(as_of(a, profiles) != as_of(b, profiles) and _voice(a) == _voice(b) for a, b in against)
@@ -97,7 +95,7 @@ def _best(members: list[Claim], head: Claim, profiles: Mapping[str, Profile]) ->
 
 
 def _wording(members: list[Claim]) -> str:
-    """Each value once, with those who give it: at least 26, according to the Observatory; 35, according to the agency."""
+    """Each value once, with those who give it: at least 26, according to the monitor; 35, according to the agency."""
     speakers: dict[str, list[str]] = {}
     for claim in members:
         named = speakers.setdefault(figure_shown(claim), [])

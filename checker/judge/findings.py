@@ -88,10 +88,7 @@ def _value(claim: Claim) -> tuple[object, ...]:
 
 def _locations(draft: Draft, documents: Mapping[str, Document]) -> tuple[Location, ...]:
     spots = [_claim_location(claim, documents[claim.document]) for claim in draft.claims]
-    spots += [
-        _location(documents[passage.document], passage.start, passage.end, ())
-        for passage in draft.passages
-    ]
+    spots += [_location(documents[passage.document], passage.start, passage.end, ()) for passage in draft.passages]
     return tuple(spots)
 
 

@@ -1,26 +1,21 @@
 """What about the values of two claims is a finding: one small test for each kind of flag."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from itertools import combinations
 
 from checker.judge.draft import Case
 from checker.judge.order import as_of, between, evolving, says
 from checker.model import Alignment, Claim, Interval, Relation
-from checker.model.figures import same_figure, slipped, times, transposed
+from checker.model.figures import figure, same_figure, slipped, times, transposed
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
 
+MOST_ADDENDS = 8  # figures of a text that are tried in sums
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
 def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
     """Whether the rule flags the two claims in this order."""
-    if flag.first_in and a.section not in flag.first_in:
-        return False
-    if flag.second_in and b.section not in flag.second_in:
-        return False
-    if flag.first_is and a.modality not in flag.first_is:
-        return False
-    if flag.second_is and b.modality not in flag.second_is:
+    if not placed(flag, a, b):
         return False
     if flag.confusable and not _confusable(flag, a, b):
         return False
@@ -28,11 +23,41 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         return False
     if any(says(flag.excuses, claim, case.documents) for claim in (a, b)):
         return False
-    if flag.skip_revisions and _may_be_revision(a, b, case):
+    if flag.skip_revisions and _may_be_revision(a, b, alignment, case):
         return False
     return flag.acknowledged is Acknowledged.EITHER or (
         _acknowledged(flag, a, b, alignment, case) == (flag.acknowledged is Acknowledged.YES)
     )
+
+
+def placed(flag: Flag, a: Claim, b: Claim) -> bool:
+    """Whether the claims stand in the sections, and as firmly, as the flag asks."""
+    return (
+        (not flag.first_in or a.section in flag.first_in)
+        and (not flag.second_in or b.section in flag.second_in)
+        and (not flag.first_is or a.modality in flag.first_is)
+        and (not flag.second_is or b.modality in flag.second_is)
+        and (not flag.second_hedges or b.number.hedge in flag.second_hedges)
+    )
+
+
+def borne_out(head: Claim, bodies: list[Claim]) -> bool:
+    """Whether a figure of the text, or a sum of some of its figures, reaches what a reader takes from the headline."""
+    least = in_base(head.soft, head)
+    if any(not in_base(body.soft, body).below(least) for body in bodies):
+        return True
+    if head.number.vague:
+        return False
+    points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
+    sums = (sum(some) for size in range(2, len(points) + 1) for some in combinations(points, size))
+    claimed = figure(head)
+    return claimed is not None and any(total == claimed * head.unit.factor for total in sums)
+
+
+def reach(claim: Claim) -> float:
+    """The most that a reader takes from a figure."""
+    top = in_base(claim.soft, claim)
+    return float("inf") if top.high is None else top.high
 
 
 def in_base(interval: Interval, claim: Claim) -> Interval:
@@ -65,15 +90,8 @@ def _dates(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
     return a.time is not None and b.time is not None and a.time.relation(b.time) is Relation.DISJOINT
 
 
-def _undercut(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
-    """The first says more than the second, even as a reader takes it."""
-    if alignment.relation("value") is Relation.UNKNOWN:
-        return False
-    return in_base(b.soft, b).below(in_base(a.soft, a))
-
-
 def _hedge_lost(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
-    return same_figure(a, b) and not a.number.hedge and bool(b.number.hedge) and not a.approximate
+    return same_figure(a, b) and not a.number.hedge and bool(b.number.hedge)
 
 
 def _any(_flag: Flag, _a: Claim, _b: Claim, _alignment: Alignment) -> bool:
@@ -87,7 +105,6 @@ TESTS: dict[Values, Callable[[Flag, Claim, Claim, Alignment], bool]] = {
     Values.POWER_OF_TEN: _power_of_ten,
     Values.TRANSPOSED: _transposed,
     Values.DATES: _dates,
-    Values.UNDERCUT: _undercut,
     Values.HEDGE_LOST: _hedge_lost,
     Values.ANY: _any,
 }
@@ -99,14 +116,16 @@ def _confusable(flag: Flag, a: Claim, b: Claim) -> bool:
     )
 
 
-def _may_be_revision(a: Claim, b: Claim, case: Case) -> bool:
-    """Whether the count may have moved between the two: it grows while an event is counted, and the texts are two."""
+def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
+    """Whether the count may have moved between the two: it grows while an event is counted.
+
+    Two named sources on one day are two counts.
+    """
     if not evolving(a):
         return False
     first, second = as_of(a, case.profiles), as_of(b, case.profiles)
-    if first is None or second is None:
-        return True
-    return a.document != b.document and (first != second or abs(first - second) > timedelta(0))
+    apart = first is None or second is None or first != second
+    return alignment.relation("speaker") is not Relation.DISJOINT or (apart and a.document != b.document)
 
 
 def _acknowledged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
-from checker.judge.flags import flagged
-from checker.judge.gates import pairs
+from checker.judge.flags import borne_out, flagged, placed, reach
+from checker.judge.gates import comparable, pairs
 from checker.judge.wording import speaker_shown, value_shown, what_shown
 from checker.model import Alignment, Claim
-from checker.rulebook.rule_pair import PairRule
-from checker.rulebook.rules import Rule
+from checker.rulebook.rule_pair import PairRule, Values
+from checker.rulebook.rule_series import SeriesRule
 
 
-def judge(rule: Rule, case: Case) -> Iterator[Draft]:
+def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
     """A draft for every comparable pair of the group that the rule flags."""
-    assert isinstance(rule, PairRule)
+    if rule.flag.values is Values.UNDERCUT:
+        yield from overclaims(rule, case)
+        return
     for first, second, alignment in pairs(rule.when, case.claims, case.alignments):
         for a, b in ((first, second), (second, first)):
             if flagged(rule.flag, a, b, alignment, case):
@@ -21,11 +23,27 @@ def judge(rule: Rule, case: Case) -> Iterator[Draft]:
                 break
 
 
-def draft(rule: Rule, a: Claim, b: Claim, alignment: Alignment) -> Draft:
+def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
+    """A draft for every headline that no figure of its text, nor a sum of them, bears out; against the best of them."""
+    bodies: dict[str, list[tuple[Claim, Claim, Alignment]]] = {}
+    for first, second, alignment in pairs(rule.when, case.claims, case.alignments):
+        for a, b, seen in ((first, second, alignment), (second, first, alignment.reversed())):
+            if placed(rule.flag, a, b) and comparable(rule.when, seen):
+                bodies.setdefault(a.id, []).append((a, b, seen))
+    for found in bodies.values():
+        head = found[0][0]
+        if borne_out(head, [b for _, b, _ in found]):
+            continue
+        a, b, alignment = max(found, key=lambda entry: (reach(entry[1]), -entry[1].number.start))
+        yield draft(rule, a, b, alignment)
+
+
+def draft(rule: PairRule | SeriesRule, a: Claim, b: Claim, alignment: Alignment) -> Draft:
     """The finding about two claims, worded."""
+    place = a.place or b.place
     message = rule.message.format(
         what=what_shown(a if a.place else b),
-        place=(a.place or b.place).text if (a.place or b.place) else "",
+        place=place.text if place else "",
         first=value_shown(a),
         second=value_shown(b),
         first_speaker=speaker_shown(a),
@@ -46,4 +64,6 @@ def explanation(a: Claim, b: Claim, alignment: Alignment) -> str:
         first = f"{value_shown(a)} against {value_shown(b)}"
     else:
         first = alignment.fields["value"][1]
-    return "; ".join((first, alignment.fields["population"][1], alignment.fields["time"][1], alignment.fields["event"][1]))
+    return "; ".join(
+        (first, alignment.fields["population"][1], alignment.fields["time"][1], alignment.fields["event"][1])
+    )

@@ -4,16 +4,14 @@ from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
 from checker.judge.gates import pairs
-from checker.judge.order import as_of, says
+from checker.judge.order import as_of, evolving, says
 from checker.judge.pair import draft
 from checker.model import Alignment, Claim, Relation
 from checker.rulebook.rule_series import Movement, SeriesRule
-from checker.rulebook.rules import Rule
 
 
-def judge(rule: Rule, case: Case) -> Iterator[Draft]:
+def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
     """A draft for every two counts of one series that move as the rule flags, the earlier one first."""
-    assert isinstance(rule, SeriesRule)
     found = list(pairs(rule.when, case.claims, case.alignments))
     for first, second, alignment in found:
         ordered = _in_order(first, second, case)
@@ -51,7 +49,7 @@ def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
 
 def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:
     """Whether the later text carries a figure that a count between the two had replaced: 24, then 26, then 24 again."""
-    if early.document == late.document or early.asserted != late.asserted:
+    if early.document == late.document or early.asserted != late.asserted or not evolving(late):
         return False
     first, last = as_of(early, case.profiles), as_of(late, case.profiles)
     if first is None or last is None:

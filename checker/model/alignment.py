@@ -15,6 +15,11 @@ class Alignment(Frozen):
     second: str
     fields: dict[str, tuple[Relation, str]]
 
+    def reversed(self) -> "Alignment":
+        """The relations of the second claim to the first."""
+        fields = {name: (relation.inverse, reason) for name, (relation, reason) in self.fields.items()}
+        return Alignment(first=self.second, second=self.first, fields=fields)
+
     def relation(self, field: str) -> Relation:
         """The relation of one field; unknown where it was not compared."""
         return self.fields.get(field, (Relation.UNKNOWN, ""))[0]

@@ -14,8 +14,9 @@ EVERY: Relations = tuple(Relation)
 class When(Frozen):
     """The relations that a rule accepts for each field; a field that is left out may relate in any way.
 
-    `document` is same or disjoint; `measures` and `kinds` restrict the rule to claims of these, `not_measures` keeps
-    claims of these out. `wording` is same where one passage copies the other. A link between the two figures (a part, a list, a change) is disjoint, none is same.
+    `document` is same or disjoint; `wording` is same where one passage copies the other; `link` is same where the
+    texts link neither figure to another (as a part, a list, a change). `measures` restrict the rule to claims of these,
+    `not_measures` keep claims of these out.
     """
 
     modality: Relations = (Relation.SAME,)
@@ -43,7 +44,7 @@ class Values(StrEnum):
     POWER_OF_TEN = "power of ten"  # the same digits, a factor of 10, 1,000 or more apart
     TRANSPOSED = "transposed"  # one figure is the other with two digits exchanged or one digit changed
     DATES = "dates"  # two periods without a day in common
-    UNDERCUT = "undercut"  # the first asserts more, or more firmly, than the second bears out
+    UNDERCUT = "undercut"  # the first asserts more than the second, or any sum of figures like it, bears out
     HEDGE_LOST = "hedge lost"  # the first drops the hedge of the second, the figure is the same
     ANY = "any"
 
@@ -59,10 +60,11 @@ class Acknowledged(StrEnum):
 class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
-    `first_in` and `second_in` name sections (a headline against the body), `first_is` and
-    `second_is` modalities (planned, feared). Of `confusable` units, one list holds both. `factor_at_least` is the least ratio of the greater value to the lesser. A word of `excuses` near either
-    figure lifts the flag; a word of `acknowledging` between two figures, each with a speaker of its own, says that the
-    text itself sets them against each other. `skip_revisions` leaves counts that may have moved to the series rules.
+    `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
+    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least` is
+    the least ratio of the greater value to the lesser. A word of `excuses` near either figure lifts the flag; a word of
+    `acknowledging` between two figures, each with a speaker of its own, says that the text itself sets them against
+    each other. `skip_revisions` leaves counts that may have moved to the series rules.
     """
 
     values: Values
@@ -70,6 +72,7 @@ class Flag(Frozen):
     second_in: tuple[Section, ...] = ()
     first_is: tuple[Modality, ...] = ()
     second_is: tuple[Modality, ...] = ()
+    second_hedges: tuple[str, ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
     factor_at_least: float = 1.0
     excuses: tuple[str, ...] = ()
