@@ -1,0 +1,174 @@
+"""Times in a sentence: every expression, resolved against the report's own date and never against today's."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from checker.extract import temporal_calendar as calendar
+from checker.extract.syntax import Sentence, TimeMention
+from checker.extract.temporal_clock import clock
+from checker.extract.temporal_dates import Line, Parsed, at, day_number, month_at, year_number
+from checker.extract.temporal_parse import MID, parse
+from checker.extract.temporal_phrases import phrases
+from checker.extract.temporal_relative import Offset, Part, Slice
+from checker.extract.temporal_tense import direction
+from checker.extract.temporal_terms import Dated, Day, Direction, Frame, Span, Term, Weekday
+from checker.model import Period
+from checker.rulebook.temporal import temporal
+
+
+def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = False) -> tuple[TimeMention, ...]:
+    """The times of a sentence in order, the longest reading of each, none overlapping.
+
+    Args:
+        sentence: its tokens carry offsets of the document.
+        anchor: the report's date; without one only what needs none gets a period.
+        month_first: whether 9/3/2026 is the third of September in this document.
+    """
+    line = sentence.tokens
+    triggers = _triggers()
+    found: list[TimeMention] = []
+    index = 0
+    while index < len(line):
+        word = line[index].lower
+        if word[0].isdigit() or word in triggers or word.startswith((MID, "fy")):
+            behind = clock(line, index)
+            if behind is not None:
+                found.append(_mention(line, index, behind, None, clock=True))
+                index = behind
+                continue
+            parsed = parse(line, index, month_first=month_first)
+            if parsed is not None:
+                parsed = _ranged(line, index, parsed, month_first=month_first)
+                found.append(_resolved(line, index, parsed, anchor))
+                index = parsed.last
+                continue
+        index += 1
+    return tuple(found)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words at which a time may begin, figures aside."""
+    words = temporal()
+    shifts = words.shifts
+    return frozenset().union(
+        words.month,
+        words.weekday,
+        words.part,
+        words.seasons,
+        words.ordinal,
+        words.numbers.last,
+        words.numbers.counts,
+        words.relations.fiscal,
+        words.clock.named,
+        phrases(),
+        *(shifts.last, shifts.this, shifts.next, shifts.rolling_back, shifts.within_before, shifts.within_after),
+        ("q1", "q2", "q3", "q4", "week", "month", "year"),
+    )
+
+
+def _ranged(line: Line, index: int, first: Parsed, *, month_first: bool) -> Parsed:
+    """The time with a second one that closes a range: "February 3 and 12", "Monday to Wednesday"."""
+    joint = at(line, first.last)
+    relations = temporal().relations
+    if first.role != "point" or joint not in relations.range or not isinstance(first.term, Dated | Weekday | Part):
+        return first
+    here = first.last + 1
+    between = _before(line, index) in relations.between
+    loose = joint in relations.and_ and not between
+    if here >= len(line):
+        return first
+    number = day_number(line, here)
+    if isinstance(first.term, Day) and first.term.month and number and not month_at(line, here + 1):
+        bare = replace(first.term, number=number, weekday=None)
+        if number > first.term.number and not _counted(line, here) and line[here].lower[0].isdigit():
+            last, bare = _year_of(line, here, bare)
+            opening = replace(first.term, year=bare.year, shift=bare.shift)
+            return Parsed(last, Span(opening, bare), "span")
+    second = parse(line, here, month_first=month_first)
+    if second is None or second.role != "point" or not isinstance(second.term, Dated | Weekday | Part | Offset):
+        return first
+    if loose and not _consecutive(first.term, second.term):
+        return first
+    return Parsed(second.last, Span(first.term, second.term), "span")
+
+
+def _year_of(line: Line, index: int, bare: Day) -> tuple[int, Day]:
+    """The second day with a year behind it: "between February 3 and 12, 2026"."""
+    here = index + 2 if at(line, index + 1) == "," else index + 1
+    year = year_number(line, here) if bare.floating else None
+    return (here + 1, replace(bare, year=year)) if year is not None else (index + 1, bare)
+
+
+def _counted(line: Line, index: int) -> bool:
+    """Whether the figure counts what stands behind it rather than days."""
+    following = at(line, index + 1)
+    plural = following.endswith("s") and following not in {"was", "as", "is", "has", "'s"}
+    return plural or following in {"%", "percent", "people", "men", "women", "children", "million", "billion", "more"}
+
+
+def _consecutive(first: Term, second: Term) -> bool:
+    """Friday and Saturday are one stretch of time, Friday and Monday are two times."""
+    if isinstance(first, Weekday) and isinstance(second, Weekday):
+        return (second.number - first.number) % calendar.WEEK == 1
+    return False
+
+
+def _before(line: Line, index: int) -> str:
+    """The word before the time, past articles and the parts of a day."""
+    here = index - 1
+    while here >= 0 and (at(line, here) in {"the", "a", "about", "around"} or at(line, here) in temporal().day.early):
+        here -= 1
+    return at(line, here)
+
+
+def _resolved(line: Line, index: int, parsed: Parsed, anchor: date | None) -> TimeMention:
+    term, role = parsed.term, parsed.role
+    before = _before(line, index)
+    way = Direction.OPEN
+    if role == "point" and before in temporal().relations.since:
+        role, way = "since", Direction.BACK
+    elif role == "point" and (before in temporal().relations.until or (before == "to" and at(line, index - 2) == "up")):
+        role = "until"
+    if way is Direction.OPEN and anchor is not None:
+        way = direction(line, index, parsed.last, deadline=role == "until")
+    period = term.resolve(Frame(anchor, way))
+    if role == "since" and parsed.role == "point" and period is not None:
+        period = calendar.days(period.start, anchor) if anchor and anchor >= period.start else None
+    if role == "until" and period is not None and period.days > 1:
+        period = Period.on(period.end)
+    return _mention(line, index, parsed.last, period, role=role, term=term)
+
+
+def _explicit(term: Term | None) -> bool:
+    """Whether the words give the year."""
+    while isinstance(term, Part | Slice | Span):
+        term = term.final if isinstance(term, Span) else term.of
+    return isinstance(term, Dated) and term.year is not None
+
+
+def _mention(
+    line: Line,
+    first: int,
+    last: int,
+    period: Period | None,
+    *,
+    role: str = "point",
+    term: Term | None = None,
+    clock: bool = False,
+) -> TimeMention:
+    day = term.first if isinstance(term, Span) and isinstance(term.first, Day) else term
+    dated = day if isinstance(day, Day) else None
+    return TimeMention(
+        first,
+        last,
+        line[first].start,
+        line[last - 1].end,
+        period,
+        role,
+        dated.weekday if dated else None,
+        dated.impossible if dated else "",
+        _explicit(term),
+        clock,
+    )
