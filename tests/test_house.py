@@ -1,0 +1,79 @@
+"""What holds of the project as a whole: its rules, its modules, and what its documents promise."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from checker.api import shipped_rules
+from checker.cli import cli
+from checker.rulebook.rulebook import load_rule
+from checker.rulebook.rules import Rule
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+LONGEST = 300  # lines of a module
+LONGER: dict[str, str] = {}  # the modules that may be longer, each with its reason
+LEAST_EXAMPLES = 2
+DOCUMENTS = [*sorted(CHECKOUT.glob("*.md")), *sorted((CHECKOUT / "docs").glob("*.md"))]
+MODULES = sorted((CHECKOUT / "checker").rglob("*.py"))
+MACHINE_PATH = re.compile(r"(?<![\w.~])/(?:home|root|Users|opt|" + "work" + r")/\w")
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(CHECKOUT).as_posix()
+
+
+@pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: rule.id)
+def test_a_rule_has_examples_either_way(rule: Rule) -> None:
+    assert len(rule.must_flag) >= LEAST_EXAMPLES
+    assert len(rule.must_not_flag) >= LEAST_EXAMPLES
+
+
+@pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: rule.id)
+def test_a_rule_says_what_it_is_for(rule: Rule) -> None:
+    assert re.fullmatch(r"[a-z]+(?:-[a-z]+)+", rule.id)
+    assert rule.summary and not rule.summary.endswith(".")
+    assert len(rule.rationale) > len(rule.summary) / 2
+    assert all(example.why for example in (*rule.must_flag, *rule.must_not_flag))
+
+
+def test_modules_are_short() -> None:
+    lines = {shown(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    assert {name: count for name, count in lines.items() if count > LONGEST and name not in LONGER} == {}
+    assert [name for name in LONGER if lines.get(name, 0) <= LONGEST] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=shown)
+def test_make_targets_that_are_told_of_exist(document: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = set(re.findall(r"(?:`|^|\$ )make ([a-z]+)", document.read_text(encoding="utf-8"), re.MULTILINE))
+    assert told <= targets
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=shown)
+def test_commands_that_are_told_of_exist(document: Path) -> None:
+    told = set(re.findall(r"(?:`|^|\$ )check ([a-z]+)(?![\w./])", document.read_text(encoding="utf-8"), re.MULTILINE))
+    assert told <= set(cli.list_commands(cli.make_context("check", ["--help"], resilient_parsing=True)))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=shown)
+def test_links_lead_somewhere(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", document.read_text(encoding="utf-8"))
+    assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_rule_of_the_guide_is_a_rule(tmp_path: Path) -> None:
+    guide = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```toml\n(.*?)```", guide, re.DOTALL)
+    (tmp_path / "reward-mismatch.toml").write_text(block, encoding="utf-8")
+    assert load_rule(tmp_path / "reward-mismatch.toml").kind == "pair"
+
+
+def test_no_path_of_somebodys_machine() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, check=False, cwd=CHECKOUT)  # noqa: S607
+    if listed.returncode:
+        pytest.skip("no git checkout")
+    files = [CHECKOUT / name for name in listed.stdout.split("\0") if name]
+    texts = {path: path.read_text(encoding="utf-8", errors="replace") for path in files if path.is_file()}
+    assert [shown(path) for path, text in texts.items() if MACHINE_PATH.search(text)] == []
