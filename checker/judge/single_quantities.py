@@ -85,7 +85,7 @@ def _dual(line: Line, second: Claim) -> Claim | None:
 
 def _comparable(first: Claim, second: Claim) -> bool:
     units = (first.unit, second.unit)
-    money = any(_MONEY.match(unit.name) for unit in units)
+    money = any(_MONEY.match(unit.name) or unit.dimension.startswith("[money") for unit in units)
     same = units[0].dimension == units[1].dimension and units[0].factor != units[1].factor
     return same and not money and units[0].dimension not in _UNCONVERTED and not is_percent(first)
 

@@ -22,8 +22,8 @@ class NamesRule(Rule):
     Two words of names are alike from `likeness` on (0 to 1) if both have `least_letters` letters. With `persons` one,
     every word of one name has its like in the other and a fact differs; with two, some do and others are plainly
     different. `particles` are words that identify nobody (al, abu, de); `same_person` are the facts (role, age) of
-    which one must agree, `differing` the measures of the figures beside the names of which one must differ.
-    `severity_of_dates` holds where dates differ.
+    which one must agree, `differing` the measures of the figures beside the names of which one must differ. Dates
+    differ where both texts date one of the `events`, each a list of words for it; `severity_of_dates` holds then.
     The message knows {first}, {second} and {difference}.
     """
 
@@ -34,4 +34,5 @@ class NamesRule(Rule):
     particles: frozenset[str] = frozenset()
     same_person: tuple[str, ...] = ()
     differing: tuple[str, ...] = ()
+    events: tuple[tuple[str, ...], ...] = ()
     severity_of_dates: Severity | None = None

@@ -1,0 +1,100 @@
+"""Rules about persons' names that are alike and not equal."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from checker.judge.draft import Aligner, Case, Draft, Passage
+from checker.judge.names_facts import differences, one_person, sketch
+from checker.model import Mention
+from checker.rulebook.rule_names import NamesRule, Persons
+
+_LEAST_WORDS = 2  # a surname alone names nobody
+
+
+def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
+    """The findings of one rule of kind names, sorted by the names.
+
+    Raises:
+        ValueError: a case without an aligner.
+    """
+    if case.align is None:
+        raise ValueError("a rule about names needs a case with an aligner")
+    mentions = _by_name(case)
+    for first, second in sorted(_candidates(rule, mentions)):
+        likeness = _compare(rule, case.align, first.split(), second.split())
+        if likeness is None:
+            continue
+        if rule.persons is Persons.TWO and likeness is Persons.TWO:
+            yield _two(rule, mentions[first][0], mentions[second][0])
+        elif rule.persons is Persons.ONE and likeness is Persons.ONE:
+            yield from _one(rule, case, mentions[first], mentions[second])
+
+
+def _by_name(case: Case) -> Mapping[str, list[Mention]]:
+    names: dict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(case.mentions, key=lambda m: (case.documents[m.document].path, m.span.start)):
+        names[" ".join(mention.folded.replace("-", " ").split())].append(mention)
+    return names
+
+
+def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> set[tuple[str, str]]:
+    """Pairs of names with a word in common and another with the same first letter."""
+    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        words = [word for word in name.split() if word not in rule.particles]
+        for word in words if len(words) >= _LEAST_WORDS else ():
+            for other in words:
+                if other != word and len(other) >= rule.least_letters:
+                    blocks[word, other[0]].add(name)
+    return {(a, b) for block in blocks.values() for a in block for b in block if a < b}
+
+
+def _compare(rule: NamesRule, align: Aligner, first: list[str], second: list[str]) -> Persons | None:
+    """One person, if every word has its like and one is not equal; two, if some words are alike and others are not."""
+    left = [w for w in first if w not in rule.particles]
+    right = [w for w in second if w not in rule.particles]
+    equal = [w for w in left if w in right]
+    left, right = [w for w in left if w not in equal], [w for w in right if w not in equal]
+    alike = 0
+    for word in tuple(left):
+        like = next((other for other in right if _alike(rule, align, word, other)), None)
+        if like is not None:
+            alike += 1
+            left.remove(word)
+            right.remove(like)
+    if not equal or not alike:
+        return None
+    if not left and not right:
+        return Persons.ONE
+    return Persons.TWO if left and right else None
+
+
+def _alike(rule: NamesRule, align: Aligner, a: str, b: str) -> bool:
+    return min(len(a), len(b)) >= rule.least_letters and align.name_likeness(a, b) >= rule.likeness
+
+
+def _two(rule: NamesRule, first: Mention, second: Mention) -> Draft:
+    message = rule.message.format(first=first.text, second=second.text, difference="")
+    why = f"{first.text} and {second.text} share words and differ in others; make sure that they are told apart."
+    return Draft(rule.id, rule.verdict, rule.severity, message, why, passages=(_passage(first), _passage(second)))
+
+
+def _one(rule: NamesRule, case: Case, first: list[Mention], second: list[Mention]) -> Iterator[Draft]:
+    """The first pair of mentions that speaks of one person and gives a fact differently."""
+    for a in first:
+        for b in second:
+            if not one_person(rule, a, b):
+                continue
+            found = next(differences(rule, sketch(case, a), sketch(case, b)), None)
+            if found is None:
+                continue
+            difference = f"{found.first} against {found.second}"
+            message = rule.message.format(first=a.text, second=b.text, difference=difference)
+            severity = rule.severity_of_dates if found.dated and rule.severity_of_dates else rule.severity
+            why = f"{a.text} and {b.text} seem to be one person, and the texts differ: {difference}."
+            yield Draft(rule.id, rule.verdict, severity, message, why, found.claims, (_passage(a), _passage(b)))
+            return
+
+
+def _passage(mention: Mention) -> Passage:
+    return Passage(mention.document, mention.span.start, mention.span.end)
