@@ -1,0 +1,245 @@
+"""Which stretches of a text are not plainly asserted: denied, planned, feared, projected, conditional, told of old."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.extract.syntax import ModalStretch, Sentence, Token
+from checker.model import Modality, Section
+from checker.rulebook.modality import Cue, cues_by_word, modality_lexicon
+
+OBJECT_REACH = 4  # tokens behind a refusal in which its object is looked for
+HEADLINE_REACH = 6  # tokens of a headline before "to" and its infinitive
+OLD = 2  # years before the report's own from which on a year tells of old
+SHORT_REBUTTAL = 14  # tokens of a sentence that says only that the one before is wrong
+NOUN_REACH = 5  # tokens between a figure and "planned" behind its noun
+
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_BREAKS = frozenset((",", ";", ":", "—", "–", "-", '"', "”", "“", "»", "«", "(", ")", "[", "]"))
+_RANK = (
+    Modality.DENIED,
+    Modality.REBUTTED,
+    Modality.CONDITIONAL,
+    Modality.FEARED,
+    Modality.PROJECTED,
+    Modality.PLANNED,
+    Modality.HISTORICAL,
+)
+
+
+def modality(sentences: Sequence[Sentence], year: int | None = None) -> tuple[ModalStretch, ...]:
+    """The modal stretches of a document in order, without overlaps.
+
+    Args:
+        sentences: of one document, in order.
+        year: of the report; events of years well before it are historical. None: nothing is.
+    """
+    found: list[ModalStretch] = []
+    for index, sentence in enumerate(sentences):
+        found.extend(modal_stretches(sentence, year))
+        if index > 0 and _rebuts(sentence):
+            before = sentences[index - 1]
+            denied = any(s.modality is Modality.DENIED for s in found if s.end > before.start)
+            if not denied:
+                found.append(ModalStretch(before.start, before.end, Modality.REBUTTED, "rebutted next"))
+    return _ranked(found)
+
+
+def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalStretch, ...]:
+    """The modal stretches of a sentence in order, without overlaps; offsets in the document."""
+    words = sentence.tokens
+    cues = cues_by_word()
+    modals = modality_lexicon().modals.defaults
+    found: list[ModalStretch] = []
+    for at, word in enumerate(words):
+        if word.lower in cues:
+            found.extend(_cued(words, at))
+        if word.lower in modals and word.text[0].islower():
+            found.extend(_modal(words, at))
+        elif year is not None and len(word.text) == len("2000") and _YEAR.fullmatch(word.text):
+            found.extend(_historical(words, at, year))
+    if sentence.section is Section.HEADLINE:
+        found.extend(_announced(words))
+    return _ranked(found) if found else ()
+
+
+def _cued(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
+    """The stretches of the cues that begin at a token."""
+    for phrase, cue in cues_by_word()[words[at].lower]:
+        end = at + len(phrase)
+        if tuple(word.lower for word in words[at:end]) != phrase or cue.reach == "previous":
+            continue
+        if cue.unless and any(word.lower in cue.unless for word in words[end : end + OBJECT_REACH]):
+            continue
+        because = "cue:" + " ".join(phrase)
+        if cue.reach == "after":
+            yield from _spans(words, at, _clause_end(words, end), cue.modality, because)
+        else:
+            first = _first_before(words, at, cue, phrase)
+            last = _clause_end(words, end) if cue.reach == "clause" else end
+            if first < at:
+                yield ModalStretch(words[first].start, words[last - 1].end, cue.modality, because)
+
+
+def _first_before(words: Sequence[Token], at: int, cue: Cue, phrase: tuple[str, ...]) -> int:
+    """Where the stretch before a cue begins: its clause's start, or the figure that a lone participle belongs to."""
+    if cue.modality is Modality.PLANNED and len(phrase) == 1:
+        figure = next((i for i in range(at - 1, max(-1, at - NOUN_REACH), -1) if words[i].text[0].isdigit()), at)
+        joined = all(word.text.isalpha() or word.text[0].isdigit() for word in words[figure:at])
+        return figure if joined else at
+    start = _clause_start(words, at)
+    if cue.modality in (Modality.FEARED, Modality.PROJECTED, Modality.PLANNED) and _definite(words, start, at):
+        return at
+    return start
+
+
+def _modal(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
+    """The stretch of a modal verb: its clause from the verb on, a fear's or a projection's subject included."""
+    lexicon = modality_lexicon().modals
+    verb = at + 1
+    while verb < len(words) and words[verb].lower in lexicon.adverbs:
+        verb += 1
+    if verb >= len(words) or not words[verb].text[0].isalpha():
+        return
+    kind = _modal_kind(words, at, verb)
+    start = at
+    if kind in (Modality.FEARED, Modality.PROJECTED, Modality.CONDITIONAL):
+        clause = _clause_start(words, at)
+        if not _definite(words, clause, at) and words[verb].lower not in lexicon.projected:
+            start = clause
+    yield from _spans(words, start, _clause_end(words, verb), kind, "modal:" + words[at].lower)
+    if kind is Modality.CONDITIONAL:
+        condition = next((i for i, w in enumerate(words) if w.lower == "if" or w.lower == "unless"), None)
+        if condition is not None:
+            end = _clause_end(words, condition + 1)
+            yield ModalStretch(words[condition].start, words[end - 1].end, kind, "condition")
+
+
+def _modal_kind(words: Sequence[Token], at: int, verb: int) -> Modality:
+    """What a modal and the verb behind it make of the clause."""
+    lexicon = modality_lexicon().modals
+    modal, lower = words[at].lower, words[verb].lower
+    if any(word.lower in ("if", "unless") for word in words):
+        return Modality.CONDITIONAL
+    if lower in lexicon.projected:
+        return Modality.PROJECTED
+    if modal in ("will", "would", "shall"):
+        counterfactual = modal == "would" and lower == "have"
+        return Modality.CONDITIONAL if counterfactual else lexicon.defaults[modal]
+    if lower in lexicon.feared or lower == "have":
+        return Modality.FEARED
+    if lower == "be" and any(word.lower in lexicon.harm for word in words[verb + 1 : verb + 1 + OBJECT_REACH]):
+        return Modality.FEARED
+    return lexicon.defaults[modal]
+
+
+def _historical(words: Sequence[Token], at: int, year: int) -> Iterator[ModalStretch]:
+    """The clause of "in 1987", where the year is long past and no period's beginning."""
+    if int(words[at].text) > year - OLD or at == 0:
+        return
+    clauses = modality_lexicon().clauses
+    nearby = [word.lower for word in words[max(0, at - OBJECT_REACH) : at]]
+    if "in" not in nearby and "of" not in nearby:
+        return
+    if any(lower in clauses.openings for lower in nearby):
+        return
+    start = _clause_start(words, at)
+    end = _clause_end(words, at + 1)
+    if start == 0 and end < len(words) and words[end].text == ",":
+        end = _clause_end(words, end + 1)
+    yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
+
+
+def _announced(words: Sequence[Token]) -> Iterator[ModalStretch]:
+    """A headline's infinitive: `Ministry to send 300 engineers`."""
+    modals = modality_lexicon().modals.defaults
+    for at in range(1, min(len(words) - 1, HEADLINE_REACH)):
+        before, verb = words[at - 1], words[at + 1]
+        if words[at].lower != "to" or any(word.lower in modals for word in words[:at]):
+            continue
+        infinitive = verb.text.isalpha() and verb.lower not in ("the", "a", "an", "its", "his", "their", "at", "under")
+        subject = before.text[0].isupper() or before.lower.endswith("s")
+        movement = any(word.text[0].isdigit() for word in words[:at])
+        if infinitive and subject and not movement:
+            yield from _spans(words, at, _clause_end(words, at + 1), Modality.PLANNED, "headline infinitive")
+            return
+
+
+def _spans(words: Sequence[Token], first: int, last: int, kind: Modality, because: str) -> Iterator[ModalStretch]:
+    """A stretch without the starts of movements in it: `from 1,400 to 1,000` leaves the first figure asserted."""
+    origins = modality_lexicon().clauses.origins
+    begin, at = first, first
+    while at < last:
+        if words[at].lower in origins and kind not in (Modality.DENIED, Modality.REBUTTED):
+            goal = next((i for i in range(at + 1, last) if words[i].lower == "to"), last)
+            if any(word.text[0].isdigit() for word in words[at:goal]):
+                if at > begin:
+                    yield ModalStretch(words[begin].start, words[at - 1].end, kind, because)
+                begin = at = goal
+                continue
+        at += 1
+    if begin < last:
+        yield ModalStretch(words[begin].start, words[last - 1].end, kind, because)
+
+
+def _clause_end(words: Sequence[Token], start: int) -> int:
+    """The token index behind the clause that goes on at `start`; a comma in a list of figures does not end it."""
+    ends = modality_lexicon().clauses.ends
+    for at in range(start, len(words)):
+        word = words[at]
+        if word.text in _BREAKS:
+            follower = words[at + 1] if at + 1 < len(words) else None
+            if at == start or word.text == "(" or (word.text == ")" and at + 1 < len(words)):
+                continue
+            if word.text == "," and follower is not None and follower.text[0].isdigit():
+                continue
+            return at
+        if at > start and word.lower in ends:
+            return at
+        if word.lower in ("up", "down") and at + 1 < len(words) and words[at + 1].lower == "from":
+            return at
+    return len(words)
+
+
+def _clause_start(words: Sequence[Token], at: int) -> int:
+    """The first token of the clause that holds `at`."""
+    begins = modality_lexicon().clauses.begins
+    for i in range(at - 1, -1, -1):
+        if words[i].lower in begins or (words[i].text in _BREAKS and words[i].text not in "()"):
+            return i + 1
+    return 0
+
+
+def _definite(words: Sequence[Token], start: int, at: int) -> bool:
+    """Whether the figure of a subject counts known people or things: `the 187 could ...`."""
+    definite = modality_lexicon().clauses.definite
+    return any(words[i].text[0].isdigit() and i > 0 and words[i - 1].lower in definite for i in range(start, at))
+
+
+def _rebuts(sentence: Sentence) -> bool:
+    """Whether a sentence says that the one before is wrong, and little else."""
+    words = tuple(word.lower for word in sentence.tokens)
+    if len(words) > SHORT_REBUTTAL:
+        return False
+    cues = cues_by_word()
+    return any(
+        cue.reach == "previous" and words[at : at + len(phrase)] == phrase
+        for at, word in enumerate(words)
+        if word in cues
+        for phrase, cue in cues[word]
+    )
+
+
+def _ranked(found: Sequence[ModalStretch]) -> tuple[ModalStretch, ...]:
+    """The stretches in order, each without what a stronger one holds already."""
+    done: list[ModalStretch] = []
+    for stretch in sorted(found, key=lambda s: (_RANK.index(s.modality), s.start, -s.end)):
+        start = stretch.start
+        for other in sorted(done):
+            if other.end <= start or other.start >= stretch.end:
+                continue
+            if other.start > start:
+                done.append(stretch._replace(start=start, end=other.start))
+            start = max(start, other.end)
+        if start < stretch.end:
+            done.append(stretch._replace(start=start))
+    return tuple(sorted(done))
