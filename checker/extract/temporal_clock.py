@@ -17,21 +17,21 @@ _ZONE_HOURS = frozenset(("hours", "hrs"))
 
 def clock(line: Line, index: int) -> int | None:
     """The token behind the time of day that begins at `index`, None where none does."""
-    word = at(line, index)
+    word, following = at(line, index), at(line, index + 1)
     words = temporal().clock
     if word in words.named:
         return _zone(line, index + 1)
-    following = at(line, index + 1)
     if following in words.oclock and (word.isdigit() or word in temporal().numbers.counts):
         return index + 2
-    if not word[:1].isdigit():
-        return None
-    if following in words.halves and _HALF.fullmatch(word):
-        return _zone(line, index + 2)
-    if _COLON.fullmatch(word):
-        return _zone(line, index + (2 if following in words.halves else 1))
-    if _GLUED.fullmatch(word):
-        return _zone(line, index + 1)
+    return _figure(line, index) if word[:1].isdigit() else None
+
+
+def _figure(line: Line, index: int) -> int | None:
+    word, following = at(line, index), at(line, index + 1)
+    words = temporal().clock
+    half = following in words.halves
+    if _COLON.fullmatch(word) or _GLUED.fullmatch(word) or (half and _HALF.fullmatch(word)):
+        return _zone(line, index + (2 if half else 1))
     if following in words.zones and _ZONED.fullmatch(word) and (following not in _ZONE_HOURS or word.startswith("0")):
         return _zone(line, index + 1)
     if _MILITARY.fullmatch(word):

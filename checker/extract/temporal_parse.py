@@ -16,18 +16,8 @@ from checker.extract.temporal_dates import (
     year_number,
     years,
 )
-from checker.extract.temporal_phrases import (
-    century,
-    counted_units,
-    fiscal,
-    fixed,
-    part,
-    quarter,
-    season,
-    shifted,
-    slice_of,
-    whole,
-)
+from checker.extract.temporal_parts import century, fiscal, part, quarter, season, slice_of, whole
+from checker.extract.temporal_phrases import counted_units, fixed, shifted
 from checker.extract.temporal_relative import Ending, Offset, Part
 from checker.extract.temporal_terms import Dated, Day, Month, NumberedWeek, Span, Term, Weekday, Years
 from checker.extract.temporal_weekdays import weekday, with_weekday
@@ -37,6 +27,7 @@ from checker.rulebook.temporal import temporal
 MID = "mid-"
 _OLDEST = 1900  # a bare figure below is a year only behind "in" and its kind
 _WEEKS = 53
+_NO_PLURALS = frozenset(("was", "as", "is", "has"))
 
 
 def parse(line: Line, index: int, *, month_first: bool) -> Parsed | None:
@@ -87,34 +78,34 @@ def _figure(line: Line, index: int, *, month_first: bool) -> Parsed | None:
 def _bare_year(line: Line, index: int) -> Parsed | None:
     """A figure whose company makes it a year: "in 2019", "the 2023 quake", "2003-2011", "the 1980s", "(1994)"."""
     found = years(line, index)
-    relations, before, following = temporal().relations, at(line, index - 1), at(line, index + 1)
-    if found is None or not isinstance(found.term, Years) or before in relations.hedges:
+    before = at(line, index - 1)
+    if found is None or not isinstance(found.term, Years) or before in temporal().relations.hedges:
         return None
-    year = found.term.year or 0
     if found.term.precision is Precision.DECADE:
-        return found if _names_decade(line, index) else None
-    plural = (
-        following.isalpha()
-        and following.endswith("s")
-        and following not in relations.events | {"was", "as", "is", "has"}
-    )
+        accepted = _names_decade(line, index)
+    else:
+        accepted = _is_year(line, index, found.term)
+    return found if accepted else None
+
+
+def _is_year(line: Line, index: int, term: Years) -> bool:
+    """Whether what stands before and behind the figure makes it a year."""
+    relations, before, following = temporal().relations, at(line, index - 1), at(line, index + 1)
+    plural = following.isalpha() and following.endswith("s") and following not in relations.events | _NO_PLURALS
     if before in relations.year and not (plural and before in relations.loose):
-        return found
-    if year < _OLDEST or year >= _OLDEST + 200:
-        return None
-    if found.term.count > 1:
-        return found
+        return True
+    if term.year is None or not _OLDEST <= term.year < _OLDEST + 200:
+        return False
     if before in relations.determiners:
-        return found if following.isalpha() and not plural else None
-    if before == "(" and following in {")", ",", "-"}:
-        return found
+        return following.isalpha() and not plural
     listed = before in {"and", "or", ",", "to", "-"} and year_number(line, index - 2) is not None
-    return found if listed and not plural else None
+    bracketed = before == "(" and following in {")", ",", "-"}
+    return term.count > 1 or bracketed or (listed and not plural)
 
 
 def _names_decade(line: Line, index: int) -> bool:
     """Whether "80s" is a decade and no age: a full year does, two figures need an apostrophe or "the"."""
-    return len(line[index].lower) > len("80s") or at(line, index - 1) in {"'", "‘", "the", "early", "late"}
+    return len(line[index].lower) > len("80s") or at(line, index - 1) in {"'", "the", "early", "late"}
 
 
 def _is_month(line: Line, index: int, term: Term) -> bool:

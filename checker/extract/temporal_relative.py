@@ -42,7 +42,7 @@ class Offset(Term):
 
 @dataclass(frozen=True, slots=True)
 class CalendarUnit(Term):
-    """Last week, this year, next month: `shift` counts units from the report's; `within` is earlier (-1) or later (1)."""
+    """Last week, this year: `shift` counts units from the report's; `within` is earlier (-1) or later (1)."""
 
     unit: str
     shift: int

@@ -21,7 +21,6 @@ def direction(line: Line, first: int, last: int, *, deadline: bool = False) -> D
 def _before(line: Line, first: int, *, deadline: bool) -> Direction | None:
     """What the nearest verb before says; OPEN where a clause begins first, None where there is no verb at all."""
     tense = temporal().tense
-    tense = temporal().tense
     for index in range(first - 1, max(-1, first - REACH), -1):
         word = at(line, index)
         if word in tense.future:

@@ -18,6 +18,7 @@ from checker.extract.temporal_phrases import side_of
 from checker.extract.temporal_terms import Day, Span, Weekday
 from checker.rulebook.temporal import temporal
 
+_MARKS = frozenset((",", "-", "\u2014"))
 _GENERIC = frozenset(("every", "each"))
 
 
@@ -72,7 +73,7 @@ def _day_part(line: Line, index: int) -> int:
 def _date(line: Line, index: int, number: int, *, month_first: bool) -> Parsed | None:
     """The date behind a weekday, with or without a comma, an article or brackets."""
     bracket = at(line, index) == "("
-    here = index + 1 if bracket or at(line, index) in {",", "-", "–", "—"} else index
+    here = index + 1 if bracket or at(line, index) in _MARKS else index
     here = here + 1 if at(line, here) == "the" else here
     found = (
         numeric_date(line, here, month_first=month_first)
