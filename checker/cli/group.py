@@ -18,6 +18,7 @@ from checker.cli.status import WRONG_USE, guarded
 DEFAULT = ("checker.cli.run", "run")
 LAZY = {
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
+    "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
     "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
     "rules": ("checker.cli.rules", "rules", "List the rules; `rules test` runs their examples."),
     "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of the report."),

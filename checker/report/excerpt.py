@@ -58,8 +58,8 @@ def _window(cells: list[str], marked: list[bool], width: int) -> tuple[int, int]
 
 
 def _trimmed(cells: list[str], first: int, last: int) -> tuple[int, int]:
-    """The window without the halves of words at its ends, where that costs little."""
-    little = 20
+    """The window without the halves of words at its ends, where that costs little and leaves the middle alone."""
+    little = (last - first) // 4
     if first > 0 and " " in cells[first : first + little]:
         first = cells.index(" ", first) + 1
     if last < len(cells) and " " in cells[last - little : last]:

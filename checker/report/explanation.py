@@ -1,0 +1,89 @@
+"""What `check explain` prints: a rule with its examples, a claim with its fields, a comparison gate by gate."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from checker.model import Claim, Fact, Gate, Profile
+from checker.report.escape import visible
+from checker.report.text import Style
+from checker.report.wording import number, period, value, voice, when
+from checker.rulebook.rules import Example, Rule
+
+WIDEST = 100  # columns of running text
+
+
+def rule_lines(rule: Rule, style: Style) -> Iterator[str]:
+    """A rule: what it finds and why that matters, then its examples, which are also its tests."""
+    yield f"{style.paint(rule.id, bold=True)}: {visible(rule.summary)}"
+    yield f"{rule.severity.value}, verdict {rule.verdict.value}, kind {rule.kind}"
+    yield ""
+    yield from _wrapped(rule.rationale, style)
+    for title, examples in (("Flagged", rule.must_flag), ("Not flagged", rule.must_not_flag)):
+        yield ""
+        yield style.paint(f"{title}:", bold=True)
+        for example in examples:
+            yield from _example_lines(example, style)
+
+
+def _example_lines(example: Example, style: Style) -> Iterator[str]:
+    yield f"- {visible(example.why)}{f' (known gap: {visible(example.todo)})' if example.todo else ''}"
+    for report in example.reports:
+        lines = [line for line in report.strip().splitlines() if line.strip()]
+        for index, line in enumerate(lines):
+            yield from _wrapped(line, style, "    | " if index else "    > ", "    | ")
+
+
+def claim_lines(claim: Claim, path: str, profile: Profile | None, style: Style) -> Iterator[str]:
+    """A claim: where it stands, what was understood, and the productions that understood it."""
+    yield f"{style.paint(claim.id, bold=True)} {visible(path)}:{claim.span.line}:{claim.span.column}"
+    yield from _wrapped(f'"{claim.quote}"', style, "  ")
+    fields = {
+        "figure": claim.number.text,
+        "value": value(claim),
+        "commits to": _interval(claim),
+        "unit": claim.unit.name,
+        "measure": f"{claim.measure} ({claim.kind.value})",
+        "population": claim.population.text if claim.population else "",
+        "place": ", ".join((claim.place.text, *claim.place.containers)) if claim.place else "",
+        "time": when(claim) or (period(claim.time) if claim.time else ""),
+        "event": ", ".join((claim.event.kind, *claim.event.names)) if claim.event else "",
+        "speaker": voice(claim, profile),
+        "modality": claim.modality.value,
+        "section": claim.section.value,
+        "because": "; ".join(claim.because),
+    }
+    for name, text in fields.items():
+        yield from _wrapped(text or "unknown", style, f"  {name:10} ", " " * 13)
+
+
+def _interval(claim: Claim) -> str:
+    low = "" if claim.hard.low is None else ("more than " if claim.hard.low_open else "from ") + number(claim.hard.low)
+    high = (
+        "" if claim.hard.high is None else ("less than " if claim.hard.high_open else "to ") + number(claim.hard.high)
+    )
+    return " ".join(part for part in (low, high) if part)
+
+
+def gate_lines(first: Claim, second: Claim, gates: Sequence[Gate], style: Style) -> Iterator[str]:
+    """Two claims compared: each gate with the relation and its reason, the first that fails, and what follows."""
+    yield style.paint(f"{first.number.text} ({first.id}) against {second.number.text} ({second.id})", bold=True)
+    for gate in gates:
+        if gate.field != "value":
+            mark = style.paint("pass", "green") if gate.passed else style.paint("stop", "red", bold=True)
+            yield f"  {mark}  {gate.field:10} {gate.relation.value:9} {visible(gate.reason)}"
+    last = gates[-1]
+    if last.field != "value":
+        yield f"  not comparable: {visible(last.reason)}"
+    else:
+        yield f"  the values are {last.relation.value}: {visible(last.reason)}"
+
+
+def fact_lines(fact: Fact, style: Style) -> Iterator[str]:
+    """A fact in words."""
+    yield from _wrapped(f"{fact.id} ({fact.status.value}): {fact.wording}", style)
+
+
+def _wrapped(text: str, style: Style, first: str = "", rest: str | None = None) -> Iterator[str]:
+    width = min(style.width, WIDEST)
+    indent = first if rest is None else rest
+    yield from textwrap.wrap(visible(text), width, initial_indent=first, subsequent_indent=indent) or [first.rstrip()]
