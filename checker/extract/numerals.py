@@ -11,7 +11,9 @@ MOST_DIGITS = 18  # a longer run of digits is an identifier, and no conversion s
 LARGEST = 1e18
 
 _DIGITS = re.compile(r"(\d[\d.,\u00a0\u202f]*)(?:[-–](\d[\d.,]*))?([A-Za-z]+|[°º%])?(?:-(.+))?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}"
+)
 _MINUTES = re.compile(r"\d{1,2}[.:]\d{2}")
 
 
@@ -78,7 +80,9 @@ def _vague(tokens: Sequence[Token], index: int) -> Numeral | None:
             last = index + length
             if words.endswith(" of"):
                 last -= 1
-            return Numeral(index, last, table[words].low, table[words].low, form="vague", vague=table[words], spelled=True)
+            return Numeral(
+                index, last, table[words].low, table[words].low, form="vague", vague=table[words], spelled=True
+            )
     return None
 
 
@@ -287,7 +291,16 @@ def _cardinal(word: str) -> tuple[float | None, str]:
     second, _, tail = rest.partition("-")
     if second in words and words[head] >= 20 and tail:
         return words[head] + words[second], tail
-    if rest.startswith("year-old") or rest in {"third", "thirds", "quarter", "quarters", "half", "way", "sided", "time"}:
+    if rest.startswith("year-old") or rest in {
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "half",
+        "way",
+        "sided",
+        "time",
+    }:
         return None, ""
     if rest in numerals().scales:
         return words[head] * numerals().scales[rest], ""

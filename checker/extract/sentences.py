@@ -15,6 +15,7 @@ HEADLINE_REACH = 500  # characters of the body in which a repeated headline is l
 
 _LINE = re.compile(r"[^\n]+")
 _ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|#{1,6}\s|>\s|\|)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s+")
 _SPEAKER = re.compile(r"\s*([A-Z][A-Z .'’-]{2,30}):\s")
 _BREAK = re.compile(r"\s(?:\||//|·)\s|\t")
 _HEADING = re.compile(r"\s*#{1,6}\s")
@@ -91,6 +92,9 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         elif section is Section.BODY and len(text) > WRAPPED and not label.isupper():
             seen_prose = True
             label = "" if not _ITEM.match(document.text, start, end) else label
+        marker = _NUMBERED.match(document.text, start, end)
+        if marker and marker.end() < end:
+            start = marker.end()
         yield _Block(start, end, number, section, label)
 
 

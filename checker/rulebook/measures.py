@@ -24,6 +24,7 @@ class Measure(Frozen):
     nouns: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -49,6 +50,7 @@ class Measures:
         self.table = table
         self.triggers: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
         self.counts = {noun: name for name, measure in table.items() for noun in measure.counts}
+        self.members = {noun: name for name, measure in table.items() for noun in measure.members}
         self.by_dimension = {unit: name for name, measure in table.items() for unit in measure.units}
         for name, measure in table.items():
             for words, trigger in _triggers(name, measure):

@@ -133,6 +133,6 @@ def _measured() -> dict[str, Unit]:
                 form = name.replace("_", " ").casefold()
                 table[form] = unit
                 head, _, rest = form.partition(" per ")
-                if len(head) > 3:
+                if len(head) > 2:
                     table.setdefault(plural(head) + (f" per {rest}" if rest else ""), unit)
     return table

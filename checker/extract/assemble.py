@@ -1,0 +1,115 @@
+"""Document to claims: every production's findings put together."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from checker.extract.dates import date_claims
+from checker.extract.drafts import ClaimDraft
+from checker.extract.ellipsis import Antecedent
+from checker.extract.modality import modality
+from checker.extract.people import find_people
+from checker.extract.places import find_places, home_place
+from checker.extract.profile import caption_spans, dateline_span, furniture_spans
+from checker.extract.reader import Reader
+from checker.extract.sentences import split
+from checker.extract.speakers import attribute
+from checker.extract.surroundings import Scene, Voices
+from checker.extract.syntax import Sentence
+from checker.extract.temporal import find_times
+from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
+
+MOST_CLAIMS = 20_000  # of one document; more is a table of data, not a report
+LONGEST_QUOTE = 400
+
+
+def extract(document: Document, profile: Profile) -> Extraction:
+    """All claims and named people of a document; `notices` tell what was passed over."""
+    furniture = furniture_spans(document)
+    sentences = split(document, profile.title, furniture, caption_spans(document))
+    dateline = dateline_span(document)
+    anchor = profile.published.end if profile.published else None
+    home = home_place(sentences, dateline)
+    scene = Scene(published=profile.published, home=home)
+    voices = Voices(attribute(sentences, profile.source), modality(sentences))
+    reader = Reader(voices, home.country.casefold() if home else "")
+    drafts: list[ClaimDraft] = []
+    past: list[Antecedent] = []
+    for sentence in sentences:
+        if sentence.section is Section.FURNITURE:
+            continue
+        scene.enter(sentence)
+        times, places = find_times(sentence, anchor), find_places(sentence)
+        skip = _header(sentence, dateline)
+        if len(drafts) < MOST_CLAIMS:
+            drafts += reader.read(sentence, times, places, scene, past, skip)
+            drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, scene, voices)
+        scene.leave(sentence, [t for t in times if t.start >= skip], places)
+    full = len(drafts) >= MOST_CLAIMS
+    notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
+    lines = _line_starts(document.text)
+    claims = sorted(
+        (_claim(document, lines, draft) for draft in drafts), key=lambda c: (c.number.start, c.number.end, c.measure)
+    )
+    return Extraction(
+        document=document.id, claims=tuple(claims), mentions=find_people(document, sentences), notices=notices
+    )
+
+
+def _header(sentence: Sentence, dateline: tuple[int, int] | None) -> int:
+    """The offset before which the sentence is a dateline, whose figures are no claims."""
+    return dateline[1] if dateline and dateline[0] < sentence.end and sentence.start < dateline[1] else sentence.start
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
+
+
+def _span(lines: Sequence[int], start: int, end: int) -> Span:
+    line = bisect_right(lines, start)
+    return Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1)
+
+
+def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft) -> Claim:
+    """The draft as a claim; its quote is the sentence, cut around the figure where that is long."""
+    start, end = draft.sentence.start, draft.sentence.end
+    if end - start > LONGEST_QUOTE:
+        start = max(start, draft.start - LONGEST_QUOTE // 2)
+        end = min(end, start + LONGEST_QUOTE)
+    key = f"{document.sha256}\0{document.path}\0{draft.start}\0{draft.end}\0{draft.measure}"
+    return Claim(
+        id="c-" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        document=document.id,
+        span=_span(lines, start, end),
+        quote=document.text[start:end],
+        number=Figure(
+            start=draft.start,
+            end=draft.end,
+            text=document.text[draft.start : draft.end],
+            hedge=draft.hedge,
+            vague=draft.vague,
+            decimals=draft.decimals,
+        ),
+        asserted=draft.reading.asserted,
+        hard=draft.reading.hard,
+        soft=draft.reading.soft,
+        approximate=draft.reading.approximate,
+        unit=draft.unit,
+        measure=draft.measure,
+        kind=draft.kind,
+        population=draft.population,
+        place=draft.place,
+        time=draft.time,
+        time_stated=draft.time_stated,
+        event=draft.event,
+        speaker=draft.speaker,
+        modality=draft.modality,
+        section=draft.sentence.section,
+        sentence=draft.sentence.index,
+        paragraph=draft.sentence.paragraph,
+        links=tuple(sorted(draft.links, key=lambda link: (link.target, link.kind))),
+        cues=draft.cues,
+        context=draft.context,
+        date=draft.date,
+        because=tuple(draft.because),
+    )

@@ -1,0 +1,39 @@
+"""Words around a figure that tell its event from others."""
+
+from checker.extract.syntax import Sentence
+from checker.rulebook.grammar import grammar
+from checker.rulebook.units import units
+
+WINDOW = 160  # characters on either side
+SHORTEST = 4  # letters of a content word
+
+
+def content_words(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The folded content words near an offset, sorted."""
+    closed, table = grammar().words.closed, units()
+    found = set()
+    for token in sentence.tokens:
+        if (
+            abs(token.start - at) <= WINDOW
+            and token.text[0].isalpha()
+            and len(token.lower) >= SHORTEST
+            and token.lower not in closed
+        ):
+            found.add(table.singular(token.lower))
+    return tuple(sorted(found))
+
+
+def event_names(sentence: Sentence) -> tuple[str, ...]:
+    """Folded proper names of the sentence, its first word left out: amihan star, tabqa."""
+    names: set[str] = set()
+    run: list[str] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.text[0].isupper() and token.lower not in grammar().words.closed and index > 0:
+            run.append(token.lower)
+            continue
+        if run:
+            names.add(" ".join(run))
+            run = []
+    if run:
+        names.add(" ".join(run))
+    return tuple(sorted(names))

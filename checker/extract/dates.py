@@ -1,0 +1,73 @@
+"""Dates of events: the prison opened in 1956, the ferry sank on Wednesday."""
+
+from collections.abc import Sequence
+
+from checker.extract.context import content_words, event_names
+from checker.extract.drafts import ClaimDraft
+from checker.extract.intervals import Reading
+from checker.extract.surroundings import Scene, Voices, modality_of, place_of, speaker_of
+from checker.extract.syntax import PlaceMention, Sentence, TimeMention
+from checker.model import DateDetail, Event, Interval, Kind, Population, Unit
+from checker.rulebook.grammar import grammar
+
+DATE = Unit(name="date", dimension="[date]")
+_ANY = Interval()
+_UNBOUNDED = Reading(_ANY, _ANY, _ANY, approximate=False)
+REACH = 14
+
+
+def date_claims(
+    sentence: Sentence, times: Sequence[TimeMention], places: tuple[PlaceMention, ...], scene: Scene, voices: Voices
+) -> list[ClaimDraft]:
+    """A claim for every date of a sentence, with the words of its clause as what is dated."""
+    drafts = []
+    for mention in times:
+        if mention.clock or (mention.period is None and not mention.impossible):
+            continue
+        modality, _ = modality_of(mention.start, voices.stretches)
+        attribution = speaker_of(mention.start, voices.attributions)
+        what = _what(sentence, mention)
+        drafts.append(
+            ClaimDraft(
+                sentence=sentence,
+                start=mention.start,
+                end=min(mention.end, mention.start + 60),
+                reading=_UNBOUNDED,
+                unit=DATE,
+                measure="date",
+                kind=Kind.ATTRIBUTE,
+                population=Population(text=what, head=what.split()[-1].casefold()) if what else None,
+                place=place_of(sentence, mention.first, places, scene),
+                time=mention.period,
+                time_stated=True,
+                event=Event(kind=what.casefold(), names=event_names(sentence)),
+                speaker=attribution.speaker if attribution else None,
+                modality=modality,
+                context=content_words(sentence, mention.start),
+                date=DateDetail(
+                    weekday=mention.weekday, impossible=mention.impossible, explicit_year=mention.explicit_year
+                ),
+                because=[f"time {mention.role}"],
+            )
+        )
+    return drafts
+
+
+def _what(sentence: Sentence, mention: TimeMention) -> str:
+    """The content words of the clause that the date stands in, nearest first kept, in their order."""
+    closed = grammar().words.closed
+    tokens = sentence.tokens
+    picked: list[int] = []
+    for step in (
+        range(mention.first - 1, max(-1, mention.first - REACH), -1),
+        range(mention.last, min(len(tokens), mention.last + REACH)),
+    ):
+        for at in step:
+            token = tokens[at]
+            if token.lower in {";", ":", "(", ")", "—", "while", "but"}:
+                break
+            if token.text[0].isalpha() and token.lower not in closed:
+                picked.append(at)
+            if len(picked) >= REACH:
+                break
+    return " ".join(tokens[at].text for at in sorted(picked)[:10])

@@ -1,0 +1,97 @@
+"""Figures without a noun: what they count is taken from a figure or a noun before them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.extract.chunks import NounPhrase
+from checker.extract.quantities import Quantity
+from checker.extract.syntax import Sentence
+from checker.model import Unit
+from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
+from checker.rulebook.units import units
+
+MEMORY = 3  # sentences that a bare figure looks back
+
+
+class Antecedent(NamedTuple):
+    """What an earlier figure counted: its sentence, unit, population text and measure."""
+
+    sentence: Sentence
+    quantity: Quantity
+    unit: Unit
+    text: str
+    measure: str
+
+
+def text_of(sentence: Sentence, phrase: NounPhrase | None) -> str:
+    """The words of a noun phrase as written."""
+    if phrase is None:
+        return ""
+    start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last - 1].end
+    return " ".join(sentence.text[start - sentence.start : end - sentence.start].replace("*", " ").split())
+
+
+def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent], reading: str) -> Antecedent | None:
+    """The earlier figure whose noun a bare one shares, None where there is none near enough.
+
+    Args:
+        sentence: of the bare figure.
+        quantity: the bare figure.
+        past: earlier figures of the document in order.
+        reading: the bare figure's own measure, "" where its sentence says none.
+    """
+    person = measures().table.get(reading)
+    for earlier in reversed(past):
+        if sentence.index - earlier.sentence.index > MEMORY:
+            break
+        counted = earlier.unit.dimension == f"[{earlier.unit.name}]"
+        if quantity.numeral.form == "share" or (quantity.numeral.decimals and counted):
+            return None
+        if reading and person and reading in _PEOPLE and earlier.unit.name != "person":
+            continue
+        if not counted and reading and reading != earlier.measure:
+            continue
+        if not counted and sentence.index != earlier.sentence.index and not reading:
+            continue
+        return earlier
+    return None
+
+
+def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    """For the number of escapees at 187, the dead number seven: the noun's text and its singular, else empty."""
+    tokens = sentence.tokens
+    words = grammar().words
+    for at in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
+        lower = tokens[at].lower
+        if lower in {";", ":", "(", ")"}:
+            break
+        if (
+            lower in {"number", "numbers", "total", "count", "toll", "figure"}
+            and at + 2 < quantity.first
+            and tokens[at + 1].lower in {"of", "among"}
+        ):
+            end = at + 2
+            while end < quantity.first and tokens[end].lower in words.determiners:
+                end += 1
+            first = end
+            while end < quantity.first and (tokens[end].lower not in words.closed or tokens[end].lower == "of"):
+                end += 1
+            if end > first:
+                text = sentence.text[tokens[first].start - sentence.start : tokens[end - 1].end - sentence.start]
+                head = next(
+                    (tokens[i].lower for i in range(end - 1, first - 1, -1) if units().is_plural(tokens[i].lower)),
+                    tokens[end - 1].lower,
+                )
+                return text, units().singular(head)
+    return "", ""
+
+
+_PEOPLE = frozenset(
+    "killed wounded missing detained captured held escaped freed displaced evacuated rescued hospitalised vaccinated aboard attendance".split()
+)
+
+
+def is_people(measure: str) -> bool:
+    """Whether the measure is said of persons alone."""
+    return measure in _PEOPLE
