@@ -45,7 +45,11 @@ class Score(NamedTuple):
 
 def score(dossier: Dossier) -> Score:
     """The figures of one dossier."""
-    report = check([str(path) for path in dossier.texts])
+    return measure(dossier, check([str(path) for path in dossier.texts]))
+
+
+def measure(dossier: Dossier, report: model.Report) -> Score:
+    """The figures of a report on a dossier."""
     paths = {document.id: Path(document.path).resolve() for document in report.documents}
     claims = _score_claims(dossier, report, paths)
     findings = _score_findings(dossier, report, paths)
@@ -173,7 +177,8 @@ def _score_findings(dossier: Dossier, report: model.Report, paths: dict[str, Pat
         right.update(finding.id for finding in answering(sides, ("warning",)))
         if not kept[-1]:
             misses.append(f"revision raised as an error: {revision.why}")
-    sprung = [trap for trap in dossier.gold.traps if answering([(trap.a, trap.b)], ALARMS)]
+    wrong = [{finding.id for finding in answering([(trap.a, trap.b)], ALARMS)} - right for trap in dossier.gold.traps]
+    sprung = [trap for trap, findings in zip(dossier.gold.traps, wrong, strict=True) if findings]
     misses += [f"trap sprung: {trap.why_not}" for trap in sprung]
     alarms = [finding for finding in report.findings if finding.severity in ALARMS]
     false = [finding for finding in alarms if finding.id not in right]
