@@ -62,10 +62,15 @@ def _candidates(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
             continue
         if (a.measure == "date") != (b.measure == "date"):
             continue
-        if a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT:
+        if _of_one_sort(a, b) or (digits(a) and digits(a) == digits(b)):
             yield a, b
-        elif digits(a) and digits(a) == digits(b):
-            yield a, b
+
+
+def _of_one_sort(a: Claim, b: Claim) -> bool:
+    """Whether the units convert and the measures may be one."""
+    return (
+        a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT
+    )
 
 
 def _place(claim: Claim) -> str:

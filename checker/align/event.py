@@ -6,28 +6,41 @@ from checker.model import Claim, Kind, Relation
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
+MOST_NAMED = 5  # words that a reason quotes
 SHORT = 3  # days: an event that one date tells
 
 
 def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, population: Relation) -> Related:
-    """Same on evidence (names, words around the figures, place and day), disjoint on evidence, else unknown."""
+    """Same on evidence (names, words around the figures), overlaps on place and day, disjoint or unknown without."""
     if is_stock(a) and is_stock(b):
         return Relation.SAME, "a count of what is there needs no event"
     if a.measure == "date" and not _one_kind(a, b):
         return Relation.DISJOINT, "two kinds of happening"
-    names = _names(a) & _names(b)
-    if names:
-        return Relation.SAME, f"both name {', '.join(sorted(names))}"
-    shared, share = shared_words(a, b)
-    limits = thresholds().events
-    if share >= limits.shared_words and len(shared) >= limits.least_words:
-        return Relation.SAME, f"both speak of {', '.join(sorted(shared)[:5])}"
+    told = _told_alike(a, b)
+    if told:
+        return Relation.SAME, told
     if _property(a) and _property(b):
         if population is Relation.SAME and place is Relation.SAME and described_alike(a.population, b.population):
             return Relation.SAME, "both measure one thing"
     elif place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
         return Relation.OVERLAPS, "one place and one day"
-    if share <= limits.apart_words and a.context and b.context:
+    return _apart(a, b)
+
+
+def _told_alike(a: Claim, b: Claim) -> str:
+    """What shows that both tell of one event, "" where nothing does."""
+    names = _names(a) & _names(b)
+    if names:
+        return f"both name {', '.join(sorted(names))}"
+    shared, share = shared_words(a, b)
+    limits = thresholds().events
+    if share >= limits.shared_words and len(shared) >= limits.least_words:
+        return f"both speak of {', '.join(sorted(shared)[:MOST_NAMED])}"
+    return ""
+
+
+def _apart(a: Claim, b: Claim) -> Related:
+    if a.context and b.context and shared_words(a, b)[1] <= thresholds().events.apart_words:
         return Relation.DISJOINT, "the texts around the figures have nothing in common"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
 

@@ -16,7 +16,8 @@ def keys(claim: Claim) -> tuple[str, ...]:
     """The keys under which a claim meets those that it could agree or conflict with, sorted.
 
     All claims of one document meet. Across documents, counts meet by measure, dimension and month (a stock by
-    every month that it can hold in, a property always), figures by their digits, in any order, and month, dates by kind of event.
+    every month that it can hold in, a property always), figures by their digits, in any order, and month, dates by
+    kind of event.
     """
     return tuple(sorted({f"doc:{claim.document}", *_across(claim)}))
 

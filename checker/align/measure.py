@@ -11,21 +11,22 @@ OPEN = frozenset({"", "count", "unknown"})
 @lru_cache(maxsize=4096)
 def measure_relation(a: str, b: str) -> tuple[Relation, str]:
     """How the first measure stands to the second: same, a part of it, easily mistaken for it (overlaps), or another."""
-    if a in OPEN or b in OPEN:
-        if a == b:
-            return Relation.SAME, "both are bare counts"
-        return Relation.UNKNOWN, "one text does not say what is asserted"
     if a == b:
-        return Relation.SAME, f"both are {a}"
+        return Relation.SAME, "both are bare counts" if a in OPEN else f"both are {a}"
+    if a in OPEN or b in OPEN:
+        return Relation.UNKNOWN, "one text does not say what is asserted"
     first, second = _parts(a), _parts(b)
-    if first < second:
-        return Relation.WITHIN, f"{a} is a part of {b}"
-    if second < first:
-        return Relation.CONTAINS, f"{b} is a part of {a}"
-    table = measures().table
-    if (a in table and b in table[a].kin) or (b in table and a in table[b].kin):
+    if first < second or second < first:
+        inner, outer = (a, b) if first < second else (b, a)
+        return Relation.WITHIN if inner == a else Relation.CONTAINS, f"{inner} is a part of {outer}"
+    if b in _kin(a) or a in _kin(b):
         return Relation.OVERLAPS, f"{a} is not {b}, but easily taken for it"
     return Relation.DISJOINT, f"{a} is not {b}"
+
+
+def _kin(measure: str) -> tuple[str, ...]:
+    known = measures().table.get(measure)
+    return known.kin if known else ()
 
 
 def _parts(measure: str) -> frozenset[str]:

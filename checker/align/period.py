@@ -24,7 +24,7 @@ def time_relation(a: Claim, b: Claim) -> Related:
             return raw, told
         return Relation.SAME, "a property holds until it is changed"
     if is_stock(a) and is_stock(b):
-        return _stock_relation(a, b, raw, told)
+        return _stock_relation(a, b, gap(a.time, b.time), told)
     if raw is Relation.DISJOINT and not (a.time_stated and b.time_stated):
         return Relation.UNKNOWN, "one figure has no date of its own"
     return raw, told
@@ -45,11 +45,10 @@ def spoken(period: Period) -> str:
     return period.start.isoformat() if period.start == period.end else f"{period.start}/{period.end}"
 
 
-def _stock_relation(a: Claim, b: Claim, raw: Relation, told: str) -> Related:
-    assert a.time is not None and b.time is not None
-    if raw is not Relation.DISJOINT:
+def _stock_relation(a: Claim, b: Claim, apart: int, told: str) -> Related:
+    if not apart:
         return Relation.SAME, told
     days = min(thresholds().stocks.lifetime(a.measure), thresholds().stocks.lifetime(b.measure))
-    if gap(a.time, b.time) <= days:
+    if apart <= days:
         return Relation.OVERLAPS, f"{told}, but such a count holds for {days} days"
     return Relation.DISJOINT, told

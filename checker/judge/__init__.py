@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from checker.judge import pair, series, total
+from checker.judge import names, pair, series, single, total
 from checker.judge.draft import Case, Draft
 from checker.rulebook.rules import Rule
 
 JUDGES: Mapping[str, Callable[[Any, Case], Iterator[Draft]]] = {
+    "names": names.judge,
     "pair": pair.judge,
     "series": series.judge,
+    "single": single.judge,
     "total": total.judge,
 }
 

@@ -54,10 +54,9 @@ def borne_out(head: Claim, bodies: list[Claim]) -> bool:
     return claimed is not None and any(total == claimed * head.unit.factor for total in sums)
 
 
-def reach(claim: Claim) -> float:
-    """The most that a reader takes from a figure."""
-    top = in_base(claim.soft, claim)
-    return float("inf") if top.high is None else top.high
+def reach(claim: Claim) -> tuple[float, bool, int]:
+    """For choosing the figure that comes nearest to a headline: the greatest, the firmest, the first."""
+    return (figure(claim) or 0.0) * claim.unit.factor, not claim.number.hedge, -claim.number.start
 
 
 def in_base(interval: Interval, claim: Claim) -> Interval:

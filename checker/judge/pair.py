@@ -34,7 +34,7 @@ def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
         head = found[0][0]
         if borne_out(head, [b for _, b, _ in found]):
             continue
-        a, b, alignment = max(found, key=lambda entry: (reach(entry[1]), -entry[1].number.start))
+        a, b, alignment = max(found, key=lambda entry: reach(entry[1]))
         yield draft(rule, a, b, alignment)
 
 
