@@ -1,9 +1,14 @@
 """The whole run in one process."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from checker.engine.parts import part
-from checker.engine.stages import Mapped, gather, map_document, reduce_group, troubled
+from checker.engine.shuffle import groups
+from checker.engine.stages import Mapped, Reduced, map_document, reduce_claims, reduce_names, troubled
+from checker.judge.draft import Case
+from checker.judge.facts import build_facts
+from checker.judge.findings import build_findings
 from checker.model import Document, Report, Status
 from checker.rulebook.rules import Rule
 
@@ -12,28 +17,52 @@ def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[
     """The report on the documents; their order does not show in it."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
     mapped = [map_document(document, rules) for document in ordered]
-    case = gather(mapped)
-    align = part("checker.align.compare", "align_group")
-    case = case._replace(alignments=align(case.claims) if align else ())
-    reduced = reduce_group(rules, case)
-    drafts = [draft for item in mapped for draft in item.drafts] + list(reduced.drafts)
-    weigh, settle = part("checker.judge.facts", "build_facts"), part("checker.judge.findings", "build_findings")
-    facts = weigh(case.claims, case.alignments, case.profiles) if weigh else ()
-    findings = settle(drafts, facts, case.documents) if settle else ()
-    ended = [_ended(item, reduced.problems) for item in mapped]
+    whole = gather(mapped)
+    reduced = reduce_all(whole, rules)
+    drafts = [draft for item in mapped for draft in item.drafts]
+    drafts += [draft for _, result in reduced for draft in result.drafts]
+    alignments = {(a.first, a.second): a for _, result in reduced for a in result.alignments}
+    facts = build_facts(whole.claims, alignments.values(), whole.profiles)
+    ended = settle(mapped, reduced)
     return Report(
         complete=all(document.status is Status.OK for document in ended),
         documents=tuple(ended),
-        profiles=dict(case.profiles),
-        claims=case.claims,
-        findings=findings,
+        profiles=dict(whole.profiles),
+        claims=whole.claims,
+        findings=build_findings(drafts, facts, whole.documents),
         facts=facts,
         notices=tuple(sorted(notices)),
     )
 
 
-def _ended(item: Mapped, problems: Sequence[str]) -> Document:
-    """The document, incomplete if a rule gave up on the group that its claims are in."""
-    if problems and item.extraction.claims:
-        return troubled(item.document, Status.PARTIAL, "; ".join(problems))
-    return item.document
+def gather(mapped: Sequence[Mapped]) -> Case:
+    """The claims and mentions of all documents, sorted by document and place."""
+    return Case(
+        claims=tuple(claim for item in mapped for claim in item.extraction.claims),
+        mentions=tuple(mention for item in mapped for mention in item.extraction.mentions),
+        documents={item.document.id: item.document for item in mapped},
+        profiles={item.document.id: item.profile for item in mapped},
+        align=part("checker.align.names"),
+    )
+
+
+def reduce_all(whole: Case, rules: Sequence[Rule]) -> list[tuple[Case, Reduced]]:
+    """Each group with what came of it: groups of claims by key, then the names of all documents together."""
+    keys = part("checker.align.keys", "keys")
+    cases = [whole._replace(claims=group, mentions=()) for group in groups(whole.claims, keys)] if keys else []
+    reduced = [(case, reduce_claims(case, rules)) for case in cases]
+    return [*reduced, (whole, reduce_names(whole, rules))]
+
+
+def settle(mapped: Sequence[Mapped], reduced: Iterable[tuple[Case, Reduced]]) -> list[Document]:
+    """The documents as they ended: incomplete where a group with claims of theirs was not wholly judged."""
+    problems: Mapping[str, dict[str, None]] = defaultdict(dict)
+    for case, result in reduced:
+        for name in {claim.document for claim in case.claims} if result.problems else ():
+            problems[name].update(dict.fromkeys(result.problems))
+    return [
+        troubled(item.document, Status.PARTIAL, "; ".join(found))
+        if (found := problems.get(item.document.id))
+        else item.document
+        for item in mapped
+    ]

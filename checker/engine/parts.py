@@ -1,13 +1,12 @@
 """The stages' functions, by name, as long as some of them are still being written."""
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 
-def part(module: str, name: str) -> Callable[..., Any] | None:
-    """A function of a stage, None where it is not there yet."""
+def part(module: str, name: str = "") -> Any:  # noqa: ANN401
+    """A function of a stage, or the module, None where it is not there yet."""
     try:
-        return getattr(import_module(module), name, None)
+        return getattr(import_module(module), name, None) if name else import_module(module)
     except ModuleNotFoundError:
         return None

@@ -1,21 +1,24 @@
-"""Map, key, reduce: pure functions that hold in one process, in a pool and on a cluster.
+"""Map and reduce: pure functions that hold in one process, in a pool and on a cluster.
 
-What single documents can settle (single and total rules) is judged in the map, what needs others in the reduce. A
-crash never leaves its document: it becomes that document's status.
+What a single text can settle (single and total rules) is judged in the map, what needs others in the reduce. A crash
+never leaves its document or its group: it becomes the status of the documents concerned.
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from traceback import extract_tb
 from typing import NamedTuple
 
 from checker.engine.parts import part
+from checker.judge import judge
 from checker.judge.draft import Case, Draft
-from checker.model import Document, Extraction, Profile, Status
+from checker.model import Alignment, Document, Extraction, Profile, Status
 from checker.rulebook.rules import Rule
 
 IN_ONE_TEXT = ("single", "total")
-UNREADABLE = (Status.SKIPPED, Status.FAILED, Status.TIMEOUT, Status.TOO_LARGE, Status.ENCRYPTED, Status.NO_TEXT)
+OF_CLAIMS = ("pair", "series")
+OF_NAMES = ("names",)
+READABLE = (Status.OK, Status.PARTIAL)
 log = logging.getLogger(__name__)
 
 
@@ -29,28 +32,29 @@ class Mapped(NamedTuple):
 
 
 class Reduced(NamedTuple):
-    """The drafts about a group, and what went wrong, as (document id, reason)."""
+    """What the reduce stage makes of one group; `problems` are the reasons why it is not all that there is."""
 
+    alignments: tuple[Alignment, ...]
     drafts: tuple[Draft, ...]
     problems: tuple[str, ...]
 
 
-def map_document(document: Document, rules: Iterable[Rule]) -> Mapped:
+def map_document(document: Document, rules: Sequence[Rule]) -> Mapped:
     """The claims of a document and what the rules about one text find among them; never raises."""
-    nothing = Profile(), Extraction(document=document.id)
-    if document.status in UNREADABLE:
-        return Mapped(document, *nothing, ())
+    if document.status not in READABLE:
+        return Mapped(document, Profile(), Extraction(document=document.id), ())
     try:
         profile, extraction = extracted(document)
     except Exception as error:  # noqa: BLE001 a poisonous document must not stop the others
-        return Mapped(crashed(document, error), *nothing, ())
+        reason = f"internal error: {cause(error)}"
+        return Mapped(troubled(document, Status.CRASHED, reason), Profile(), Extraction(document=document.id), ())
     if extraction.notices:
         document = troubled(document, Status.PARTIAL, "; ".join(extraction.notices))
     case = Case(extraction.claims, extraction.mentions, {document.id: document}, {document.id: profile})
-    reduced = judge_case((rule for rule in rules if rule.kind in IN_ONE_TEXT), case)
-    for problem in reduced.problems:
-        document = troubled(document, Status.CRASHED, problem)
-    return Mapped(document, profile, extraction, reduced.drafts)
+    drafts, problems = judge_case(rules, IN_ONE_TEXT, case)
+    if problems:
+        document = troubled(document, Status.CRASHED, "; ".join(problems))
+    return Mapped(document, profile, extraction, tuple(drafts))
 
 
 def extracted(document: Document) -> tuple[Profile, Extraction]:
@@ -60,29 +64,35 @@ def extracted(document: Document) -> tuple[Profile, Extraction]:
     return profile, extract(document, profile) if extract else Extraction(document=document.id)
 
 
-def reduce_group(rules: Iterable[Rule], case: Case) -> Reduced:
-    """What the rules about several texts find in a group whose claims are aligned."""
-    return judge_case((rule for rule in rules if rule.kind not in IN_ONE_TEXT), case)
+def reduce_claims(case: Case, rules: Sequence[Rule]) -> Reduced:
+    """The claims of a group aligned, and what the rules about two claims or more find; never raises."""
+    align_group = part("checker.align.compare", "align_group")
+    try:
+        alignments = align_group(case.claims) if align_group else ()
+    except Exception as error:  # noqa: BLE001 one group's fault must not cost the findings of the others
+        return Reduced((), (), (f"comparing claims gave up: {cause(error)}",))
+    drafts, problems = judge_case(rules, OF_CLAIMS, case._replace(alignments=alignments))
+    return Reduced(alignments, tuple(drafts), tuple(problems))
 
 
-def judge_case(rules: Iterable[Rule], case: Case) -> Reduced:
-    """The drafts of all rules; a rule that crashes gives none, and a problem."""
-    judge = part("checker.judge", "judge")
+def reduce_names(case: Case, rules: Sequence[Rule]) -> Reduced:
+    """What the rules about names find among all mentions; never raises."""
+    drafts, problems = judge_case(rules, OF_NAMES, case)
+    return Reduced((), tuple(drafts), tuple(problems))
+
+
+def judge_case(rules: Iterable[Rule], kinds: Sequence[str], case: Case) -> tuple[list[Draft], list[str]]:
+    """The drafts of the rules of these kinds; a rule that crashes gives none, and a problem."""
     drafts: list[Draft] = []
     problems: list[str] = []
-    for rule in rules if judge else ():
+    for rule in rules:
+        if rule.kind not in kinds:
+            continue
         try:
-            drafts += list(judge(rule, case)) if judge else []
-        except Exception as error:
-            log.debug("rule %s", rule.id, exc_info=error)
+            drafts += list(judge(rule, case))
+        except Exception as error:  # noqa: BLE001 one rule's fault must not cost the findings of the others
             problems.append(f"the rule {rule.id} gave up: {cause(error)}")
-    return Reduced(tuple(drafts), tuple(problems))
-
-
-def crashed(document: Document, error: Exception) -> Document:
-    """The document as one that could not be worked on."""
-    log.debug("document %s", document.path, exc_info=error)
-    return troubled(document, Status.CRASHED, f"internal error: {cause(error)}")
+    return drafts, problems
 
 
 def troubled(document: Document, status: Status, reason: str) -> Document:
@@ -93,16 +103,8 @@ def troubled(document: Document, status: Status, reason: str) -> Document:
 
 def cause(error: Exception) -> str:
     """What was raised and where, in one line; the same for the same input."""
+    log.debug("caught", exc_info=error)
     frame = extract_tb(error.__traceback__)[-1]
     place = "/".join(frame.filename.replace("\\", "/").split("/")[-2:])
     message = " ".join(str(error).split())[:200]
     return f"{type(error).__name__}: {message} ({place}:{frame.lineno})"
-
-
-def gather(mapped: Iterable[Mapped]) -> Case:
-    """All claims and mentions in one group, sorted by document and place."""
-    items = tuple(mapped)
-    documents: Mapping[str, Document] = {item.document.id: item.document for item in items}
-    claims = tuple(claim for item in items for claim in item.extraction.claims)
-    mentions = tuple(mention for item in items for mention in item.extraction.mentions)
-    return Case(claims, mentions, documents, {item.document.id: item.profile for item in items})
