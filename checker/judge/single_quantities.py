@@ -34,7 +34,8 @@ def ages(rule: SingleRule, case: Case) -> Iterator[Fault]:
             continue
         actual = published.end.year - int(born.group(1))
         if not actual - 1 <= age <= actual:
-            why = f"Born in {born.group(1)}, {mention.text} is {actual - 1} or {actual} in {published.end.year}, not {age}."
+            years = f"{actual - 1} or {actual} in {published.end.year}"
+            why = f"Born in {born.group(1)}, {mention.text} is {years}, not {age}."
             passages = (
                 Passage(mention.document, min(mention.span.start, born.start()), max(mention.span.end, born.end())),
             )
