@@ -133,18 +133,14 @@ def _modal_kind(words: Sequence[Token], at: int, verb: int) -> Modality:
 
 
 def _historical(words: Sequence[Token], at: int, year: int) -> Iterator[ModalStretch]:
-    """The clause of "in 1987", where the year is long past and no period's beginning."""
-    if int(words[at].text) > year - OLD or at == 0:
-        return
-    clauses = modality_lexicon().clauses
-    nearby = [word.lower for word in words[max(0, at - OBJECT_REACH) : at]]
-    if "in" not in nearby and "of" not in nearby:
-        return
-    if any(lower in clauses.openings for lower in nearby):
+    """The clause that "in 1987" or "in March 1987" opens, where the year is long past."""
+    if int(words[at].text) > year - OLD:
         return
     start = _clause_start(words, at)
+    if at - start not in (1, 2) or words[start].lower not in ("in", "during"):
+        return
     end = _clause_end(words, at + 1)
-    if start == 0 and end < len(words) and words[end].text == ",":
+    if end < len(words) and words[end].text == "," and end == at + 1:
         end = _clause_end(words, end + 1)
     yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
 
@@ -166,12 +162,21 @@ def _announced(words: Sequence[Token]) -> Iterator[ModalStretch]:
 
 def _spans(words: Sequence[Token], first: int, last: int, kind: Modality, because: str) -> Iterator[ModalStretch]:
     """A stretch without the starts of movements in it: `from 1,400 to 1,000` leaves the first figure asserted."""
-    origins = modality_lexicon().clauses.origins
+    clauses = modality_lexicon().clauses
     begin, at = first, first
     while at < last:
-        if words[at].lower in origins and kind not in (Modality.DENIED, Modality.REBUTTED):
+        if words[at].lower in clauses.definite and kind not in (Modality.DENIED, Modality.REBUTTED):
+            figure = at + 1
+            while figure < last and words[figure].lower in clauses.hedges:
+                figure += 1
+            if figure < last and _is_figure(words[figure]):
+                if at > begin:
+                    yield ModalStretch(words[begin].start, words[at - 1].end, kind, because)
+                begin = at = figure + 1
+                continue
+        if words[at].lower in clauses.origins and kind not in (Modality.DENIED, Modality.REBUTTED):
             goal = next((i for i in range(at + 1, last) if words[i].lower == "to"), last)
-            if any(word.text[0].isdigit() for word in words[at:goal]):
+            if any(_is_figure(word) for word in words[at:goal]):
                 if at > begin:
                     yield ModalStretch(words[begin].start, words[at - 1].end, kind, because)
                 begin = at = goal
@@ -179,6 +184,11 @@ def _spans(words: Sequence[Token], first: int, last: int, kind: Modality, becaus
         at += 1
     if begin < last:
         yield ModalStretch(words[begin].start, words[last - 1].end, kind, because)
+
+
+def _is_figure(word: Token) -> bool:
+    """Whether a token is a figure in digits or a small number in words."""
+    return word.text[0].isdigit() or word.lower in modality_lexicon().clauses.figures
 
 
 def _clause_end(words: Sequence[Token], start: int) -> int:
@@ -190,7 +200,7 @@ def _clause_end(words: Sequence[Token], start: int) -> int:
             follower = words[at + 1] if at + 1 < len(words) else None
             if at == start or word.text == "(" or (word.text == ")" and at + 1 < len(words)):
                 continue
-            if word.text == "," and follower is not None and follower.text[0].isdigit():
+            if word.text == "," and follower is not None and _is_figure(follower):
                 continue
             return at
         if at > start and word.lower in ends:
@@ -212,7 +222,7 @@ def _clause_start(words: Sequence[Token], at: int) -> int:
 def _definite(words: Sequence[Token], start: int, at: int) -> bool:
     """Whether the figure of a subject counts known people or things: `the 187 could ...`."""
     definite = modality_lexicon().clauses.definite
-    return any(words[i].text[0].isdigit() and i > 0 and words[i - 1].lower in definite for i in range(start, at))
+    return any(_is_figure(words[i]) and i > 0 and words[i - 1].lower in definite for i in range(start, at))
 
 
 def _rebuts(sentence: Sentence) -> bool:

@@ -37,7 +37,8 @@ class Clauses(Frozen):
     begins: frozenset[str]
     origins: frozenset[str]
     definite: frozenset[str]
-    openings: frozenset[str]
+    hedges: frozenset[str]
+    figures: frozenset[str]
 
 
 class ModalityLexicon(Frozen):

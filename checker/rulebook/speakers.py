@@ -64,7 +64,7 @@ class Releases(Frozen):
 
 
 class SpeakerLexicon(Frozen):
-    """The file speakers.toml; `aliases` maps an institution's name to its other names, all folded."""
+    """The file speakers.toml; `aliases` maps an institution's name to its other names, `parents` a body to the one above it."""
 
     verbs: SpeechVerbs
     nouns: VoiceNouns
@@ -72,6 +72,7 @@ class SpeakerLexicon(Frozen):
     anaphora: Anaphora
     releases: Releases
     aliases: dict[str, tuple[str, ...]]
+    parents: dict[str, str]
 
 
 @cache
