@@ -7,4 +7,4 @@ __all__ = ["cli", "main"]
 
 def main() -> None:
     """The entry point `check`."""
-    cli.main(prog_name="check")
+    cli.main()

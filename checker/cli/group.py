@@ -15,6 +15,7 @@ import click
 from checker import __version__
 from checker.cli.status import WRONG_USE, guarded
 
+NAME = "check"
 DEFAULT = ("checker.cli.run", "run")
 LAZY = {
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
@@ -58,13 +59,13 @@ class Commands(click.Group):
         """Serve the arguments and exit with the status of `checker.cli.status`."""
         _make_streams_robust()
         given = list(sys.argv[1:] if args is None else args)
-        name = prog_name or "check"
-        self._main_shell_completion(extra, name)
-        sys.exit(guarded(lambda: self._serve(given, name)))
+        del prog_name  # messages name the command as it is installed, however it was started
+        self._main_shell_completion(extra, NAME)
+        sys.exit(guarded(lambda: self._serve(given)))
 
-    def _serve(self, args: list[str], name: str) -> int:
+    def _serve(self, args: list[str]) -> int:
         if not args:
-            with self.make_context(name, ["--help"], resilient_parsing=True) as ctx:
+            with self.make_context(NAME, ["--help"], resilient_parsing=True) as ctx:
                 click.echo(self.get_help(ctx), err=True)
             return WRONG_USE
         command: click.Command = self
@@ -72,12 +73,12 @@ class Commands(click.Group):
             _suggest_command(args[0])
             command = _load(*DEFAULT)
         try:
-            with command.make_context(name, list(args)) as ctx:
+            with command.make_context(NAME, list(args)) as ctx:
                 return int(command.invoke(ctx) or 0)
         except click.MissingParameter as error:
             if args[0] in LAZY and lexists(args[0]):
                 raise click.UsageError(
-                    f"{args[0]} is a command; to check the path of that name: {name} ./{args[0]}"
+                    f"{args[0]} is a command; to check the path of that name: {NAME} ./{args[0]}"
                 ) from error
             raise
 

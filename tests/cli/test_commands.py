@@ -1,0 +1,60 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from checker.cli import cli
+
+FIRST = "---\nsource: Lirren Post\npublished: 2031-05-06\n---\nThe mayor said 2,000 dock workers are in Lirren.\n"
+
+
+def check(*args: str) -> Result:
+    return CliRunner().invoke(cli, args)
+
+
+@pytest.fixture(autouse=True)
+def _news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "first.md").write_text(FIRST, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize("command", [[], ["claims"], ["explain"], ["facts"], ["rules"], ["schema"]])
+def test_every_command_has_help(command: list[str]) -> None:
+    for option in ("--help", "-h"):
+        result = check(*command, option)
+        assert result.exit_code == 0
+        assert result.stdout.startswith("Usage: check")
+
+
+def test_the_help_shows_options_commands_and_examples() -> None:
+    shown = check("--help").stdout
+    for words in ("--fail-on", "--select", "explain", "check seeds/", "Exit status"):
+        assert words in shown
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "jsonl"])
+@pytest.mark.parametrize("command", ["claims", "facts"])
+def test_rows_in_every_form(command: str, form: str) -> None:
+    assert check(command, "news", "--format", form).exit_code == 0
+
+
+def test_claims() -> None:
+    (claim,) = json.loads(check("claims", "news", "--format", "json").stdout)
+    assert (claim["path"], claim["number"], claim["low"], claim["unit"]) == ("news/first.md", "2,000", 2000, "person")
+    assert "because" in json.loads(check("claims", "news", "--format", "jsonl", "--explain").stdout)
+
+
+def test_a_rule_is_explained_with_its_examples() -> None:
+    shown = check("explain", "count-mismatch").stdout
+    assert "Flagged:" in shown
+    assert "Not flagged:" in shown
+
+
+def test_rules_are_listed() -> None:
+    assert "count-mismatch" in check("rules").stdout
+
+
+def test_options_may_come_first() -> None:
+    assert json.loads(check("--format", "json", "news").stdout)["summary"]["documents"] == 1

@@ -1,0 +1,71 @@
+import pytest
+
+from checker.api import check_texts, shipped_rules
+from checker.engine import stages
+from checker.errors import UsageError
+from checker.model import Document, Extraction, Profile, Report, Status
+
+TEXTS = [
+    ("a.txt", "On Monday 40 people were killed in Lirren, the mayor said."),
+    ("b.txt", "On Monday 70 people were killed in Lirren, the governor said."),
+]
+
+
+def statuses(report: Report) -> dict[str, Status]:
+    return {document.path: document.status for document in report.documents}
+
+
+def test_a_crash_in_one_document_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = stages.extracted
+
+    def poisoned(document: Document) -> tuple[Profile, Extraction]:
+        if document.path == "a.txt":
+            raise RecursionError("too deep")
+        return whole(document)
+
+    monkeypatch.setattr(stages, "extracted", poisoned)
+    report = check_texts(TEXTS, ())
+    assert statuses(report) == {"a.txt": Status.CRASHED, "b.txt": Status.OK}
+    assert not report.complete
+    assert "RecursionError: too deep (engine/test_stages.py:" in report.documents[0].reason
+    assert {claim.document for claim in report.claims} == {report.documents[1].id}
+
+
+@pytest.mark.parametrize(("kind", "status"), [("single", Status.CRASHED), ("pair", Status.PARTIAL)])
+def test_a_crash_in_one_rule_costs_only_its_findings(
+    kind: str, status: Status, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = shipped_rules()
+    victim = next(rule for rule in rules if rule.kind == kind)
+    judge = stages.judge
+
+    def faulty(rule: object, case: object) -> object:
+        if rule is victim:
+            raise ZeroDivisionError("division by zero")
+        return judge(rule, case)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(stages, "judge", faulty)
+    report = check_texts(TEXTS, rules)
+    assert set(statuses(report).values()) == {status}
+    assert f"the rule {victim.id} gave up: ZeroDivisionError" in report.documents[0].reason
+    others = tuple(rule for rule in rules if rule is not victim)
+    monkeypatch.setattr(stages, "judge", judge)
+    assert report.findings == check_texts(TEXTS, others).findings
+
+
+def test_notices_of_extraction_make_a_document_partial(monkeypatch: pytest.MonkeyPatch) -> None:
+    cut = Extraction(document="x", notices=("more than 20,000 figures",))
+    monkeypatch.setattr(stages, "extracted", lambda _document: (Profile(), cut))
+    report = check_texts([("a.txt", "Text.")], ())
+    assert (report.documents[0].status, report.documents[0].reason) == (Status.PARTIAL, "more than 20,000 figures")
+
+
+def test_names_tell_texts_apart() -> None:
+    with pytest.raises(UsageError, match="two texts have one name"):
+        check_texts([("a", "x"), ("a", "y")], ())
+
+
+def test_nothing_gives_an_empty_report() -> None:
+    report = check_texts([], shipped_rules())
+    assert report.complete
+    assert report.summary.documents == 0
