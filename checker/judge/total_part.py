@@ -1,7 +1,7 @@
 """Parts that are greater than their whole."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from checker.judge.total_lines import Line, ends_with, folded, has, is_percent
 from checker.judge.total_values import kin, reach, scaled
@@ -58,7 +58,7 @@ def _exceeds(rule: TotalRule, whole: Claim, part: Claim) -> bool:
 
 def _inner(rule: TotalRule, lines: Sequence[Line], seen: set[tuple[str, str]]) -> Iterator[tuple[Claim, Claim]]:
     """More of the same in a place than in the place around it, in one sentence or two that follow each other."""
-    for first, second in zip(lines, (*lines[1:], None), strict=True):
+    for first, second in zip_longest(lines, lines[1:]):
         near = (
             *first.claims,
             *(second.claims if second and second.claims[0].document == first.claims[0].document else ()),

@@ -28,8 +28,7 @@ def _part_and_base(rule: TotalRule, line: Line, share: Claim) -> tuple[Claim, Cl
     counts = [c for c in line.claims if not is_percent(c)]
     if ends_with(line.before(share), rule.cues.rate):
         before = [c for c in counts if c.number.end <= share.number.start]
-        alike = len(before) == _TWO and before[0].unit.dimension == before[1].unit.dimension
-        return _by_size(before) if alike else None
+        return _by_size(before) if len(before) == _TWO else None
     part = _part(line, counts, share)
     if part is None:
         return None
