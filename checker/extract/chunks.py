@@ -52,14 +52,36 @@ def noun_phrase(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> Noun
 
 
 def _nominal(token: Token) -> bool:
-    """Whether the token can stand in a noun phrase: a word of no closed class."""
-    return (
-        token.text[0].isalpha()
-        and token.lower not in grammar().words.closed
-        or token.lower in {"us", "most"}
-        and token.text != "us"
-        and token.text != "most"
+    """Whether the token can stand in a noun phrase: a word of no closed class, no adverb in -ly."""
+    words = grammar().words
+    if token.text in words.acronyms:
+        return True
+    if token.lower.endswith("ly") and units().singular(token.lower) not in units().counted and token.text.islower():
+        return token.lower in _NOUNS_IN_LY
+    return token.text[0].isalpha() and token.lower not in words.closed
+
+
+_NOUNS_IN_LY = frozenset(
+    (
+        "supply",
+        "assembly",
+        "ally",
+        "early",
+        "daily",
+        "weekly",
+        "deadly",
+        "elderly",
+        "family",
+        "friendly",
+        "only",
+        "anomaly",
+        "fly",
+        "reply",
+        "monthly",
+        "yearly",
+        "butterfly",
     )
+)
 
 
 def _joins(tokens: Sequence[Token], index: int, first: int, stops: frozenset[int]) -> bool:

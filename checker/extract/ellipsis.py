@@ -46,6 +46,9 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
         if sentence.index - earlier.sentence.index > MEMORY:
             break
         counted = earlier.unit.dimension == f"[{earlier.unit.name}]"
+        other = sentence.index != earlier.sentence.index
+        if other and not reading and not quantity.partitive and not _refers(sentence, quantity):
+            return None
         if quantity.numeral.form == "share" or (quantity.numeral.decimals and counted):
             return None
         if reading and person and reading in _PEOPLE and earlier.unit.name != "person":
@@ -56,6 +59,16 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
             continue
         return earlier
     return None
+
+
+def _refers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure without verb or noun takes up an earlier one: It could be 30; in 2022 it was 63; we got 30."""
+    lead = [token.lower for token in sentence.tokens[max(0, quantity.first - 4) : quantity.first]]
+    return (
+        bool({"it", "they", "there", "he", "she", "we"} & set(lead))
+        or quantity.first == 0
+        or bool({"to", "below", "above", "at"} & set(lead[-1:]))
+    )
 
 
 def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
@@ -84,6 +97,25 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
                     tokens[end - 1].lower,
                 )
                 return text, units().singular(head)
+    return "", ""
+
+
+def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, str]:
+    """For New cases notified: 412 and a crew of 40, the noun at or before the trigger, else empty."""
+    tokens, words, table = sentence.tokens, grammar().words, units()
+    before = tokens[quantity.first - 1].lower if quantity.first else ""
+    if before == "of" and quantity.first > 1 and tokens[quantity.first - 2].lower in words.collectives:
+        return tokens[quantity.first - 2].text, "person"
+    if at < 0 or at >= quantity.first or ":" not in {token.lower for token in tokens[at : quantity.first]}:
+        return "", ""
+    for index in range(at, max(-1, at - 5), -1):
+        word = tokens[index].lower
+        singular = table.singular(word)
+        if singular != word or singular in table.counted:
+            first = index
+            while first > 0 and tokens[first - 1].text[0].isalpha() and tokens[first - 1].lower not in words.closed:
+                first -= 1
+            return sentence.text[tokens[first].start - sentence.start : tokens[index].end - sentence.start], singular
     return "", ""
 
 

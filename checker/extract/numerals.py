@@ -9,6 +9,7 @@ from checker.rulebook.numerals import Vague, numerals
 
 MOST_DIGITS = 18  # a longer run of digits is an identifier, and no conversion sees it
 LARGEST = 1e18
+PLACES = 1  # of a share told in words: two thirds is 66.7 percent
 
 _DIGITS = re.compile(r"(\d[\d.,\u00a0\u202f]*)(?:[-–](\d[\d.,]*))?([A-Za-z]+|[°º%])?(?:-(.+))?")
 _GROUPED = re.compile(
@@ -90,6 +91,9 @@ def _share(tokens: Sequence[Token], index: int) -> Numeral | None:
     """Shares, in percent: half of, two thirds, a quarter, one in five, six cases in ten."""
     fractions = numerals().fractions
     lower = tokens[index].lower
+    scaled = _fraction_of(tokens, index)
+    if scaled is not None:
+        return scaled
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     if lower in {"half", "halves"} and after not in {"a", "an", "hour", "way", "past"}:
         if index and tokens[index - 1].lower in {"first", "second", "latter", "and", "other"}:
@@ -97,21 +101,41 @@ def _share(tokens: Sequence[Token], index: int) -> Numeral | None:
         return Numeral(index, index + 1, 50, 50, form="share", spelled=True)
     if lower in {"a", "an", "one"} and after in fractions and after != "half" and after != "halves":
         if index + 2 < len(tokens) and tokens[index + 2].lower == "of":
-            value = 100 * fractions[after]
+            value = round(100 * fractions[after], PLACES)
             return Numeral(index, index + 2, value, value, form="share", spelled=True)
         return None
     hyphen = lower.split("-")
     if len(hyphen) == 2 and hyphen[1] in fractions and hyphen[0] in numerals().cardinals:
-        value = 100 * numerals().cardinals[hyphen[0]] * fractions[hyphen[1]]
+        value = round(100 * numerals().cardinals[hyphen[0]] * fractions[hyphen[1]], PLACES)
         return Numeral(index, index + 1, value, value, form="share", spelled=True)
     part = _single(tokens, index)
     if part is None or part.low > 1000 or part.suffix or part.tail:
         return None
     at = part.last
     if at < len(tokens) and tokens[at].lower in fractions and tokens[at].lower.endswith("s") and part.low > 1:
-        value = 100 * part.low * fractions[tokens[at].lower]
+        value = round(100 * part.low * fractions[tokens[at].lower], PLACES)
         return Numeral(index, at + 1, value, value, form="share", spelled=True)
     return _one_in(tokens, index, part)
+
+
+def _fraction_of(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """A fraction of a scale or of one unit: a quarter of a million, half an hour, half a day."""
+    at = index + (tokens[index].lower in {"a", "an"})
+    fraction = numerals().fractions.get(tokens[at].lower) if at < len(tokens) else None
+    if fraction is None or tokens[at].lower.endswith("s"):
+        return None
+    at += 1 + (at + 1 < len(tokens) and tokens[at + 1].lower == "of")
+    if at + 1 >= len(tokens) or tokens[at].lower not in {"a", "an"}:
+        return None
+    scale = numerals().scales.get(tokens[at + 1].lower)
+    if scale:
+        return Numeral(index, at + 2, fraction * scale, fraction * scale, spelled=True)
+    if tokens[at + 1].lower in _DIVISIBLE:
+        return Numeral(index, at, fraction, fraction, decimals=1, spelled=True)
+    return None
+
+
+_DIVISIBLE = frozenset(("hour", "day", "year", "month", "mile", "kilometre", "kilometer", "century", "decade", "dozen"))
 
 
 def _one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | None:
@@ -127,19 +151,20 @@ def _one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | Non
     if at < len(tokens) and tokens[at].lower == "every":
         at += 1
     whole = _single(tokens, at) if at < len(tokens) else None
-    usual = {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000}
-    if whole is None or whole.low not in usual or not 0 < part.low < whole.low or whole.suffix or whole.tail:
+    every = tokens[at - 1].lower == "every"
+    if (
+        whole is None
+        or not (every or whole.low in _WHOLES)
+        or not 0 < part.low < whole.low
+        or whole.suffix
+        or whole.tail
+    ):
         return None
-    after = tokens[whole.last].lower if whole.last < len(tokens) else ""
-    if after.isalpha() and after not in _AFTER_SHARE and part.last == at - 1:
-        return None  # "two in three towns": two somewhere in three towns
-    value = 100 * part.low / whole.low
+    value = round(100 * part.low / whole.low, PLACES)
     return Numeral(index, whole.last, value, value, form="share", spelled=True)
 
 
-_AFTER_SHARE = frozenset(
-    "of is are was were has have had do does did will would can could who that people children adults households families inmates".split()
-)
+_WHOLES = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
 
 
 def _multiple(tokens: Sequence[Token], index: int) -> Numeral | None:
@@ -275,6 +300,8 @@ def _spelled(tokens: Sequence[Token], index: int) -> Numeral | None:
     if not seen or total + current > LARGEST:
         return None
     value = total + current
+    if [token.lower for token in tokens[at : at + 3]] in (["and", "a", "half"], ["and", "one", "half"]):
+        return Numeral(index, at + 3, value + 0.5, value + 0.5, decimals=1, spelled=True)
     return Numeral(index, at, value, value, spelled=True, tail=tail)
 
 

@@ -3,7 +3,7 @@
 Each production looks for one pattern and gives a measure with its name, or None; the first that answers wins.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.extract.quantities import Quantity
@@ -99,6 +99,7 @@ class Predicates:
             (self._dimension,)
             if quantity.unit is not None and not self._counted(quantity)
             else (
+                self._substantive,
                 self._following,
                 self._label,
                 self._counts,
@@ -119,7 +120,34 @@ class Predicates:
     @staticmethod
     def _counted(quantity: Quantity) -> bool:
         unit = quantity.unit
-        return unit is None or unit.dimension.startswith(f"[{unit.name.split(' per ')[0]}]")
+        if unit is None:
+            return True
+        dimension = unit.dimension.partition(" / ")[0]
+        return dimension not in measures().by_dimension and not dimension.startswith("[money")
+
+    def _of(self, at: int, quantity: Quantity) -> Iterator[Found]:
+        """The triggers at a token that may speak of the things counted."""
+        table = measures().table
+        for found in self.by_first.get(at, []):
+            measure = table[found.trigger.measure]
+            if found.trigger.argument == "either":
+                continue
+            if quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}:
+                if measure.heads and quantity.noun.head not in measure.heads:
+                    continue
+                counted = quantity.unit.name if quantity.unit else "person"
+                if measure.people and counted not in {"person", "family", "household"}:
+                    continue
+            yield found
+
+    def _substantive(self, quantity: Quantity) -> Reading | None:
+        """The state is the noun: 34 dead, 40 injured."""
+        if quantity.noun is None or quantity.noun.last - quantity.noun.first > 1:
+            return None
+        for found in self._of(quantity.noun.first, quantity):
+            if found.trigger.form in {"state", "participle"} and found.last >= quantity.noun.last:
+                return Reading(found.trigger.measure, "substantive", found.first)
+        return None
 
     def _following(self, quantity: Quantity) -> Reading | None:
         """A participle, state or intransitive verb right behind the phrase: 187 detainees escaped, 9 are dead."""
@@ -127,7 +155,7 @@ class Predicates:
         limit = min(len(self.tokens), quantity.last + 8)
         while index < limit:
             lower = self.tokens[index].lower
-            for found in self.by_first.get(index, ()):
+            for found in self._of(index, quantity):
                 form = found.trigger.form
                 if form == "noun" or (form in {"base", "present"} and not self._agrees(quantity, found)):
                     continue
@@ -137,8 +165,6 @@ class Predicates:
                     return Reading(found.trigger.measure, "passive behind", index)
                 if form == "state":
                     return Reading(found.trigger.measure, "state behind", index)
-                if found.trigger.argument == "either" and form in {"past", "present"}:
-                    return Reading(found.trigger.measure, f"{form} behind", index)
             if lower in _BE:
                 passive = True
             elif not (
@@ -169,7 +195,9 @@ class Predicates:
             return True
         following = self.tokens[found.last]
         if found.last in self.starts:
-            return False
+            # a comma is lost: 3 killed 40 injured
+            other = self.starts[found.last]
+            return self._substantive(other) is not None or self._following(other) is not None
         lower = following.lower
         closed = grammar().words
         return (
@@ -185,7 +213,7 @@ class Predicates:
             for at in range(index - 1, max(-1, index - 9), -1):
                 if self.tokens[at].lower in {".", ";", ","} or at in self.starts:
                     break
-                for found in self.by_first.get(at, ()):
+                for found in self._of(at, quantity):
                     return Reading(found.trigger.measure, "label", at)
         return None
 
@@ -245,7 +273,7 @@ class Predicates:
                 return None
             if quantity.noun is not None and at in self.starts:
                 return None
-            for found in self.by_first.get(at, ()):
+            for found in self._of(at, quantity):
                 if found.trigger.form in {"noun", "phrase"} and found.last <= quantity.first:
                     return Reading(found.trigger.measure, "noun before", at)
                 if found.trigger.form == "state" and token.lower in grammar().words.toll_nouns:
@@ -262,10 +290,10 @@ class Predicates:
             lower = self.tokens[at].lower
             if lower in _HARD or at in self.blocked:
                 return None
-            for found in self.by_first.get(at, ()):
-                if found.last > quantity.first or found.trigger.argument == "subject":
-                    continue
+            for found in self._of(at, quantity):
                 form = found.trigger.form
+                if found.last > quantity.first or (found.trigger.argument == "subject" and form != "phrase"):
+                    continue
                 if form == "phrase" and found.last == quantity.first:
                     return Reading(found.trigger.measure, "phrase before", at)
                 if form == "phrase" and self._all_closed(found.last, quantity.first):
@@ -275,7 +303,7 @@ class Predicates:
                 if form == "participle" and self._is_passive(at):
                     # were wounded ... and 22: its subject stands before it
                     continue
-                if form in {"base", "present"} and units().singular(lower) in units().counted:
+                if form in {"base", "present"} and (units().singular(lower) in units().counted or self._is_noun(at)):
                     continue
                 if self._is_modifier(found):
                     continue
@@ -283,6 +311,11 @@ class Predicates:
             if lower in _SUBORDINATE and at < quantity.first - 1 and self._verb_between(at, quantity.first):
                 return None
         return None
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a form stands where a noun stands: the number of, its order."""
+        before = self.tokens[at - 1].lower if at else ""
+        return before in grammar().words.determiners or before in {"of", "first", "new", "'s"}
 
     def _all_closed(self, first: int, last: int) -> bool:
         closed = grammar().words.closed
@@ -333,7 +366,7 @@ class Predicates:
                 return None
             if lower in _SUBORDINATE and at > quantity.last:
                 return None
-            for found in self.by_first.get(at, ()):
+            for found in self._of(at, quantity):
                 form, argument = found.trigger.form, found.trigger.argument
                 if form == "participle" and (passive or self._is_passive(at)) and argument != "subject":
                     return Reading(found.trigger.measure, "passive later", at)
@@ -374,7 +407,7 @@ class Predicates:
         if quantity.noun is None:
             return None
         for at in range(quantity.noun.last - 1, quantity.noun.first - 1, -1):
-            for found in self.by_first.get(at, ()):
+            for found in self._of(at, quantity):
                 if found.trigger.form == "noun" and found.last == quantity.noun.last:
                     return Reading(found.trigger.measure, "noun itself", at)
         return None
@@ -384,7 +417,7 @@ class Predicates:
         if quantity.noun is None:
             return None
         for at in range(quantity.noun.first, quantity.noun.last):
-            for found in self.by_first.get(at, ()):
+            for found in self._of(at, quantity):
                 if found.trigger.form in {"participle", "state"}:
                     return Reading(found.trigger.measure, "modifier", at)
         return None
@@ -401,45 +434,38 @@ class Predicates:
 
     def _dimension(self, quantity: Quantity) -> Reading | None:
         """What a measured quantity is: by the words beside it, else by its dimension."""
-        assert quantity.unit is not None
-        table = measures()
+        if quantity.unit is None:
+            return None
         dimension = quantity.unit.dimension
-        money = dimension.startswith("[money")
-        if quantity.rate and not money:
+        if dimension.startswith("[money"):
+            return self._money(quantity)
+        if quantity.rate:
             return Reading("rate", "rate")
-        wanted = None if money else {name for name, measure in table.table.items() if measure.argument == "either"}
-        if dimension in {"[length]", "[length] ** 2", "[share]"} or money:
-            for at in (
-                *range(quantity.last, min(len(self.tokens), quantity.last + 3)),
-                *range(
-                    quantity.first - 1, max(-1, quantity.first - (12 if money or dimension == "[share]" else 5)), -1
-                ),
-            ):
-                if (
-                    self.tokens[at].lower in _HARD
-                    and at != quantity.first - 1
-                    and not (money and self.tokens[at].lower == "(")
-                ):
-                    if at < quantity.first:
-                        break
-                    continue
-                for found in self.by_first.get(at, ()):
-                    name, form = found.trigger.measure, found.trigger.form
-                    if wanted is not None and name not in wanted:
-                        continue
-                    if at >= quantity.last and form not in {"state", "noun"}:
-                        continue
-                    if money and name not in _MONEY:
-                        continue
-                    if dimension == "[share]" and name != "share":
-                        continue
-                    return Reading(name, f"{form} beside {dimension}", at)
-        if money:
-            return Reading("cost", "money")
-        name = table.by_dimension.get(dimension)
+        own = {name for name, measure in measures().table.items() if measure.argument == "either"}
+        if dimension == "[share]":
+            own = {"share"}
+        behind = range(quantity.last, min(len(self.tokens), quantity.last + 3))
+        ahead = range(quantity.first - 1, max(-1, quantity.first - (12 if dimension == "[share]" else 5)), -1)
+        for at in (*behind, *ahead):
+            if self.tokens[at].lower in _HARD:
+                if at < quantity.first - 1:
+                    break
+                continue
+            for found in self.by_first.get(at, ()):
+                if found.trigger.measure in own and (at < quantity.first or found.trigger.form in {"state", "noun"}):
+                    return Reading(found.trigger.measure, f"{found.trigger.form} beside {dimension}", at)
+        name = measures().by_dimension.get(dimension)
         return Reading(name, f"dimension {dimension}") if name else None
 
-
-_MONEY = frozenset(
-    "cost price budget pledged paid received requested compensation reward fine debt salary transferred seized distributed".split()
-)
+    def _money(self, quantity: Quantity) -> Reading:
+        """What a sum of money is: by the nearest word before it, else behind it, else a cost."""
+        ahead = range(quantity.first - 1, max(-1, quantity.first - 12), -1)
+        behind = range(quantity.last, min(len(self.tokens), quantity.last + 4))
+        for at in (*ahead, *behind):
+            if self.tokens[at].lower in _HARD - {"("}:
+                continue
+            for found in self.by_first.get(at, ()):
+                name, form = found.trigger.measure, found.trigger.form
+                if measures().table[name].money and (at < quantity.first or form in {"state", "noun", "phrase"}):
+                    return Reading(name, f"{form} beside money", at)
+        return Reading("cost", "money")

@@ -72,6 +72,12 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
 def _names_something(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Whether the figure is part of a name, a date or a list and counts nothing."""
     designators = units().designators
+    if numeral.form == "none" and tuple(
+        token.lower for token in tokens[numeral.first : numeral.first + 3]
+    ) in _hedge_words("before"):
+        return True  # no fewer than
+    if _age(tokens, numeral):
+        return True
     before = tokens[numeral.first - 1] if numeral.first else None
     after = tokens[numeral.last] if numeral.last < len(tokens) else None
     digits = tokens[numeral.first].text[0].isdigit()
@@ -102,6 +108,22 @@ def _names_something(tokens: Sequence[Token], numeral: Numeral) -> bool:
     return before is not None and before.lower in {"the", "this", "that"} and tokens[numeral.first].lower == "one"
 
 
+def _age(tokens: Sequence[Token], numeral: Numeral) -> bool:
+    """Joy Almonte, 19, a girl of nine: an age."""
+    first, last = numeral.first, numeral.last
+    if not (first > 1 and 0 < numeral.low < 120 and numeral.form == "cardinal" and not numeral.decimals):
+        return False
+    before, name = tokens[first - 1].lower, tokens[first - 2]
+    closed = last >= len(tokens) or tokens[last].text in {",", ".", ")", ";"}
+    if before == "," and closed and name.text[0].isupper() and (first < 3 or tokens[first - 3].text[0].isupper()):
+        return tokens[first].text[0].isdigit()
+    return (
+        before == "of"
+        and name.lower in grammar().words.aged
+        and (closed or tokens[last].lower in {"alive", "from", "who", "was", "and"})
+    )
+
+
 @cache
 def _hedge_words(side: str) -> dict[tuple[str, ...], Hedge]:
     return hedges().by_words(side)
@@ -111,20 +133,14 @@ def _hedge(tokens: Sequence[Token], quantity: Quantity) -> None:
     """The longest hedge right before the figure, else one right behind it."""
     numeral = quantity.numeral
     at = numeral.first
-    if at and (tokens[at - 1].text in units().signs or tokens[at - 1].lower in {"the", "between", "an", "a"}):
+    if at and (tokens[at - 1].text in units().signs or tokens[at - 1].lower in {"between", "minus"}):
         at -= 1
     before = _hedge_words("before")
     for length in range(min(hedges().longest, at), 0, -1):
         words = tuple(token.lower for token in tokens[at - length : at])
         hedge = before.get(words)
-        if hedge and not (
-            hedge.kind == "above"
-            and words == ("over",)
-            and at - length
-            and tokens[at - length - 1].lower in {"all", "spread", "handed", "took", "taken"}
-        ):
+        if hedge and not _directs(tokens, at - length, words, quantity):
             quantity.hedge, quantity.first = hedge, at - length
-            # about, of about: a vague hedge may stand before the firm one
             break
     else:
         quantity.first = at if at < numeral.first and tokens[at].text in units().signs else numeral.first
@@ -136,6 +152,16 @@ def _hedge(tokens: Sequence[Token], quantity: Quantity) -> None:
             break
     if quantity.hedge:
         quantity.because.append(f"hedge {quantity.hedge.id}")
+
+
+def _directs(tokens: Sequence[Token], first: int, words: tuple[str, ...], quantity: Quantity) -> bool:
+    """Whether the words are no hedge but a direction or a length of time: go up to 1,800, over an 18-month period."""
+    before = tokens[first - 1].lower if first else ""
+    if words == ("up", "to"):
+        return before in grammar().words.moving or before in grammar().words.rising
+    return words == ("over",) and (
+        before in {"all", "spread", "handed", "took", "taken"} or bool(quantity.numeral.tail)
+    )
 
 
 def _unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], country: str) -> None:
@@ -158,6 +184,8 @@ def _unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], co
     if numeral.form == "multiple":
         quantity.unit = table.measured["times"]
         return
+    if _magnitude(tokens, quantity):
+        return
     tied = numeral.tail or numeral.suffix
     if tied and _tied(quantity, tied):
         return
@@ -165,6 +193,24 @@ def _unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], co
     if at < len(tokens) and numeral.form != "share" and _measured(tokens, quantity, at, country):
         return
     _noun(tokens, quantity, stops)
+
+
+def _magnitude(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """A scale named before its figure, or a temperature below zero: magnitude of 6.0, minus 6."""
+    words = [token.lower for token in tokens[max(0, quantity.first - 2) : quantity.first]]
+    if words[-1:] == ["magnitude"] or words in (["magnitude", "of"], ["magnitude", "at"]):
+        quantity.unit = units().measured["magnitude"]
+        quantity.because.append("magnitude before")
+        return True
+    if tokens[quantity.first].lower == "minus" and quantity.first < quantity.numeral.first:
+        low, high = -quantity.numeral.high, -quantity.numeral.low
+        quantity.numeral = quantity.numeral._replace(low=low, high=high)
+        quantity.unit = units().measured["degree celsius"]
+        quantity.because.append("below zero")
+        if quantity.last < len(tokens) and tokens[quantity.last].lower in {"degrees", "celsius", "c"}:
+            quantity.last += 1
+        return True
+    return False
 
 
 def _tied(quantity: Quantity, tied: str) -> bool:
@@ -233,13 +279,22 @@ def _noun(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int]) ->
         if not definite and not vague:
             return
     phrase = noun_phrase(tokens, at, stops) if at < len(tokens) else None
-    if phrase is None:
+    if phrase is None or _stray(tokens, phrase, quantity):
         return
     quantity.noun, quantity.last = phrase, phrase.last
     if quantity.unit is None:
         quantity.unit = _thing(tokens, phrase)
     quantity.because.append(f"noun {phrase.head}")
     _complement(tokens, quantity, stops)
+
+
+def _stray(tokens: Sequence[Token], phrase: NounPhrase, quantity: Quantity) -> bool:
+    """Whether the words are no noun counted: behind a figure above one stands a plural or a collective."""
+    if quantity.numeral.low == 1 or quantity.numeral.form in {"none", "share"}:
+        return False
+    word = tokens[phrase.last - 1].lower
+    table = units()
+    return not (table.is_plural(word) or phrase.head in table.counted or word in grammar().words.collectives)
 
 
 def _thing(tokens: Sequence[Token], phrase: NounPhrase) -> Unit:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checker.extract.context import content_words, event_names
 from checker.extract.drafts import ClaimDraft
-from checker.extract.ellipsis import Antecedent, antecedent, is_people, subject_noun, text_of
+from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, subject_noun, text_of
 from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
 from checker.extract.predicates import Predicates, find_triggers
@@ -14,6 +14,7 @@ from checker.extract.surroundings import Scene, Voices, modality_of, place_of, s
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.model import Event, Population
 from checker.rulebook.grammar import grammar
+from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
 SOURCES = frozenset(
@@ -97,16 +98,24 @@ class Reader:
         generic = quantity.noun is not None and head in {"other", "more"}
         if bare or generic:
             text, noun = subject_noun(sentence, quantity)
-            if noun and (not measure or is_people(measure) or units().thing(noun).name != "person"):
+            if not noun and reading is not None:
+                text, noun = label_noun(sentence, quantity, reading.at)
+            if noun and (not measure or not is_people(measure) or units().thing(noun).name == "person"):
                 unit, head = units().thing(noun), noun
                 because.append("noun of the number")
-            earlier = antecedent(sentence, quantity, past, measure)
-            if not noun and earlier is not None:
-                unit, text, measure = unit if generic else earlier.unit, earlier.text, measure or earlier.measure
-                because.append(f"as {earlier.sentence.text[:0]}the figure before it")
-            if unit is None and is_people(measure):
-                unit = units().thing("person")
-                because.append("said of people")
+            else:
+                text = ""
+                earlier = antecedent(sentence, quantity, past, measure)
+                if earlier is not None:
+                    unit, text, measure = unit if generic else earlier.unit, earlier.text, measure or earlier.measure
+                    because.append("as the figure before it")
+                if unit is None and is_people(measure):
+                    unit = units().thing("person")
+                    because.append("said of people")
+        weak = reading is None or reading.because in {"kind of noun", "modifier"}
+        if weak and past and past[-1].sentence is sentence and _listed(sentence, past[-1].quantity, quantity):
+            measure = past[-1].measure
+            because.append("list")
         if unit is None or not _claims(sentence, quantity, measure, bare=bare):
             return None
         measure = measure or _open_measure(sentence, quantity)
@@ -152,18 +161,53 @@ def _claims(sentence: Sentence, quantity: Quantity, measure: str, *, bare: bool)
     words = grammar().words
     if quantity.noun and after in words.saying and quantity.noun.head in SOURCES | {"man", "woman", "person"}:
         return False
-    if (
-        quantity.noun
-        and first in {"one", "two", "three"}
-        and quantity.noun.head in SOURCES
-        and measure not in {"killed", "wounded", "detained"}
-    ):
+    if quantity.noun and first in {"one", "two", "three"} and quantity.noun.head in SOURCES and not is_people(measure):
         return False
-    if first == "one" and numeral.form == "cardinal":
-        return bool(measure) and not bare or quantity.unit is not None and quantity.unit.dimension == "[time]"
+    known = quantity.unit is not None and quantity.unit.name in units().kinds
+    if first == "one" and numeral.form == "cardinal" and numeral.last - numeral.first == 1:
+        if quantity.unit is not None and quantity.unit.name in {"day", "night"}:
+            return False
+        return (bool(measure) and not bare) or known
     if numeral.form == "none":
-        return bool(measure) and measure not in {"change"}
-    return not bare or bool(measure) or quantity.unit is not None or True
+        return bool(measure) and measure not in {"change"} and (bare or known)
+    if numeral.vague and numeral.low < numerals().vague["dozens"].low:
+        return bool(measure)
+    return True
+
+
+def _listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether only the joints of a list or of a breakdown stand between two figures: 7 killed: one guard and six inmates."""
+    between = [token.lower for token in sentence.tokens[before.last : quantity.first]]
+    if len(between) > 6:
+        return False
+    return bool(between) and all(word in _JOINTS for word in between)
+
+
+_JOINTS = frozenset(
+    (
+        ",",
+        "and",
+        "or",
+        ":",
+        "(",
+        "including",
+        "among",
+        "them",
+        "of",
+        "whom",
+        "which",
+        "them",
+        "-",
+        "as",
+        "well",
+        "plus",
+        "with",
+        "killed",
+        "wounded",
+        "injured",
+        "dead",
+    )
+)
 
 
 def _open_measure(sentence: Sentence, quantity: Quantity) -> str:

@@ -33,13 +33,17 @@ class Words(Frozen):
     falling: frozenset[str]
     parts: frozenset[str]
     toll_nouns: frozenset[str]
+    acronyms: frozenset[str]
+    collectives: frozenset[str]
+    moving: frozenset[str]
+    aged: frozenset[str]
 
     @cached_property
     def closed(self) -> frozenset[str]:
         """All words at which a noun phrase ends."""
         return (
             self.prepositions | self.auxiliaries | self.conjunctions | self.determiners | self.pronouns | self.adverbs
-        ) | self.saying
+        )
 
 
 class Grammar(Frozen):

@@ -25,6 +25,9 @@ class Measure(Frozen):
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
+    people: bool = False
+    money: bool = False
     counts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -80,7 +83,7 @@ def _triggers(name: str, measure: Measure) -> Iterator[tuple[tuple[str, ...], Tr
         for verb in verbs:
             for form, words in inflected(verb):
                 yield words, Trigger(name, form, argument)
-    for noun in (*measure.nouns, *(measure.counts if measure.kind is not Kind.ATTRIBUTE else ())):
+    for noun in measure.nouns:
         words = tuple(noun.split())
         yield words, Trigger(name, "noun", measure.argument)
         yield (*words[:-1], plural(words[-1])), Trigger(name, "noun", measure.argument)

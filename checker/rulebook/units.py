@@ -58,6 +58,7 @@ class Units:
         self.designators = counted.designators
         self.irregular = counted.irregular
         self.counted = {noun: unit for unit, nouns in counted.units.items() for noun in nouns}
+        self.kinds = frozenset(counted.units) | {unit.name for unit in table.values()}
         self.signs: dict[str, Unit] = {}
         self.money: dict[str, Unit] = {}
         self.bare: dict[tuple[str, str], Unit] = {}
@@ -125,9 +126,7 @@ def _measured() -> dict[str, Unit]:
             quantity = registry.Quantity(1, names[0]).to_base_units()
         except (ValueError, PintError) as error:
             raise RulebookError(f"{path}: {names[0]}: {error}") from error
-        unit = Unit(
-            name=names[0], dimension=str(quantity.dimensionality), factor=float(quantity.magnitude)
-        )
+        unit = Unit(name=names[0], dimension=str(quantity.dimensionality), factor=float(quantity.magnitude))
         for name in (names[0], *names[2:]):
             if name != "_":
                 form = name.replace("_", " ").casefold()
