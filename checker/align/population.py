@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model import Population, Relation
@@ -52,8 +52,9 @@ def take_apart(text: str) -> Counted:
     rest: set[str] = set()
     first = 0
     while first < len(words):
-        length = next((n for n in range(LONGEST_PHRASE, 0, -1) if " ".join(words[first : first + n]) in _phrases()), 0)
-        if length and first + length <= len(words):
+        longest = min(LONGEST_PHRASE, len(words) - first)
+        length = next((n for n in range(longest, 0, -1) if " ".join(words[first : first + n]) in group_words()), 0)
+        if length:
             for facet, group in group_words()[" ".join(words[first : first + length])]:
                 groups.setdefault(facet, set()).add(group)
             first += length
@@ -78,11 +79,6 @@ def singular(word: str) -> str:
     if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > len("gas"):
         return word[:-1]
     return word.removesuffix("'s")
-
-
-@cache
-def _phrases() -> frozenset[str]:
-    return frozenset(group_words())
 
 
 def _most_special(facet: str, found: set[str]) -> frozenset[str]:

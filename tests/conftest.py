@@ -1,0 +1,68 @@
+"""What many tests share: a factory of claims."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from checker.model import Claim, Event, Figure, Interval, Kind, Period, Place, Population, Section, Span, Speaker, Unit
+
+COUNTRY = {"syria": "SY", "mombasa": "KE", "kisumu": "KE"}
+
+
+def build_claim(
+    number: str = "30",
+    *,
+    id: str = "",  # noqa: A002
+    document: str = "a",
+    start: int = 0,
+    value: float | None = None,
+    hard: Interval | None = None,
+    soft: Interval | None = None,
+    hedge: str = "",
+    unit: str = "person",
+    dimension: str = "",
+    factor: float = 1.0,
+    measure: str = "killed",
+    population: str | None = "people",
+    place: str | None = "mombasa",
+    time: Period | date | None = date(2023, 5, 10),
+    stated: bool = True,
+    speaker: str | None = None,
+    context: str = "fire market stall night crowd",
+    names: tuple[str, ...] = (),
+    event: str = "",
+    section: Section = Section.BODY,
+    **fields: object,
+) -> Claim:
+    point = Interval.exactly(float(number.replace(",", "")) if value is None else value)
+    return Claim.model_validate(
+        {
+            "id": id or f"c-{document}-{start}-{number}",
+            "document": document,
+            "span": Span(start=start, end=start + 20, line=1, column=start + 1),
+            "quote": f"{number} {population}",
+            "number": Figure(start=start, end=start + len(number), text=number, hedge=hedge),
+            "asserted": point,
+            "hard": hard or point,
+            "soft": soft or hard or point,
+            "unit": Unit(name=unit, dimension=dimension or unit, factor=factor),
+            "measure": measure,
+            "population": population and Population(text=population),
+            "place": place
+            and Place(text=place.title(), name=place, containers=("east",), country=COUNTRY.get(place, "")),
+            "time": Period.on(time) if isinstance(time, date) else time,
+            "time_stated": stated,
+            "speaker": speaker and Speaker(text=speaker, name=speaker.casefold()),
+            "event": Event(kind=event or measure, names=names),
+            "context": tuple(sorted(context.split())),
+            "section": section,
+            "kind": Kind.FLOW,
+            **fields,
+        }
+    )
+
+
+@pytest.fixture
+def claim() -> Callable[..., Claim]:
+    return build_claim

@@ -1,0 +1,81 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from checker.judge.draft import Case
+from checker.judge.series import judge
+from checker.model import Alignment, Claim, Document, Period, Profile, Relation, Severity, Verdict
+from checker.rulebook.rule_pair import When
+from checker.rulebook.rule_series import Movement, SeriesRule
+
+Make = Callable[..., Claim]
+GATES = (
+    "modality",
+    "kind",
+    "measure",
+    "unit",
+    "population",
+    "place",
+    "time",
+    "event",
+    "speaker",
+    "link",
+    "document",
+    "wording",
+)
+
+
+def rule_of(movement: Movement, *, excused: bool = False, excuses: tuple[str, ...] = ()) -> SeriesRule:
+    return SeriesRule(
+        id="a-rule", summary="s", rationale="r", severity=Severity.NOTE, verdict=Verdict.REVISION,
+        message="{first} then {second}", must_flag=(), must_not_flag=(),
+        when=When(), movement=movement, excused=excused, excuses=excuses,
+    )  # fmt: skip
+
+
+def case_of(claims: list[Claim], texts: dict[str, str] | None = None) -> Case:
+    days = {"a": date(2023, 5, 11), "b": date(2023, 5, 12), "c": date(2023, 5, 14)}
+    documents = {d: Document(id=d, path=d, text=(texts or {}).get(d, ""), sha256="") for d in days}
+    profiles = {d: Profile(published=Period.on(day)) for d, day in days.items()}
+    alignments = tuple(
+        Alignment(
+            first=a.id,
+            second=b.id,
+            fields={**{f: (Relation.SAME, f) for f in GATES}, "value": (a.hard.relation(b.hard), "value")},
+        )
+        for place, a in enumerate(claims)
+        for b in claims[place + 1 :]
+    )
+    return Case(tuple(claims), (), documents, profiles, alignments)
+
+
+@pytest.mark.parametrize(
+    ("movement", "counts", "wanted"),
+    [
+        (Movement.RISES, {"a": "31", "b": "38"}, ["31 then 38"]),
+        (Movement.RISES, {"b": "31", "a": "38"}, []),
+        (Movement.RISES, {"a": "31", "b": "31"}, []),
+        (Movement.FALLS, {"a": "38", "b": "31"}, ["38 then 31"]),
+        (Movement.FALLS, {"a": "31", "b": "38"}, []),
+        (Movement.STALE, {"a": "31", "b": "38", "c": "31"}, ["31 then 31"]),
+        (Movement.STALE, {"a": "31", "b": "38", "c": "38"}, []),
+        (Movement.STALE, {"a": "31", "c": "31"}, []),
+    ],
+)
+def test_movements(claim: Make, movement: Movement, counts: dict[str, str], wanted: list[str]) -> None:
+    claims = [claim(number, document=document) for document, number in counts.items()]
+    assert [draft.message for draft in judge(rule_of(movement), case_of(claims))] == wanted
+
+
+@pytest.mark.parametrize(("excused", "wanted"), [(True, 1), (False, 0)])
+def test_words_that_excuse_a_fall(claim: Make, excused: bool, wanted: int) -> None:  # noqa: FBT001
+    claims = [claim("38", document="a"), claim("31", document="b")]
+    case = case_of(claims, {"b": "31 dead, the brigade said in a correction"})
+    found = list(judge(rule_of(Movement.FALLS, excused=excused, excuses=("correction",)), case))
+    assert len(found) == wanted
+
+
+def test_counts_of_one_day_have_no_order(claim: Make) -> None:
+    claims = [claim("31"), claim("38", start=90)]
+    assert not list(judge(rule_of(Movement.RISES), case_of(claims)))
