@@ -144,7 +144,7 @@ def day_first(line: Line, index: int) -> Parsed | None:
     if number is None:
         return None
     here = index + 1
-    if at(line, here) == "of" or _MILITARY.fullmatch(at(line, here)):
+    if (at(line, here) in {"of", "."} and month_at(line, here + 1)) or _MILITARY.fullmatch(at(line, here)):
         here += 1
     found = _with_month(line, here, number) if month_at(line, here) else None
     if found or at(line, here) not in temporal().relations.range:

@@ -1,0 +1,265 @@
+"""The dates that a document bears about itself: where each was found, and which year one without a year means."""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+from typing import NamedTuple
+
+from checker.extract.profile_lines import (
+    MARKS,
+    Line,
+    Stated,
+    head,
+    is_prose,
+    is_title_case,
+    opens_with,
+    publication_phrases,
+    rest_of,
+    stated_days,
+    tail,
+)
+from checker.extract.profile_places import dateline_span
+from checker.extract.temporal_terms import Day, Frame
+from checker.extract.tokens import tokens
+from checker.model import DateFound, DateSource, Document, Period, Span
+from checker.rulebook.furniture import furniture
+from checker.rulebook.temporal import temporal
+
+TRUST = list(DateSource)
+BEFORE = 120  # characters before a date in which a publication phrase stands
+REST = 90  # characters beside the date in a letterhead
+SHIFT = 3  # days by which a dateline may lie behind the publication line and still be the same report's
+REACH = 2  # years from a stated year in which a weekday decides
+BODY = 3_000  # characters in which weekdays and years are looked for
+POSTS = 50  # embedded posts that are looked at
+
+_POST = re.compile(r"\(@\w{1,30}\)\s{0,3}")
+_URL = re.compile(r"https?://[^\s\"'<>)\]]{8,300}")
+_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
+_NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
+_STATED_YEAR = re.compile(r"\b([A-Za-z]{2,12},? )((?:19|20)\d\d)(?![\d%]|[.,:]\d)")
+MONTHS = 12
+
+
+class Candidate(NamedTuple):
+    """A date of the document's own; `weight` orders candidates of one source."""
+
+    stated: Stated
+    source: DateSource
+    weight: int = 0
+
+
+def month_first(document: Document) -> bool:
+    """Whether the document writes 9/30/2026; without a date that decides, the day comes first."""
+    found = [(int(a), int(b)) for a, b in _SLASHED.findall(document.text)]
+    return any(b > MONTHS >= a for a, b in found) and not any(a > MONTHS for a, b in found)
+
+
+def dates(document: Document, default_year: int | None = None) -> tuple[DateFound, ...]:
+    """All dates of the document's own that a year could be found for, the most trusted first."""
+    candidates = sorted(_candidates(document), key=lambda c: (TRUST.index(c.source), c.weight, c.stated.start))
+    dated = [c for c in candidates if not c.stated.day.floating]
+    found: list[DateFound] = []
+    for candidate in candidates:
+        period = _period(document, candidate.stated.day, dated, default_year)
+        if period is not None:
+            found.append(DateFound(period=period, source=candidate.source, **_place(document, candidate.stated)))
+    return tuple(found)
+
+
+def published(document: Document, found: tuple[DateFound, ...]) -> Period | None:
+    """The date of publication: the most trusted one.
+
+    Where a line on the page gives a day just before the dateline's, and the text first speaks of the dateline's
+    weekday, the dateline holds: a report does not speak of a day before it comes.
+    """
+    if not found:
+        return None
+    first = found[0]
+    if first.source is DateSource.PUBLISHED:
+        for other in found[1:]:
+            later = (other.period.start - first.period.start).days
+            if other.source is DateSource.DATELINE and 0 < later <= SHIFT:
+                return other.period if _first_weekday(document) == other.period.start.weekday() else first.period
+    return first.period
+
+
+def _place(document: Document, stated: Stated) -> dict[str, str | Span | None]:
+    if stated.start < 0:
+        return {"text": PurePath(document.path).name, "span": None}
+    line = document.text.count("\n", 0, stated.start) + 1
+    column = stated.start - (document.text.rfind("\n", 0, stated.start) + 1) + 1
+    span = Span(start=stated.start, end=stated.end, line=line, column=column)
+    return {"text": document.text[stated.start : stated.end], "span": span}
+
+
+def _candidates(document: Document) -> Iterator[Candidate]:
+    order = month_first(document)
+    for rank, key in enumerate(furniture().front.dates):
+        if key in document.front:
+            entry = document.front[key]
+            for stated in stated_days(entry.value, entry.start, month_first=order)[:1]:
+                yield Candidate(stated, DateSource.FRONT_MATTER, rank)
+    dateline = dateline_span(document)
+    above = head(document)
+    below = [line for line in tail(document) if not above or line.start >= above[-1].end]
+    for line in (*above, *below):
+        for stated in stated_days(line.text, line.start, month_first=order):
+            found = _classified(document, line, stated, dateline)
+            if found:
+                yield found
+    yield from _posts(document, month_first=order)
+    yield from _addresses(document)
+
+
+def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[int, int] | None) -> Candidate | None:
+    """The date with its source, None where it is a date of the story."""
+    before = line.text[max(0, stated.start - line.start - BEFORE) : stated.start - line.start]
+    weight = _publication_phrase(before)
+    if weight is not None:
+        return Candidate(stated, DateSource.PUBLISHED, weight)
+    words = furniture().published
+    folded = line.text.strip(MARKS).casefold()
+    if opens_with(folded, words.counted) and not is_prose(line):
+        return Candidate(stated, DateSource.DATELINE, 1)
+    if dateline and dateline[0] <= stated.start < dateline[1]:
+        return Candidate(stated, DateSource.DATELINE)
+    if opens_with(folded, words.closings) and not is_prose(line):
+        return Candidate(stated, DateSource.DATELINE)
+    if line.rank == 0 and not stated.day.floating and _opens_text(document, line, stated):
+        return Candidate(stated, DateSource.DATELINE)
+    return _letterhead(line, stated)
+
+
+def _publication_phrase(before: str) -> int | None:
+    """The rank of the publication phrase that ends the text, None without one or where it belongs to a sentence."""
+    words = [token.lower for token in tokens(before)]
+    fillers = furniture().published.fillers
+    while words and (words[-1] in fillers or words[-1][0].isdigit()) and not _ends_with_phrase(words):
+        words.pop()
+    return _ends_with_phrase(words)
+
+
+def _ends_with_phrase(words: list[str]) -> int | None:
+    for phrase in publication_phrases():
+        if tuple(words[-len(phrase) :]) == phrase:
+            prior = words[-len(phrase) - 1] if len(words) > len(phrase) else "|"
+            if prior[0].isalnum() or prior in {",", "'s"}:
+                return None
+            return 1 if phrase[-1].startswith("update") or phrase[-1] == "modified" else 0
+    return None
+
+
+def _opens_text(document: Document, line: Line, stated: Stated) -> bool:
+    """Whether the text begins with the date, or with its own headline, an agency's name, and the date."""
+    before = line.text[: stated.start - line.start].strip(MARKS)
+    for key in furniture().front.titles:
+        title = document.front[key].value.strip() if key in document.front else ""
+        if title and before.startswith(title):
+            before = before[len(title) :].strip(MARKS)
+    return len(before.split()) <= SHIFT and len(before) < len("Associated Press and Reuters") and is_title_case(before)
+
+
+def _letterhead(line: Line, stated: Stated) -> Candidate | None:
+    """A short line that names an office, paper or place and the date, or holds nothing but the date."""
+    rest = rest_of(line, stated)
+    forms = furniture().source.forms
+    if is_prose(line) and not line.text.lstrip().startswith(("*", "[", "_", "(")):
+        return None
+    if not rest:
+        furnished = line.rank == 0 and not line.text[0].isalnum() and line.text[0] not in "*#[_"
+        return Candidate(stated, DateSource.FURNITURE if furnished else DateSource.DATELINE)
+    if stated.day.floating and stated.day.weekday is None and not any(form in rest.casefold() for form in forms):
+        return None
+    if len(rest) > REST or (not is_title_case(rest) and not any(form in rest.casefold() for form in forms)):
+        return None
+    if line.rank < 0 and len(rest.split()) > SHIFT:
+        return None
+    return Candidate(stated, DateSource.DATELINE)
+
+
+def _posts(document: Document, *, month_first: bool) -> Iterator[Candidate]:
+    """Dates of embedded posts; of several the last counts most, since the report quotes it."""
+    for number, match in enumerate(_POST.finditer(document.text)):
+        if number == POSTS:
+            return
+        text = document.text[match.end() : match.end() + len("Wednesday, September 30, 2026")]
+        for stated in stated_days(text, match.end(), month_first=month_first)[:1]:
+            if stated.start <= match.end() + 1:
+                day = stated.day.resolve(Frame(None))
+                yield Candidate(stated, DateSource.POST, -day.start.toordinal() if day else 0)
+
+
+def _addresses(document: Document) -> Iterator[Candidate]:
+    """Dates in the text's own address and in its file's name."""
+    keys = [key for key in furniture().front.urls if key in document.front]
+    found = [(document.front[key].value, document.front[key].start) for key in keys]
+    if not found:
+        matches = ((line, _URL.search(line.text)) for line in (*head(document), *tail(document)))
+        found = [(m.group(), line.start + m.start()) for line, m in matches if m and m.start() <= len("Source URL: ")]
+    for address, offset in found[:1]:
+        stated = _numbers(_URL_DATE.search(address), offset)
+        if stated:
+            yield Candidate(stated, DateSource.URL)
+    stated = _numbers(_NAME_DATE.search(PurePath(document.path).name), 0)
+    if stated:
+        yield Candidate(stated._replace(start=-1, end=-1), DateSource.FILE_NAME)
+
+
+def _numbers(match: re.Match[str] | None, offset: int) -> Stated | None:
+    if match is None:
+        return None
+    year, month, number = (int(group) for group in match.groups())
+    day = Day(year=year, month=month, number=number)
+    usable = 1 <= month <= MONTHS and day.resolve(Frame(None)) is not None
+    return Stated(day, offset + match.start(1), offset + match.end(3)) if usable else None
+
+
+def _period(document: Document, day: Day, dated: Iterable[Candidate], default_year: int | None) -> Period | None:
+    """The day in its own year, in that of the document's other dates, of other reports, or where its weekday fits."""
+    if not day.floating:
+        return day.resolve(Frame(None))
+    for other in dated:
+        anchor = other.stated.day.resolve(Frame(None))
+        if anchor:
+            near = [day.in_year(anchor.start.year + shift) for shift in (-1, 0, 1)]
+            return min((p for p in near if p), key=lambda p: abs((p.start - anchor.start).days), default=None)
+    if default_year is not None:
+        return day.in_year(default_year)
+    return _by_weekday(document, day)
+
+
+def _by_weekday(document: Document, day: Day) -> Period | None:
+    """The one year, close behind a year that the text names, in which the day bears the weekday stated with it.
+
+    Where none is stated with it, the first weekday of the text stands in: agency reports speak of their own day.
+    """
+    weekday = day.weekday if day.weekday is not None else _first_weekday(document)
+    if weekday is None:
+        return None
+    text = document.text[document.body : document.body + BODY]
+    named = {
+        int(year)
+        for word, year in _STATED_YEAR.findall(text)
+        if word.strip(", ").casefold() not in temporal().relations.until
+    }
+    if not named:
+        return None
+    latest = max(named)
+    fits = [day.in_year(year) for year in range(latest, latest + REACH + 1)]
+    matching = [period for period in fits if period and period.start.weekday() == weekday]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _first_weekday(document: Document) -> int | None:
+    """The first weekday that the prose names by itself, not beside a date."""
+    body = document.text[document.body : document.body + BODY]
+    words = tokens(body)
+    names = {name: number for number, (name, *_) in enumerate(temporal().calendar.weekdays)}
+    for index, token in enumerate(words):
+        if token.lower in names and token.text[0].isupper():
+            following = words[index + 1].lower if index + 1 < len(words) else ""
+            if following != "," and not following[:1].isdigit() and following not in temporal().month:
+                return names[token.lower]
+    return None

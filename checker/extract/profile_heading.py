@@ -1,0 +1,147 @@
+"""A report's title and source, from its front matter or from the lines above the prose."""
+
+import re
+
+from checker.extract.profile_lines import (
+    MARKS,
+    Line,
+    head,
+    is_prose,
+    is_title_case,
+    opens_with,
+    rest_of,
+    stated_days,
+    tail,
+)
+from checker.extract.profile_places import dateline_agency, dateline_span
+from checker.model import Document
+from checker.rulebook.furniture import furniture
+
+FEWEST, MOST = 4, 30  # words of a headline
+LONGEST = 200  # characters of a headline
+NAME = 10  # words of a source's name
+
+_SEPARATOR = re.compile(r"\s[|/·–—-]\s|\s{3,}")  # noqa: RUF001 - as they stand in texts
+_FOR = re.compile(r"\bfor (?:the )?([A-Z][^|,.;\n]{2,60})")
+_WITH = re.compile(r"[(\[]?(?:with|by|source:?)\s+([A-Z][\w .&'-]{1,40}?)\s?[)\]]\s{0,3}$", re.IGNORECASE)
+_AFTER_DASH = re.compile(r"(?:--|—)\s?([A-Z][A-Za-z ]{1,25})\s{0,3}$")
+_NUMBER = re.compile(r"\s*(?:no\.?\s*)?\d+\s*$", re.IGNORECASE)
+
+
+def title(document: Document) -> str | None:
+    """The front matter's title, a Markdown heading, or the first line that reads as a headline."""
+    for key in furniture().front.titles:
+        if key in document.front and document.front[key].value.strip():
+            return document.front[key].value.strip()
+    above = head(document)
+    for line in above:
+        if line.text.lstrip().startswith("# "):
+            return line.text.strip(MARKS)
+    for line in above:
+        text = _SEPARATOR.split(line.text.strip(MARKS))[0].strip()
+        if _is_headline(document, line, text):
+            return text
+        if is_prose(line) and line.text.rstrip().endswith((".", '."', ".”")):
+            return None
+    return None
+
+
+def _is_headline(document: Document, line: Line, text: str) -> bool:
+    """Whether the line has a headline's length and form and is neither letterhead, date nor byline."""
+    words = text.split()
+    folded = text.casefold()
+    lexicon = furniture()
+    if not FEWEST <= len(words) <= MOST or len(text) > LONGEST or line.text.lstrip()[0] in "*[(_•-":
+        return False
+    if text.endswith(".") or ". " in text.removesuffix("...") or opens_with(folded, lexicon.source.byline):
+        return False
+    if opens_with(folded, lexicon.furniture.prefixes) or stated_days(line.text, line.start, month_first=False):
+        return False
+    dateline = dateline_span(document)
+    if dateline and dateline[0] < line.end and line.start < dateline[1]:
+        return False
+    return not (text.isupper() and _institution(folded))
+
+
+def source(document: Document) -> str | None:
+    """Who publishes the report: front matter, the dateline's agency, byline, letterhead, or the credit at its end."""
+    for key in furniture().front.sources:
+        if key in document.front and document.front[key].value.strip():
+            return document.front[key].value.strip()
+    agency = dateline_agency(document)
+    if agency:
+        return agency
+    above = head(document)
+    headline = title(document)
+    return _letterhead(above) or _byline(above) or _dated(above, headline) or _credit(document)
+
+
+def _letterhead(above: list[Line]) -> str | None:
+    """The institution in capitals that heads a release."""
+    for line in above[:3]:
+        text = line.text.strip(MARKS)
+        parts = [part.strip() for part in _SEPARATOR.split(text)]
+        for part in reversed(parts):
+            if part.isupper() and _institution(part.casefold()) and len(part.split()) <= NAME:
+                return part
+    return None
+
+
+def _byline(above: list[Line]) -> str | None:
+    """By X for the Y: Y; by our correspondent in Z: that correspondent."""
+    for line in above:
+        for part in _SEPARATOR.split(line.text.strip(MARKS)):
+            if not opens_with(part.casefold(), furniture().source.byline) or len(part.split()) > NAME:
+                continue
+            paper = _FOR.search(part)
+            if paper:
+                return str(paper.group(1)).strip()
+            name = part.split(maxsplit=1)[-1].strip()
+            if name.casefold().startswith(("our ", "a ")):
+                return name.split(maxsplit=1)[-1]
+    return None
+
+
+def _dated(above: list[Line], headline: str | None) -> str | None:
+    """The name in a dated line above the prose, or the one above a line that holds but a place and a date."""
+    previous = ""
+    for line in above:
+        text = line.text.strip(MARKS)
+        days = stated_days(line.text, line.start, month_first=False)
+        if days and not (is_prose(line) and line.text.lstrip()[0] not in "*[_("):
+            rest = rest_of(line, days[0])
+            beside = f"{line.text[: days[0].start - line.start]}|{line.text[days[0].end - line.start :]}"
+            name = _name(beside) if is_title_case(rest) or len(rest.split()) <= NAME else None
+            return name if name and len(name.split()) > 1 else _name(previous) or name
+        if is_prose(line):
+            return None
+        previous = "" if headline and headline in text else text
+    return None
+
+
+def _name(text: str) -> str | None:
+    """The first part of a line that is neither a form of text, a furniture word nor a number."""
+    lexicon = furniture()
+    for part in re.split(r"[|,.;()\[\]]|\s[-–—/·]\s", text):  # noqa: RUF001 - as they stand in texts
+        name = _NUMBER.sub("", part.strip(MARKS + ":"))
+        folded = name.casefold()
+        known = opens_with(folded, (*lexicon.source.forms, *lexicon.furniture.prefixes, *lexicon.published.phrases))
+        if len(name) > 2 and not known and is_title_case(name) and len(name.split()) <= NAME:  # noqa: PLR2004 - initials
+            words = name.split()
+            return " ".join(words[:-1] if len(words) > 1 and words[-1].casefold() in lexicon.furniture.whole else words)
+    return None
+
+
+def _credit(document: Document) -> str | None:
+    """The agency in the last line: "(with AFP)", "--Reuters", "(Source: X)"."""
+    below = tail(document)
+    if not below:
+        return None
+    match = _WITH.search(below[-1].text) or _AFTER_DASH.search(below[-1].text)
+    return match.group(1).strip() if match else None
+
+
+def _institution(folded: str) -> bool:
+    """Whether one of the words names a kind of institution."""
+    words = folded.replace(",", " ").split()
+    return any(word in words for word in furniture().source.institutions)

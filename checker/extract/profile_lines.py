@@ -1,0 +1,136 @@
+"""The lines of a report's head and tail, and what they look like."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.extract.syntax import Token
+from checker.extract.temporal_clock import clock
+from checker.extract.temporal_parse import parse
+from checker.extract.temporal_terms import Day
+from checker.extract.tokens import tokens
+from checker.model import Document
+from checker.rulebook.furniture import furniture
+from checker.rulebook.temporal import temporal
+
+HEAD, TAIL = 12, 6  # lines with text
+PREFIX = 400  # characters of a head line that are looked at
+SHORT = 130  # characters: a longer line is prose
+MARKS = " \t*_#>[]()•·|-–—"  # noqa: RUF001 - dashes as they stand in texts
+
+
+class Line(NamedTuple):
+    """A line with text: its place in the document, its text, and its rank among the lines with text."""
+
+    start: int
+    end: int
+    text: str
+    rank: int
+
+
+class Stated(NamedTuple):
+    """A day as a line states it; offsets of the document."""
+
+    day: Day
+    start: int
+    end: int
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """The lines with text behind the front matter."""
+    start, rank = document.body, 0
+    text = document.text
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if line.strip():
+            yield Line(start, end, line, rank)
+            rank += 1
+        start = end + 1
+
+
+def head(document: Document) -> list[Line]:
+    """The first lines with text, each cut at 400 characters."""
+    found: list[Line] = []
+    for line in lines(document):
+        if len(found) == HEAD:
+            break
+        found.append(line._replace(end=min(line.end, line.start + PREFIX), text=line.text[:PREFIX]))
+    return found
+
+
+def tail(document: Document) -> list[Line]:
+    """The last lines with text, each cut to its last 400 characters."""
+    start = document.body
+    end = len(document.text)
+    found: list[Line] = []
+    while end > start and len(found) < TAIL:
+        begin = document.text.rfind("\n", start, end)
+        begin = start if begin < 0 else begin + 1
+        line = document.text[begin:end]
+        if line.strip():
+            cut = max(begin, end - PREFIX)
+            found.append(Line(cut, end, document.text[cut:end], -1 - len(found)))
+        end = begin - 1
+    return found[::-1]
+
+
+def stated_days(text: str, offset: int, *, month_first: bool) -> list[Stated]:
+    """The days of the calendar that a stretch of text states, with or without a year."""
+    found = tokens(text, offset)
+    days: list[Stated] = []
+    index = 0
+    while index < len(found):
+        behind = clock(found, index)
+        parsed = parse(found, index, month_first=month_first) if behind is None and _may_open(found[index]) else None
+        if parsed and isinstance(parsed.term, Day) and parsed.term.month:
+            days.append(Stated(parsed.term, found[index].start, found[parsed.last - 1].end))
+        index = behind or (parsed.last if parsed else index + 1)
+    return days
+
+
+def _may_open(token: Token) -> bool:
+    """Whether a date may begin at the token."""
+    words = temporal()
+    return token.lower[0].isdigit() or token.lower in words.month or token.lower in words.weekday
+
+
+def rest_of(line: Line, found: Stated) -> str:
+    """The line without the date, clock times and marks."""
+    text = f"{line.text[: found.start - line.start]} {line.text[found.end - line.start :]}"
+    words = tokens(text)
+    kept: list[str] = []
+    index = 0
+    while index < len(words):
+        behind = clock(words, index)
+        if behind is None:
+            kept.append(words[index].text)
+            index += 1
+        else:
+            index = behind
+    return " ".join(word for word in kept if word.strip(MARKS + ",.:;/"))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether at least half of the words have a capital, as names and letterheads have and prose has not."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in words) >= len(words)
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line reads as running text rather than a heading or letterhead."""
+    text = line.text.strip()
+    return len(text) > SHORT or (text.endswith((".", '."', ".”")) and len(text) > SHORT // 2 and text[0] not in "*_([")
+
+
+def opens_with(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the folded text begins with one of the phrases as whole words."""
+    return any(text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
+
+
+@cache
+def publication_phrases() -> tuple[tuple[str, ...], ...]:
+    """The phrases before a publication date as words, the longest first."""
+    split = (tuple(phrase.split()) for phrase in furniture().published.phrases)
+    return tuple(sorted(split, key=lambda words: -len(words)))

@@ -1,0 +1,71 @@
+"""What stands on a page around the prose: rules/lexicon/en/furniture.toml."""
+
+from functools import cache
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+Words = frozenset[str]
+
+
+class Front(Frozen):
+    """Keys of the front matter, the most trusted first."""
+
+    dates: tuple[str, ...]
+    sources: tuple[str, ...]
+    titles: tuple[str, ...]
+    urls: tuple[str, ...]
+
+
+class PublishedLines(Frozen):
+    """Phrases before a date that make it the report's own."""
+
+    phrases: tuple[str, ...]
+    counted: tuple[str, ...]
+    fillers: Words
+    closings: tuple[str, ...]
+
+
+class SourceLines(Frozen):
+    """Words by which a line names the text's source, or only its form."""
+
+    institutions: Words
+    forms: tuple[str, ...]
+    byline: tuple[str, ...]
+
+
+class FurnitureLines(Frozen):
+    """Lines that are no prose; `longest` is the length in characters up to which a line can be furniture."""
+
+    prefixes: tuple[str, ...]
+    phrases: tuple[str, ...]
+    whole: Words
+    longest: int
+
+
+class Captions(Frozen):
+    """Lines that are captions, and the credits in brackets that end one."""
+
+    prefixes: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+class FurnitureLexicon(Frozen):
+    """The file as a whole."""
+
+    front: Front
+    published: PublishedLines
+    source: SourceLines
+    furniture: FurnitureLines
+    captions: Captions
+    languages: dict[str, Words]
+
+
+@cache
+def furniture() -> FurnitureLexicon:
+    """The words of the page, read once.
+
+    Raises:
+        RulebookError: the file is wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "furniture.toml", FurnitureLexicon)
