@@ -1,0 +1,114 @@
+"""Places named in a sentence, with what governs them and what part they play."""
+
+from checker.extract.places_match import match
+from checker.extract.places_near import home, nearest_place
+from checker.extract.places_words import capital, is_title_case, run_end
+from checker.extract.syntax import PlaceMention, Sentence
+from checker.model import Place
+from checker.rulebook.gazetteer import resolve, to_place
+
+__all__ = ["find_places", "home_place", "nearest_place"]
+
+_OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
+
+
+def find_places(sentence: Sentence) -> tuple[PlaceMention, ...]:
+    """The places of the sentence in order, adjectives of countries among them; offsets count in the document.
+
+    Raises:
+        RulebookError: a file of the lexicon is wrong.
+    """
+    tokens = sentence.tokens
+    titled = is_title_case(tokens)
+    found: list[PlaceMention] = []
+    index = 0
+    while index < len(tokens):
+        if not capital(tokens[index]):
+            index += 1
+            continue
+        end = run_end(tokens, index)
+        begin = index
+        while index < end:
+            mention = match(tokens, index, (begin, end), titled=titled) if capital(tokens[index]) else None
+            if mention is None:
+                index += 1
+                continue
+            found.append(mention)
+            index = max(mention.last, index + 1)
+        index = max(index, end)
+    return _joined(sentence, _chained(sentence, found))
+
+
+def home_place(sentences: tuple[Sentence, ...], dateline: tuple[int, int] | None) -> Place | None:
+    """Where the report's story happens unless it says otherwise; None where the report names no place.
+
+    Args:
+        sentences: of the whole report.
+        dateline: its first and last offset in the document, if the report has one.
+    """
+    return home(sentences, dateline, find_places)
+
+
+def _chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention]:
+    """Neighbours as one chain: "Tripoli, Lebanon", "Tokhar in Aleppo province", "Syria's Manbij"."""
+    chained = list(found)
+    for index in range(len(found) - 2, -1, -1):
+        first, second = chained[index], chained[index + 1]
+        between = tuple(token.lower for token in sentence.tokens[first.last : second.first])
+        if between in {("'s",), ()} and first.role != "demonym" and not second.preposition:
+            inner = _within(second, first.place)
+            chained[index + 1] = inner._replace(preposition=first.preposition, role=first.role)
+            chained[index] = first._replace(role="demonym")
+        elif between in _OUTER:
+            chained[index] = _within(first, second.place)
+    return chained
+
+
+def _within(mention: PlaceMention, outer: Place) -> PlaceMention:
+    """The mention with what its outer place settles: which of several of a name, or where an unknown one lies."""
+    place = mention.place
+    if mention.role == "demonym" or place.name == outer.name or outer.name in place.containers:
+        return mention
+    entry = resolve(place.name, outer.country, outer.name) if outer.country or outer.name else None
+    if entry is not None and entry.kind != "country" and entry.country == outer.country != place.country:
+        return mention._replace(place=to_place(entry, place.text))
+    if entry is None and place.name not in outer.containers and place.country in {"", outer.country}:
+        containers = tuple(dict.fromkeys((*place.containers, outer.name, *outer.containers)))
+        return mention._replace(
+            place=Place(text=place.text, name=place.name, containers=containers, country=outer.country)
+        )
+    return mention
+
+
+def _joined(sentence: Sentence, found: list[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """Two places joined by "and" under one preposition as one mention: "in Iraq and Syria"."""
+    joined: list[PlaceMention] = []
+    for mention in found:
+        last = joined[-1] if joined else None
+        if last is None or not _twins(sentence, last, mention):
+            joined.append(mention)
+            continue
+        first, second = last.place, mention.place
+        common = tuple(name for name in first.containers if name in second.containers)
+        place = Place(
+            text=sentence.text[last.start - sentence.start : mention.end - sentence.start],
+            name=" and ".join(sorted((first.name, second.name))),
+            containers=common,
+            country=first.country if first.country == second.country else "",
+        )
+        joined[-1] = last._replace(last=mention.last, end=mention.end, place=place)
+    return tuple(joined)
+
+
+def _twins(sentence: Sentence, first: PlaceMention, second: PlaceMention) -> bool:
+    between = [token.lower for token in sentence.tokens[first.last : second.first]]
+    return (
+        between in (["and"], ["and", "the"])
+        and first.role == "place"
+        and second.role in {"place", "demonym"}
+        and first.preposition not in {"", "between"}
+        and second.preposition in {"", first.preposition}
+        and first.place.name not in second.place.containers
+        and second.place.name not in first.place.containers
+        and " and " not in first.place.name
+    )

@@ -1,0 +1,105 @@
+"""Which of the places of a sentence a figure belongs to, and where a report's story happens."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from checker.extract.syntax import PlaceMention, Sentence
+from checker.model import Place, Section
+from checker.rulebook.gazetteer import lookup
+
+# Penalties in characters of distance: how much farther away a place may be and still be the likelier one.
+BEFORE = 25  # it stands before the figure
+BARE = 60  # no preposition governs it
+MOVING = 90  # somebody comes from it or goes there
+WIDE = 40  # it is a country, or lies in no one country
+OUTSIDE_BEFORE = 150  # it stands in an earlier clause
+OUTSIDE_AFTER = 260  # it stands in a later clause
+
+FIRST_SENTENCES = 12  # of a report, in which its story's place is named
+HEADLINE_VOTES = 3.0
+LEAD_VOTES = 2.0
+DATELINE_VOTES = 0.5
+GOVERNED_VOTES = 0.5  # more for a place that a preposition governs
+COUNTRY_VOTES = 0.2  # of those of a place within one: a report tells most about somewhere in its country
+
+Finder = Callable[[Sentence], tuple[PlaceMention, ...]]
+
+
+def nearest_place(mentions: tuple[PlaceMention, ...], at: int, clause: tuple[int, int]) -> PlaceMention | None:
+    """The mention that locates a figure; None where the sentence places it nowhere.
+
+    Args:
+        mentions: of the figure's sentence.
+        at: the figure's offset in the document.
+        clause: the first and last offset of its clause in the document.
+    """
+    best, least = None, 0
+    for mention in mentions:
+        if mention.role in {"demonym", "reference"}:
+            continue
+        cost = _cost(mention, at, clause)
+        if best is None or cost < least:
+            best, least = mention, cost
+    return best
+
+
+def _cost(mention: PlaceMention, at: int, clause: tuple[int, int]) -> int:
+    after = mention.start >= at
+    cost = mention.start - at if after else at - mention.end + BEFORE
+    if not mention.preposition:
+        cost += BARE
+    if mention.role != "place":
+        cost += MOVING
+    if not mention.place.containers:
+        cost += WIDE
+    if not clause[0] <= mention.start < clause[1]:
+        cost += OUTSIDE_AFTER if after else OUTSIDE_BEFORE
+    return cost
+
+
+def home(sentences: tuple[Sentence, ...], dateline: tuple[int, int] | None, find: Finder) -> Place | None:
+    """The place that headline and first sentences name most, the dateline's counting little; None without any.
+
+    Args:
+        sentences: all of the report.
+        dateline: its offsets, if it has one.
+        find: gives the places of a sentence.
+    """
+    votes: dict[str, float] = defaultdict(float)
+    places: dict[str, Place] = {}
+    for number, sentence in enumerate(_first(sentences)):
+        for mention in find(sentence):
+            weight = _weight(mention, sentence, number, dateline)
+            place = mention.place
+            if not weight or not _settled(place):
+                continue
+            known = places.get(place.name)
+            if known is None or len(place.containers) > len(known.containers):
+                places[place.name] = place
+            votes[place.name] += weight
+    for name in votes:
+        if not places[name].containers:
+            votes[name] *= COUNTRY_VOTES
+    return places[max(votes, key=lambda name: votes[name])] if votes else None
+
+
+def _first(sentences: tuple[Sentence, ...]) -> list[Sentence]:
+    return [sentence for sentence in sentences if sentence.section is not Section.FURNITURE][:FIRST_SENTENCES]
+
+
+def _weight(mention: PlaceMention, sentence: Sentence, number: int, dateline: tuple[int, int] | None) -> float:
+    if mention.role == "demonym":
+        return 0
+    if dateline is not None and dateline[0] <= mention.start < dateline[1]:
+        return DATELINE_VOTES
+    if mention.role != "place":
+        return 0.5
+    weight = HEADLINE_VOTES if sentence.section is Section.HEADLINE or number == 0 else 1.0
+    if number == 1:
+        weight = LEAD_VOTES
+    return weight + (GOVERNED_VOTES if mention.preposition else 0)
+
+
+def _settled(place: Place) -> bool:
+    """Whether the place is one alone and known, or said to be one."""
+    return " and " not in place.name and bool(place.containers or lookup(place.name))

@@ -1,0 +1,126 @@
+"""What the words of a sentence may be when places are sought: names, prepositions, heads, directions."""
+
+from typing import NamedTuple
+
+from checker.extract.syntax import Token
+from checker.rulebook.gazetteer import demonym_country, fold_place
+from checker.rulebook.gazetteer_data import place_words
+from checker.rulebook.grammar import grammar
+
+Tokens = tuple[Token, ...]
+LONGEST_ARTICLE = 3  # letters before the hyphen of al-Hol, ash-Shaddadi
+FARTHEST = 9  # words between a preposition and the name it governs: in the northern rebel-held town of X
+DISTANCE_REACH = 5  # words before "of" in which a distance stands: 40 km (25 miles) west of X
+MOST_ADJECTIVES = 2
+TITLE_SHARE = 0.7  # of the longer words that are capitalised in a title-case headline
+_LINKERS = frozenset({"al", "el", "de", "da", "do", "del", "la", "ez", "az", "ash", "bin", "of", "du"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "both", "his", "her", "this", "that", "what"})
+_SMALL = 3  # letters of words that stay small in headlines
+
+
+class Governor(NamedTuple):
+    """What stands before a name: its preposition, the index it begins at, and whether a head noun names the kind."""
+
+    preposition: str
+    index: int
+    headed: bool = False
+    far: bool = False
+
+
+def capital(token: Token) -> bool:
+    """Whether the token may begin or continue a proper name: Aleppo, al-Hol, U.S., DOSSO; not US-led, al-Hol-based."""
+    text = token.text
+    dash = text.rfind("-")
+    if dash > 0 and text[dash + 1 : dash + 2].islower() and (dash > LONGEST_ARTICLE or dash + 3 < len(text)):
+        return False
+    if text[0].isupper():
+        return True
+    dash = text.find("-")
+    return 0 < dash <= LONGEST_ARTICLE and text[dash + 1 : dash + 2].isupper()
+
+
+def run_end(tokens: Tokens, first: int) -> int:
+    """The index behind the capitalised run that begins at `first`; small linkers (of, al, de) go on with it."""
+    index = first
+    while index < len(tokens):
+        token = tokens[index]
+        if capital(token):
+            index += 1
+        elif token.lower in _LINKERS and index + 1 < len(tokens) and capital(tokens[index + 1]):
+            index += 2
+        else:
+            break
+    return index
+
+
+def is_opener(token: Token) -> bool:
+    """Whether a capitalised word is only the first of its sentence."""
+    words = place_words()
+    lower = token.lower
+    return (
+        lower in grammar().sentences.openers or lower in words.locative or lower in words.goal or lower in words.origin
+    )
+
+
+def is_title_case(tokens: Tokens) -> bool:
+    """Whether the sentence is a headline whose words are capitalised without being names."""
+    longer = [token.text for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()]
+    return len(longer) > _SMALL and sum(text[0].isupper() for text in longer) >= TITLE_SHARE * len(longer)
+
+
+def is_direction(token: Token) -> bool:
+    """Whether the word names a side or the holder of a place: northern, rebel-held."""
+    words = place_words()
+    return token.lower in words.directions or is_held(token.lower)
+
+
+def is_held(lower: str) -> bool:
+    """Whether the word tells who holds a place: government-controlled."""
+    return lower.endswith(place_words().held)
+
+
+def is_head(lower: str) -> bool:
+    """Whether the word names a kind of place: province, camp."""
+    words = place_words()
+    return lower in words.kinds or lower in words.sites
+
+
+def demonym(token: Token) -> str:
+    """The country code of an adjective or a people's name, "" for other words."""
+    return demonym_country(fold_place(token.text))
+
+
+def governor(tokens: Tokens, first: int) -> Governor:
+    """The preposition that governs the name at `first`, looked for over articles, directions, heads and adjectives."""
+    words = place_words()
+    index, adjectives, headed, of = first - 1, 0, False, -1
+    while index >= 0 and first - index <= FARTHEST:
+        token = tokens[index]
+        lower = token.lower
+        if lower == "of":
+            if of >= 0 and not headed:
+                break
+            of = index
+        elif lower in words.locative or lower in words.goal or lower in words.origin:
+            return Governor(lower, index, headed, lower in words.origin and _distance(tokens, index))
+        elif of == index + 1 and lower in words.directions:
+            return Governor(f"{lower} of", index, headed, _distance(tokens, index))
+        elif is_head(lower):
+            headed = headed or of == index + 1 or of < 0
+        elif lower not in _ARTICLES and not is_direction(token) and not demonym(token):
+            adjectives += 1
+            if (
+                not lower[0].isalpha()
+                or token.text[0].isupper()
+                or (of < 0 and not headed)
+                or adjectives > MOST_ADJECTIVES
+            ):
+                break
+        index -= 1
+    return Governor("of" if of >= 0 else "", max(index, of), headed and of >= 0)
+
+
+def _distance(tokens: Tokens, index: int) -> bool:
+    """Whether a distance stands before the preposition: 40 km west of, far from."""
+    far = place_words().far
+    return any(token.lower in far for token in tokens[max(0, index - DISTANCE_REACH) : index])

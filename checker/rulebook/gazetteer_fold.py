@@ -1,0 +1,42 @@
+"""Names of places to the one form under which they are looked up."""
+
+import unicodedata
+
+_MARKS = dict.fromkeys(map(ord, "'’‘`ʿʾʻʼ´.\""), "")
+_MARKS |= dict.fromkeys(map(ord, "-–‐‑_/"), " ")
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
+)
+# Arabic articles before the letters that they assimilate to, as in Ar Raqqah, Deir ez-Zor, Ash Shaddadi.
+_SUN = {
+    **dict.fromkeys(("at", "et"), "t"),
+    **dict.fromkeys(("ad", "ed"), "d"),
+    **dict.fromkeys(("ar", "er"), "r"),
+    **dict.fromkeys(("az", "ez"), "z"),
+    **dict.fromkeys(("as", "es"), "s"),
+    **dict.fromkeys(("ash", "esh"), "sh"),
+    **dict.fromkeys(("an", "en"), "n"),
+}
+
+
+def fold_place(name: str) -> str:
+    """The name in lower case without diacritics, apostrophes, hyphens and Arabic articles: `Deir ez-Zor`: `deir zor`."""
+    lower = name.casefold()
+    hyphenated = "-" in lower
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+        lower = "".join(letter for letter in lower if not unicodedata.combining(letter))
+    words = lower.translate(_MARKS).split()
+    if len(words) < 2:
+        return words[0] if words else ""
+    hyphenated = hyphenated and ("al-" in lower or "el-" in lower)
+    kept = [
+        word
+        for word, following in zip(words, [*words[1:], ""], strict=True)
+        if not (following and _is_article(word, following, hyphenated=hyphenated))
+    ]
+    return " ".join(kept)
+
+
+def _is_article(word: str, following: str, *, hyphenated: bool) -> bool:
+    return word in {"al", "ul"} or (hyphenated and word == "el") or (word in _SUN and following.startswith(_SUN[word]))
