@@ -111,8 +111,9 @@ def _right(field: str, gold: Claim, claim: model.Claim) -> bool | None:
             wanted, share = getattr(gold, field), 0.5
     if not wanted:
         return None
-    words = _stems(wanted)
-    return len(words & _stems(_shown(field, claim))) >= max(1, share * len(words))
+    got = _stems(_shown(field, claim))
+    choices = [_stems(choice) for choice in wanted.split(" or ")]
+    return any(len(words & got) >= max(1, share * len(words)) for words in choices)
 
 
 def _same_value(gold: Claim, got: model.Interval) -> bool:
@@ -213,7 +214,8 @@ def raise_floors(scores: dict[str, Score]) -> None:
         old = rows.get(name, {})
         lines.append(f"\n[{name}]\n")
         for key, figure in result.figures.items():
-            lines.append(f"{key} = {max(int(figure.share * 100) / 100, old.get(key, 0.0)):.2f}\n")
+            share = int(figure.share * 100) / 100 if figure.of else 0.0
+            lines.append(f"{key} = {max(share, old.get(key, 0.0)):.2f}\n")
     FLOOR.write_text("".join(lines), encoding="utf-8")
 
 
