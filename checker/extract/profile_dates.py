@@ -31,6 +31,7 @@ REST = 90  # characters beside the date in a letterhead
 SHIFT = 3  # days by which a dateline may lie behind the publication line and still be the same report's
 REACH = 2  # years from a stated year in which a weekday decides
 BODY = 3_000  # characters in which weekdays and years are looked for
+OLDEST = 1995  # a year that may be a report's own; the text's older ones tell nothing of its age
 POSTS = 50  # embedded posts that are looked at
 
 _POST = re.compile(r"\(@\w{1,30}\)\s{0,3}")
@@ -116,6 +117,8 @@ def _candidates(document: Document) -> Iterator[Candidate]:
 def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[int, int] | None) -> Candidate | None:
     """The date with its source, None where it is a date of the story."""
     before = line.text[max(0, stated.start - line.start - BEFORE) : stated.start - line.start]
+    if "(@" in before:
+        return None  # an embedded post's
     weight = _publication_phrase(before)
     if weight is not None:
         return Candidate(stated, DateSource.PUBLISHED, weight)
@@ -127,7 +130,7 @@ def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[
         return Candidate(stated, DateSource.DATELINE)
     if opens_with(folded, words.closings) and not is_prose(line):
         return Candidate(stated, DateSource.DATELINE)
-    if line.rank == 0 and not stated.day.floating and _opens_text(document, line, stated):
+    if line.rank == 0 and is_prose(line) and not stated.day.floating and _opens_text(document, line, stated):
         return Candidate(stated, DateSource.DATELINE)
     return _letterhead(line, stated)
 
@@ -163,7 +166,7 @@ def _opens_text(document: Document, line: Line, stated: Stated) -> bool:
 
 def _letterhead(line: Line, stated: Stated) -> Candidate | None:
     """A short line that names an office, paper or place and the date, or holds nothing but the date."""
-    rest = rest_of(line, stated)
+    rest = "" if _own_part(line, stated) else rest_of(line, stated)
     forms = furniture().source.forms
     if is_prose(line) and not line.text.lstrip().startswith(("*", "[", "_", "(")):
         return None
@@ -177,6 +180,13 @@ def _letterhead(line: Line, stated: Stated) -> Candidate | None:
     if line.rank < 0 and len(rest.split()) > SHIFT:
         return None
     return Candidate(stated, DateSource.DATELINE)
+
+
+def _own_part(line: Line, stated: Stated) -> bool:
+    """Whether the date stands alone between the bars of a line."""
+    before, behind = line.text[: stated.start - line.start], line.text[stated.end - line.start :]
+    bars = before.count("|") + behind.count("|")
+    return bars > 0 and not (before.rpartition("|")[2] + behind.partition("|")[0]).strip(MARKS)
 
 
 def _posts(document: Document, *, month_first: bool) -> Iterator[Candidate]:
@@ -231,12 +241,8 @@ def _period(document: Document, day: Day, dated: Iterable[Candidate], default_ye
 
 
 def _by_weekday(document: Document, day: Day) -> Period | None:
-    """The one year, close behind a year that the text names, in which the day bears the weekday stated with it.
-
-    Where none is stated with it, the first weekday of the text stands in: agency reports speak of their own day.
-    """
-    weekday = day.weekday if day.weekday is not None else _first_weekday(document)
-    if weekday is None:
+    """The one year, close behind the latest that the text names, in which the day bears the weekday stated with it."""
+    if day.weekday is None:
         return None
     text = document.text[document.body : document.body + BODY]
     named = {
@@ -244,11 +250,11 @@ def _by_weekday(document: Document, day: Day) -> Period | None:
         for word, year in _STATED_YEAR.findall(text)
         if word.strip(", ").casefold() not in temporal().relations.until
     }
-    if not named:
+    latest = max(named, default=0)
+    if latest < OLDEST:
         return None
-    latest = max(named)
     fits = [day.in_year(year) for year in range(latest, latest + REACH + 1)]
-    matching = [period for period in fits if period and period.start.weekday() == weekday]
+    matching = [period for period in fits if period and period.start.weekday() == day.weekday]
     return matching[0] if len(matching) == 1 else None
 
 
@@ -259,7 +265,7 @@ def _first_weekday(document: Document) -> int | None:
     names = {name: number for number, (name, *_) in enumerate(temporal().calendar.weekdays)}
     for index, token in enumerate(words):
         if token.lower in names and token.text[0].isupper():
-            following = words[index + 1].lower if index + 1 < len(words) else ""
-            if following != "," and not following[:1].isdigit() and following not in temporal().month:
+            following = [word.lower for word in words[index + 1 : index + 3] if word.lower != ","][:1]
+            if not any(word[0].isdigit() or word in temporal().month for word in following):
                 return names[token.lower]
     return None

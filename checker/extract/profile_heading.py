@@ -19,9 +19,11 @@ from checker.rulebook.furniture import furniture
 
 FEWEST, MOST = 4, 30  # words of a headline
 LONGEST = 200  # characters of a headline
+FEW = 5  # words of a line that may as well be a name
 NAME = 10  # words of a source's name
 
 _SEPARATOR = re.compile(r"\s[|/·–—-]\s|\s{3,}")  # noqa: RUF001 - as they stand in texts
+_PARTS = re.compile(r"[|,.;()\[\]]|\s[-–—/·]\s")  # noqa: RUF001 - as they stand in texts
 _FOR = re.compile(r"\bfor (?:the )?([A-Z][^|,.;\n]{2,60})")
 _WITH = re.compile(r"[(\[]?(?:with|by|source:?)\s+([A-Z][\w .&'-]{1,40}?)\s?[)\]]\s{0,3}$", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"(?:--|—)\s?([A-Z][A-Za-z ]{1,25})\s{0,3}$")
@@ -37,13 +39,20 @@ def title(document: Document) -> str | None:
     for line in above:
         if line.text.lstrip().startswith("# "):
             return line.text.strip(MARKS)
-    for line in above:
+    for number, line in enumerate(above):
         text = _SEPARATOR.split(line.text.strip(MARKS))[0].strip()
-        if _is_headline(document, line, text):
+        named = len(text.split()) <= FEW and is_title_case(text) and _only_date(above[number + 1 : number + 2])
+        if not named and _is_headline(document, line, text):
             return text
         if is_prose(line) and line.text.rstrip().endswith((".", '."', ".”")):
             return None
     return None
+
+
+def _only_date(following: list[Line]) -> bool:
+    """Whether the next line holds nothing but a date, so that the one above it is a name."""
+    days = [(line, stated_days(line.text, line.start, month_first=False)) for line in following]
+    return any(found and not rest_of(line, found[0]) for line, found in days)
 
 
 def _is_headline(document: Document, line: Line, text: str) -> bool:
@@ -56,6 +65,8 @@ def _is_headline(document: Document, line: Line, text: str) -> bool:
     if text.endswith(".") or ". " in text.removesuffix("...") or opens_with(folded, lexicon.source.byline):
         return False
     if opens_with(folded, lexicon.furniture.prefixes) or stated_days(line.text, line.start, month_first=False):
+        return False
+    if opens_with(folded, lexicon.source.forms) and ("translat" in folded or len(words) <= FEW):
         return False
     dateline = dateline_span(document)
     if dateline and dateline[0] < line.end and line.start < dateline[1]:
@@ -73,33 +84,33 @@ def source(document: Document) -> str | None:
         return agency
     above = head(document)
     headline = title(document)
-    return _letterhead(above) or _byline(above) or _dated(above, headline) or _credit(document)
+    paper, author = _byline(above)
+    return _letterhead(above) or paper or _dated(above, headline) or author or _credit(document)
 
 
 def _letterhead(above: list[Line]) -> str | None:
-    """The institution in capitals that heads a release."""
+    """The institution in capitals that heads a release, below the state's own name."""
+    found: list[str] = []
     for line in above[:3]:
-        text = line.text.strip(MARKS)
-        parts = [part.strip() for part in _SEPARATOR.split(text)]
-        for part in reversed(parts):
-            if part.isupper() and _institution(part.casefold()) and len(part.split()) <= NAME:
-                return part
-    return None
+        parts = (part.strip() for part in _SEPARATOR.split(line.text.strip(MARKS)))
+        found += [p for p in parts if p.isupper() and _institution(p.casefold()) and len(p.split()) <= NAME]
+    states = furniture().source.states
+    return next((part for part in found if not states & set(part.casefold().split())), next(iter(found), None))
 
 
-def _byline(above: list[Line]) -> str | None:
-    """By X for the Y: Y; by our correspondent in Z: that correspondent."""
+def _byline(above: list[Line]) -> tuple[str | None, str | None]:
+    """The paper of "By X for the Y", and the author where the byline names but a function: "our correspondent"."""
     for line in above:
         for part in _SEPARATOR.split(line.text.strip(MARKS)):
             if not opens_with(part.casefold(), furniture().source.byline) or len(part.split()) > NAME:
                 continue
             paper = _FOR.search(part)
-            if paper:
-                return str(paper.group(1)).strip()
             name = part.split(maxsplit=1)[-1].strip()
+            if paper:
+                return str(paper.group(1)).strip(), None
             if name.casefold().startswith(("our ", "a ")):
-                return name.split(maxsplit=1)[-1]
-    return None
+                return None, name.split(maxsplit=1)[-1]
+    return None, None
 
 
 def _dated(above: list[Line], headline: str | None) -> str | None:
@@ -112,7 +123,9 @@ def _dated(above: list[Line], headline: str | None) -> str | None:
             rest = rest_of(line, days[0])
             beside = f"{line.text[: days[0].start - line.start]}|{line.text[days[0].end - line.start :]}"
             name = _name(beside) if is_title_case(rest) or len(rest.split()) <= NAME else None
-            return name if name and len(name.split()) > 1 else _name(previous) or name
+            name = name if name and len(name.split()) > 1 else _name(previous) or name
+            if name:
+                return name
         if is_prose(line):
             return None
         previous = "" if headline and headline in text else text
@@ -120,16 +133,25 @@ def _dated(above: list[Line], headline: str | None) -> str | None:
 
 
 def _name(text: str) -> str | None:
-    """The first part of a line that is neither a form of text, a furniture word nor a number."""
+    """The first part of a line that is neither a form of text nor a number, of two words if there is one."""
     lexicon = furniture()
-    for part in re.split(r"[|,.;()\[\]]|\s[-–—/·]\s", text):  # noqa: RUF001 - as they stand in texts
+    names: list[str] = []
+    for part in _PARTS.split(text):
         name = _NUMBER.sub("", part.strip(MARKS + ":"))
         folded = name.casefold()
-        known = opens_with(folded, (*lexicon.source.forms, *lexicon.furniture.prefixes, *lexicon.published.phrases))
-        if len(name) > 2 and not known and is_title_case(name) and len(name.split()) <= NAME:  # noqa: PLR2004 - initials
-            words = name.split()
-            return " ".join(words[:-1] if len(words) > 1 and words[-1].casefold() in lexicon.furniture.whole else words)
-    return None
+        if (
+            opens_with(folded, (*lexicon.furniture.prefixes, *lexicon.published.phrases))
+            or folded in lexicon.furniture.whole
+        ):
+            break
+        if opens_with(folded, lexicon.source.forms) or not is_title_case(name) or len(name.split()) > NAME:
+            continue
+        words = name.split()
+        if len(words) > 1 and words[-1].casefold() in lexicon.furniture.whole:
+            words.pop()
+        if len(name) > 2 and name[0].isalpha():  # noqa: PLR2004 - a letter or two name no source
+            names.append(" ".join(words))
+    return next((name for name in names if " " in name), next(iter(names), None))
 
 
 def _credit(document: Document) -> str | None:

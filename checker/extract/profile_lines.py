@@ -1,11 +1,13 @@
 """The lines of a report's head and tail, and what they look like."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from checker.extract.syntax import Token
 from checker.extract.temporal_clock import clock
+from checker.extract.temporal_dates import short_numeric_date
 from checker.extract.temporal_parse import parse
 from checker.extract.temporal_terms import Day
 from checker.extract.tokens import tokens
@@ -15,6 +17,7 @@ from checker.rulebook.temporal import temporal
 
 HEAD, TAIL = 12, 6  # lines with text
 PREFIX = 400  # characters of a head line that are looked at
+FEW = 12  # tokens of a line that ends with a short date
 SHORT = 130  # characters: a longer line is prose
 MARKS = " \t*_#>[]()•·|-–—"  # noqa: RUF001 - dashes as they stand in texts
 
@@ -87,7 +90,20 @@ def stated_days(text: str, offset: int, *, month_first: bool) -> list[Stated]:
         if parsed and isinstance(parsed.term, Day) and parsed.term.month:
             days.append(Stated(parsed.term, found[index].start, found[parsed.last - 1].end))
         index = behind or (parsed.last if parsed else index + 1)
-    return days
+    return days or _short_date(found, month_first=month_first)
+
+
+def _short_date(found: tuple[Token, ...], *, month_first: bool) -> list[Stated]:
+    """A date such as 18.04 that ends a short line behind a comma: "saturday edition, 18.04"."""
+    words = temporal()
+    last = len(found) - 1
+    if not 1 < last < FEW or found[last - 1].lower != ",":
+        return []
+    parsed = short_numeric_date(found, last, month_first=month_first)
+    if parsed is None or not isinstance(parsed.term, Day):
+        return []
+    weekday = next((words.weekday[token.lower] for token in found if token.lower in words.weekday), None)
+    return [Stated(replace(parsed.term, weekday=weekday), found[last].start, found[last].end)]
 
 
 def _may_open(token: Token) -> bool:

@@ -30,6 +30,7 @@ class SourceLines(Frozen):
     """Words by which a line names the text's source, or only its form."""
 
     institutions: Words
+    states: Words
     forms: tuple[str, ...]
     byline: tuple[str, ...]
 
