@@ -12,7 +12,7 @@ _LEAST_WORDS = 2  # a surname alone names nobody
 
 
 def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
-    """The findings of one rule of kind names, sorted by the names.
+    """The findings of one rule of kind names, in the order in which the texts bring the names.
 
     Raises:
         ValueError: a case without an aligner.
@@ -20,7 +20,7 @@ def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
     if case.align is None:
         raise ValueError("a rule about names needs a case with an aligner")
     mentions = _by_name(case)
-    for first, second in sorted(_candidates(rule, mentions)):
+    for first, second in _candidates(rule, mentions):
         likeness = _compare(rule, case.align, first.split(), second.split())
         if likeness is None:
             continue
@@ -37,8 +37,8 @@ def _by_name(case: Case) -> Mapping[str, list[Mention]]:
     return names
 
 
-def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> set[tuple[str, str]]:
-    """Pairs of names with a word in common and another with the same first letter."""
+def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> list[tuple[str, str]]:
+    """Pairs of names with a word in common and another with the same first letter, in the order of the names."""
     blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in names:
         words = [word for word in name.split() if word not in rule.particles]
@@ -46,7 +46,10 @@ def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> set[tupl
             for other in words:
                 if other != word and len(other) >= rule.least_letters:
                     blocks[word, other[0]].add(name)
-    return {(a, b) for block in blocks.values() for a in block for b in block if a < b}
+    order = {name: index for index, name in enumerate(names)}
+    pairs = {(order[a], order[b]) for block in blocks.values() for a in block for b in block if order[a] < order[b]}
+    listed = list(names)
+    return [(listed[a], listed[b]) for a, b in sorted(pairs)]
 
 
 def _compare(rule: NamesRule, align: Aligner, first: list[str], second: list[str]) -> Persons | None:

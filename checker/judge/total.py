@@ -47,21 +47,21 @@ def _sum_draft(rule: TotalRule, whole: Claim, parts: tuple[Claim, ...], made: In
 
 
 def _labelled(claim: Claim) -> str:
-    return f"{claim.number.text} {what(claim)}".strip()
+    return f"{claim.number.text} {_named(claim)}".strip()
 
 
 def what(claim: Claim) -> str:
     """What a figure counts, as a reader says it."""
-    return (
-        claim.population.text
-        if claim.population is not None
-        else ""
-        if claim.unit.name == "person"
-        else claim.unit.name
-    )
+    return _named(claim) or claim.measure or "people"
+
+
+def _named(claim: Claim) -> str:
+    if claim.population is not None:
+        return claim.population.text
+    return "" if claim.unit.name == "person" else claim.unit.name
 
 
 def _draft(rule: TotalRule, claims: tuple[Claim, ...], words: dict[str, str], why: str) -> Draft:
     whole = claims[0]
-    message = rule.message.format(what=what(whole) or whole.measure, whole=whole.number.text, **words)
-    return Draft(rule.id, rule.verdict, rule.severity, " ".join(message.split()), why, claims)
+    message = rule.message.format(what=what(whole), whole=whole.number.text, **words)
+    return Draft(rule.id, rule.verdict, rule.severity, message, why, claims)

@@ -153,7 +153,7 @@ def _above(rule: TotalRule, lines: Sequence[Line], at: int) -> Iterator[Sum]:
     for whole in line.claims:
         parts = list(_like(rule, whole, lines, at))
         if len(parts) > 1 and not is_percent(whole) and _in_other_places(parts):
-            yield Sum(whole, tuple(parts), misses=True)
+            yield Sum(whole, tuple(sorted(parts, key=lambda c: c.number.start)), misses=True)
 
 
 def _like(rule: TotalRule, whole: Claim, lines: Sequence[Line], at: int) -> Iterator[Claim]:
