@@ -68,9 +68,7 @@ def _candidates(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Whether the units convert and the measures may be one."""
-    return (
-        a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT
-    )
+    return a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT
 
 
 def _place(claim: Claim) -> str:

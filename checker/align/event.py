@@ -1,5 +1,6 @@
 """Whether two claims tell of one event: the hardest gate, and the one that abstains."""
 
+from checker.align.evidence import evidence
 from checker.align.period import is_stock
 from checker.align.population import described_alike
 from checker.model import Claim, Kind, Relation
@@ -29,7 +30,7 @@ def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, populati
 
 def _told_alike(a: Claim, b: Claim) -> str:
     """What shows that both tell of one event, "" where nothing does."""
-    names = _names(a) & _names(b)
+    names = evidence(a).names & evidence(b).names
     if names:
         return f"both name {', '.join(sorted(names))}"
     shared, share = shared_words(a, b)
@@ -47,7 +48,7 @@ def _apart(a: Claim, b: Claim) -> Related:
 
 def wording_relation(a: Claim, b: Claim) -> Related:
     """Same where the passages of two texts share so many words that one is a copy of the other; else unknown."""
-    shared, share = shared_words(a, b)
+    shared, share = _shared(frozenset(a.context), frozenset(b.context))
     limits = thresholds().copies
     if a.document != b.document and share >= limits.shared_words and len(shared) >= limits.least_words:
         return Relation.SAME, f"the passages share {len(shared)} words"
@@ -55,8 +56,11 @@ def wording_relation(a: Claim, b: Claim) -> Related:
 
 
 def shared_words(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
-    """The content words around both figures, and their share of the fewer."""
-    first, second = frozenset(a.context), frozenset(b.context)
+    """The telling words around both figures, and their share of the fewer."""
+    return _shared(evidence(a).words, evidence(b).words)
+
+
+def _shared(first: frozenset[str], second: frozenset[str]) -> tuple[frozenset[str], float]:
     shared = first & second
     return shared, len(shared) / max(1, min(len(first), len(second)))
 
@@ -69,14 +73,6 @@ def _one_kind(a: Claim, b: Claim) -> bool:
     """Whether two date claims name one kind of happening: most words of both."""
     first, second = (frozenset(claim.event.kind.split()) if claim.event else frozenset() for claim in (a, b))
     return bool(first) and 2 * len(first & second) > max(len(first), len(second))
-
-
-def _names(claim: Claim) -> frozenset[str]:
-    """The names that tell the event, without those of its place."""
-    if claim.event is None:
-        return frozenset()
-    own = {claim.place.name, *claim.place.containers} if claim.place else set()
-    return frozenset(name for name in claim.event.names if name not in own)
 
 
 def _town(claim: Claim) -> bool:

@@ -27,6 +27,7 @@ class Events(Frozen):
     apart_words: float = Field(ge=0, lt=1)
     days: int = Field(ge=0)
     evolving: frozenset[str]
+    common: frozenset[str]
 
 
 class Attributes(Frozen):

@@ -4,9 +4,9 @@ from datetime import date
 import pytest
 
 from checker.judge.draft import Case
+from checker.judge.explain import explain
 from checker.judge.flags import flagged
 from checker.judge.gates import comparable, gates
-from checker.judge.explain import explain
 from checker.judge.pair import judge
 from checker.model import (
     Alignment,
@@ -71,6 +71,10 @@ def rule_of(flag: Flag, when: When | None = None) -> PairRule:
 
 
 HEAD = {"section": Section.HEADLINE}
+FLOOR_56 = {"hard": Interval(low=56), "soft": Interval(low=56, high=70)}
+FLOOR_85 = {"hard": Interval(low=85), "soft": Interval(low=85, high=106)}
+FIRST = {"measure": "date", "time": date(2023, 5, 1)}
+TROOPS = {"measure": "deployed"}
 DOZENS = {"hard": Interval(low=12), "soft": Interval(low=24, high=99)}
 
 
@@ -80,7 +84,7 @@ DOZENS = {"hard": Interval(low=12), "soft": Interval(low=24, high=99)}
         (Values.DISJOINT, {"number": "30"}, {"number": "32"}, True),
         (Values.DISJOINT, {"number": "30"}, {"number": "30"}, False),
         (Values.DISJOINT, {"number": "2,000", "hard": Interval(low=1800, high=2200)}, {"number": "2,050"}, False),
-        (Values.SOFT_DISJOINT, {"hard": Interval(low=56), "soft": Interval(low=56, high=70)}, {"hard": Interval(low=85), "soft": Interval(low=85, high=106)}, True),
+        (Values.SOFT_DISJOINT, FLOOR_56, FLOOR_85, True),
         (Values.SOFT_DISJOINT, {"number": "30"}, {"number": "32"}, False),
         (Values.EQUAL, {"number": "38", "unit": "strike"}, {"number": "38", "unit": "target"}, True),
         (Values.EQUAL, {"number": "38"}, {"number": "39"}, False),
@@ -89,8 +93,8 @@ DOZENS = {"hard": Interval(low=12), "soft": Interval(low=24, high=99)}
         (Values.TRANSPOSED, {"number": "275"}, {"number": "257"}, True),
         (Values.TRANSPOSED, {"number": "275"}, {"number": "258"}, False),
         (Values.TRANSPOSED, {"number": "12"}, {"number": "21"}, False),
-        (Values.DATES, {"measure": "date", "time": date(2023, 5, 1)}, {"measure": "date", "time": date(2023, 5, 3)}, True),
-        (Values.DATES, {"measure": "date", "time": date(2023, 5, 1)}, {"measure": "date", "time": None}, False),
+        (Values.DATES, FIRST, {"measure": "date", "time": date(2023, 5, 3)}, True),
+        (Values.DATES, FIRST, {"measure": "date", "time": None}, False),
         (Values.HEDGE_LOST, {"number": "21"}, {"number": "21", "hedge": "at least"}, True),
         (Values.HEDGE_LOST, {"number": "21", "hedge": "at least"}, {"number": "21", "hedge": "at least"}, False),
         (Values.ANY, {}, {}, True),
@@ -116,7 +120,7 @@ def test_values(claim: Make, values: Values, first: dict[str, object], second: d
         (Flag(values=Values.DISJOINT, factor_at_least=3), {"number": "30"}, {"number": "60"}, False),
         (Flag(values=Values.DISJOINT, factor_at_least=3), {"number": "30"}, {"number": "90"}, True),
         (Flag(values=Values.DISJOINT, skip_revisions=True), {"number": "30"}, {"number": "90"}, False),
-        (Flag(values=Values.DISJOINT, skip_revisions=True), {"number": "30", "measure": "deployed"}, {"number": "90", "measure": "deployed"}, True),
+        (Flag(values=Values.DISJOINT, skip_revisions=True), {"number": "30", **TROOPS}, {"number": "90", **TROOPS}, True),
     ],
 )  # fmt: skip
 def test_conditions(claim: Make, flag: Flag, first: dict[str, object], second: dict[str, object], wanted: bool) -> None:  # noqa: FBT001
