@@ -92,4 +92,5 @@ def _apart(a: Claim, b: Claim) -> bool:
 
 
 def _shown(claim: Claim) -> str:
-    return f"{claim.number.text} {claim.unit.name}"
+    unit = claim.unit.name
+    return f"{claim.number.text} {unit if claim.hard.point == 1 or unit.endswith('s') else unit + 's'}"

@@ -61,7 +61,7 @@ def conversions(rule: SingleRule, case: Case) -> Iterator[Fault]:
         for second in line.claims:
             first = _dual(line, second)
             if first is not None and _comparable(first, second):
-                fault = _mismatch(rule, first, second)
+                fault = _mismatch(rule, line, first, second)
                 if fault is not None:
                     yield fault
 
@@ -91,7 +91,7 @@ def _comparable(first: Claim, second: Claim) -> bool:
     return same and not money and units[0].dimension not in _UNCONVERTED and not is_percent(first)
 
 
-def _mismatch(rule: SingleRule, first: Claim, second: Claim) -> Fault | None:
+def _mismatch(rule: SingleRule, line: Line, first: Claim, second: Claim) -> Fault | None:
     left, right = value(first), value(second)
     if not left or not right:
         return None
@@ -102,7 +102,8 @@ def _mismatch(rule: SingleRule, first: Claim, second: Claim) -> Fault | None:
     if abs(converted - right) <= slack * max(converted, right):
         return None
     shown = plain(round(converted, 1 if converted < _EVERYTHING else 0))
-    stated = f"{first.number.text} {first.unit.name} ({second.number.text} {second.unit.name})"
-    actual = f"{shown} {second.unit.name}"
-    why = f"{first.number.text} {first.unit.name} = {actual}, not {second.number.text}."
+    unit = line.text[second.number.end : second.number.end + len(second.unit.name) + 2].partition(")")[0].strip()
+    stated = shortened(f"{line.text[first.number.start : second.number.start]}{second.number.text} {unit})")
+    actual = f"{shown} {unit}"
+    why = f"{first.number.text} {first.unit.name} = {shown} {second.unit.name}, not {second.number.text}."
     return Fault(stated, actual, shortened(second.quote), why, (first, second))

@@ -38,7 +38,8 @@ def judge(rule: TotalRule, case: Case) -> Iterator[Draft]:
 
 
 def _sum_draft(rule: TotalRule, whole: Claim, parts: tuple[Claim, ...], made: Interval) -> Draft:
-    numbers = " + ".join(_labelled(part) for part in parts)
+    labels = {_named(part) for part in parts}
+    numbers = " + ".join(_labelled(part) if len(labels) == len(parts) else part.number.text for part in parts)
     low, high = made.low, made.high
     middle = low if high is None else high if low is None else (low + high) / 2
     result = plain(middle) if middle is not None else "another number"

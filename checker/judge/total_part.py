@@ -14,19 +14,23 @@ def overfull(rule: TotalRule, lines: Sequence[Line], claims: Sequence[Claim]) ->
     seen: set[tuple[str, str]] = set()
     by_place = {(claim.document, claim.number.start): claim for claim in claims}
     for line in lines:
-        for whole, part in (*_linked(line, by_place), *_said(rule, line)):
+        for whole, part in (*_linked(rule, line, by_place), *_said(rule, line)):
             if (whole.id, part.id) not in seen and _exceeds(rule, whole, part):
                 seen.add((whole.id, part.id))
                 yield whole, part
     yield from _inner(rule, lines, seen)
 
 
-def _linked(line: Line, by_place: dict[tuple[str, int], Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """What extraction took for a part: including 41, 14 of the rescued."""
+def _linked(rule: TotalRule, line: Line, by_place: dict[tuple[str, int], Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """What extraction took for a part, where the words right before it, or before the whole, bear that out."""
     for part in line.claims:
+        lead = folded(line.before(part)).removesuffix(folded(part.number.hedge).lstrip() if part.number.hedge else "")
         for link in part.links:
             whole = by_place.get((part.document, link.target))
-            if link.kind is LinkKind.PART_OF and whole is not None:
+            if link.kind is not LinkKind.PART_OF or whole is None or whole.number.start > part.number.start:
+                continue
+            opened = whole in line.claims and ends_with(line.before(whole), rule.cues.opening)
+            if ends_with(lead, rule.cues.subset) or (opened and not has(line.between(whole, part), rule.cues.rival)):
                 yield whole, part
 
 

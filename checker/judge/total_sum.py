@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.judge.total_lines import Line, bare, begins_with, ends_with, folded, has, is_percent
-from checker.judge.total_values import exact, kin, reach, scaled, total
+from checker.judge.total_values import exact, kin, reach, scaled, total, value
 from checker.model import Claim, Interval
 from checker.rulebook.rule_total import TotalRule
 
@@ -57,8 +57,14 @@ def _listed(rule: TotalRule, line: Line) -> Iterator[Sum]:
         start = whole.number.end + opener.end()
         end = _closing(line, start) if opener.group() == "(" else line.end
         parts = _items(rule, line, whole, (start, end))
-        if len(parts) > 1:
+        if len(parts) > 1 and not _enumerated(whole, parts):
             yield Sum(whole, parts, misses=True)
+
+
+def _enumerated(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the list says something of each thing: two prisons: 150 in one, 125 in the other."""
+    count = value(whole)
+    return count is not None and count == len(parts) and any((value(part) or 0.0) > count for part in parts)
 
 
 def _closing(line: Line, start: int) -> int:

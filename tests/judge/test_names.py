@@ -35,7 +35,7 @@ def test_one_person_two_spellings(ages: tuple[str, str], hours: int, flagged: bo
     given = two({"age": ages[0]}, {"age": ages[1]}, HOURS[0], HOURS[1].format(hours))
     drafts = list(judge(rule("name-spelling"), given))
     assert [draft.message for draft in drafts] == (
-        ["Ellen Marlowe or Ellen Marlowa? The texts differ: 2 hour against 5 hour"] if flagged else []
+        ["Ellen Marlowe or Ellen Marlowa? The texts differ: 2 hours against 5 hours"] if flagged else []
     )
     assert all(draft.severity is Severity.WARNING and len(draft.passages) == 2 for draft in drafts)
 

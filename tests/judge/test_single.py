@@ -163,11 +163,11 @@ def test_impossible_shares(text: str, flagged: bool) -> None:  # noqa: FBT001 th
 
 
 CONVERSIONS = [
-    ("It lies [120|mile] miles ([75|km] km) off.", "120 mile (75 km): it converts to 193 km"),
+    ("It lies [120|mile] miles ([75|km] km) off.", "120 miles (75 km): it converts to 193 km"),
     ("It lies [120|mile] miles ([193|km] km) off.", ""),
     ("It lies [120|mile] miles ([190|km] km) off.", ""),
-    ("It lies [30|km] km ([48|mile] miles) off.", "30 km (48 mile): it converts to 18.6 mile"),
-    ("It lies at [2,300|metre] metres ([4,900|foot] feet).", "2,300 metre (4,900 foot): it converts to 7,546 foot"),
+    ("It lies [30|km] km ([48|mile] miles) off.", "30 km (48 miles): it converts to 18.6 miles"),
+    ("It lies at [2,300|metre] metres ([4,900|foot] feet).", "2,300 metres (4,900 feet): it converts to 7,546 feet"),
     ("It lies [1|km] km ([0.6|mile] miles) off.", ""),
     ("It lies [5|km] km ([3|mile] miles) off.", ""),
     ("It lies [5|km] km off (and [90|mile] miles from the sea).", ""),
