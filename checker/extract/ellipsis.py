@@ -64,8 +64,13 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
 def _refers(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a figure without verb or noun takes up an earlier one: It could be 30; in 2022 it was 63; we got 30."""
     lead = [token.lower for token in sentence.tokens[max(0, quantity.first - 4) : quantity.first]]
+    following = sentence.tokens[quantity.numeral.last].text if quantity.numeral.last < len(sentence.tokens) else "."
+    named = (
+        quantity.first > 0 and sentence.tokens[quantity.first - 1].text[0].isupper() and following in {",", ";", "."}
+    )
     return (
-        bool({"it", "they", "there", "he", "she", "we"} & set(lead))
+        named
+        or bool({"it", "they", "there", "he", "she", "we"} & set(lead))
         or quantity.first == 0
         or bool({"to", "below", "above", "at"} & set(lead[-1:]))
     )
@@ -97,7 +102,28 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
                     tokens[end - 1].lower,
                 )
                 return text, units().singular(head)
+    return _plural_before(sentence, quantity)
+
+
+def _plural_before(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    """The nearest plural before a bare figure that is said of it: cut troops to 400, the brigades were 3,400."""
+    tokens, table = sentence.tokens, units()
+    before = tokens[quantity.first - 1].lower if quantity.first else ""
+    if before not in _SAID_OF and not quantity.hedge:
+        return "", ""
+    for at in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
+        lower = tokens[at].lower
+        if lower in {";", ":", "(", ")", '"'} or tokens[at].text[0].isdigit():
+            break
+        singular = table.singular(lower)
+        if singular != lower and singular in table.counted:
+            return tokens[at].text, singular
     return "", ""
+
+
+_SAID_OF = frozenset(
+    ("are", "were", "is", "was", "to", "between", "below", "above", "than", "number", "numbered", "of")
+)
 
 
 def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, str]:

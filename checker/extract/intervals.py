@@ -67,7 +67,9 @@ def read_vague(vague: Vague, hedge: str = "") -> Reading:
     asserted = Interval(low=vague.low)
     if hedge in {"ceiling", "below"}:
         return Reading(asserted, Interval(low=0), Interval(low=0, high=vague.soft[1]), approximate=True)
-    return Reading(asserted, Interval(low=vague.hard[0]), Interval(low=vague.soft[0], high=vague.soft[1]), approximate=True)
+    return Reading(
+        asserted, Interval(low=vague.hard[0]), Interval(low=vague.soft[0], high=vague.soft[1]), approximate=True
+    )
 
 
 def _round_margin(value: float, decimals: int, bounds: Bounds, *, counted: bool) -> float:

@@ -99,7 +99,10 @@ class Predicates:
             (self._dimension,)
             if quantity.unit is not None and not self._counted(quantity)
             else (
+                self._rate,
                 self._substantive,
+                self._among,
+                self._inverted,
                 self._following,
                 self._label,
                 self._counts,
@@ -130,7 +133,7 @@ class Predicates:
         table = measures().table
         for found in self.by_first.get(at, []):
             measure = table[found.trigger.measure]
-            if found.trigger.argument == "either":
+            if measure.argument == "either":
                 continue
             if quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}:
                 if measure.heads and quantity.noun.head not in measure.heads:
@@ -140,9 +143,35 @@ class Predicates:
                     continue
             yield found
 
+    @staticmethod
+    def _rate(quantity: Quantity) -> Reading | None:
+        """Two trips a day."""
+        return Reading("rate", "rate") if quantity.rate else None
+
+    def _among(self, quantity: Quantity) -> Reading | None:
+        """Two medics among 31 dead: of the same kind as the greater figure."""
+        between = [token.lower for token in self.tokens[quantity.last : quantity.last + 3]]
+        if between[:1] == ["among"] or between[:2] in (["were", "among"], ["are", "among"]):
+            for at in range(quantity.last, min(len(self.tokens), quantity.last + 6)):
+                if at in self.starts:
+                    return self.measure(self.starts[at])
+        return None
+
+    def _inverted(self, quantity: Quantity) -> Reading | None:
+        """Among the dead are 15 women; among those detained were over 30 leaders."""
+        if quantity.first < 2 or self.tokens[quantity.first - 1].lower not in {"are", "were", "is", "was"}:
+            return None
+        if not {"among", "the", "those"} & {token.lower for token in self.tokens[: quantity.first]}:
+            return None
+        for at in range(quantity.first - 2, max(-1, quantity.first - 6), -1):
+            for found in self._of(at, quantity):
+                if found.trigger.form in {"state", "participle"} and found.last == quantity.first - 1:
+                    return Reading(found.trigger.measure, "inverted", at)
+        return None
+
     def _substantive(self, quantity: Quantity) -> Reading | None:
         """The state is the noun: 34 dead, 40 injured."""
-        if quantity.noun is None or quantity.noun.last - quantity.noun.first > 1:
+        if quantity.noun is None or quantity.partitive or quantity.noun.last - quantity.noun.first > 1:
             return None
         for found in self._of(quantity.noun.first, quantity):
             if found.trigger.form in {"state", "participle"} and found.last >= quantity.noun.last:
@@ -173,6 +202,7 @@ class Predicates:
                 or lower in grammar().words.auxiliaries
                 or lower.endswith("ly")
                 or lower in {"others", "more"}
+                or (passive and lower in grammar().words.saying)
             ):
                 return None
             if lower == "," and index > quantity.last and self.tokens[index - 1].lower == ",":
@@ -201,7 +231,11 @@ class Predicates:
         lower = following.lower
         closed = grammar().words
         return (
-            not (following.text[0].isalpha() and lower not in closed.closed and not following.lower.endswith("ly"))
+            not (
+                following.text[0].isalpha()
+                and lower not in closed.closed
+                and not following.lower.endswith(("ly", "ing"))
+            )
             and lower not in closed.determiners - {"each", "all"}
             and lower not in closed.pronouns
         )
@@ -360,8 +394,11 @@ class Predicates:
         if before in _ADJUNCT and before not in {"of"}:
             return None
         passive, seen_verb = False, False
+        others = {i for q in self.quantities if q is not quantity for i in range(q.first, q.last)}
         for at in range(quantity.last, min(len(self.tokens), quantity.last + REACH)):
             lower = self.tokens[at].lower
+            if at in others:
+                continue
             if lower in _HARD or at in self.blocked:
                 return None
             if lower in _SUBORDINATE and at > quantity.last:
@@ -384,8 +421,8 @@ class Predicates:
                     passive or found.last - found.first > 1 or self._list_between(quantity.last, at)
                 ):
                     return Reading(found.trigger.measure, "state later", at)
-                if form in {"past", "present"} and argument == "object" and not self._is_passive(at):
-                    seen_verb = True
+            active = any(f.trigger.form in {"past", "present"} for f in self._of(at, quantity))
+            seen_verb = seen_verb or (active and not self._is_passive(at))
             if lower in _BE or lower in {"have", "has", "had"}:
                 passive = True
             elif passive and lower in {",", "and"}:
@@ -439,23 +476,33 @@ class Predicates:
         dimension = quantity.unit.dimension
         if dimension.startswith("[money"):
             return self._money(quantity)
-        if quantity.rate:
-            return Reading("rate", "rate")
+        if dimension == "[length]":
+            reading = self._extent(quantity)
+            if reading is not None:
+                return reading
+        before = {token.lower for token in self.tokens[max(0, quantity.first - 3) : quantity.first]}
+        words = grammar().words
+        if dimension == "[share]" and "by" in before and before & (words.rising | words.falling):
+            return Reading("change", "change by")
+        name = measures().by_dimension.get(dimension)
+        return Reading(name, f"dimension {dimension}") if name else None
+
+    def _extent(self, quantity: Quantity) -> Reading | None:
+        """Whether a length is a depth, a height or an altitude by the words beside it."""
         own = {name for name, measure in measures().table.items() if measure.argument == "either"}
-        if dimension == "[share]":
-            own = {"share"}
         behind = range(quantity.last, min(len(self.tokens), quantity.last + 3))
-        ahead = range(quantity.first - 1, max(-1, quantity.first - (12 if dimension == "[share]" else 5)), -1)
+        ahead = range(quantity.first - 1, max(-1, quantity.first - 5), -1)
         for at in (*behind, *ahead):
             if self.tokens[at].lower in _HARD:
                 if at < quantity.first - 1:
                     break
                 continue
             for found in self.by_first.get(at, ()):
-                if found.trigger.measure in own and (at < quantity.first or found.trigger.form in {"state", "noun"}):
-                    return Reading(found.trigger.measure, f"{found.trigger.form} beside {dimension}", at)
-        name = measures().by_dimension.get(dimension)
-        return Reading(name, f"dimension {dimension}") if name else None
+                if found.trigger.measure in own & _EXTENTS and (
+                    at < quantity.first or found.trigger.form in {"state", "noun"}
+                ):
+                    return Reading(found.trigger.measure, f"{found.trigger.form} beside a length", at)
+        return None
 
     def _money(self, quantity: Quantity) -> Reading:
         """What a sum of money is: by the nearest word before it, else behind it, else a cost."""
@@ -469,3 +516,6 @@ class Predicates:
                 if measures().table[name].money and (at < quantity.first or form in {"state", "noun", "phrase"}):
                     return Reading(name, f"{form} beside money", at)
         return Reading("cost", "money")
+
+
+_EXTENTS = frozenset(("distance", "depth", "height", "altitude", "rainfall"))

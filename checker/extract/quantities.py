@@ -56,7 +56,7 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
     """
     tokens = sentence.tokens
     found: list[Quantity] = []
-    numeral_list = find_numerals(tokens, taken)
+    numeral_list = _with_articles(tokens, find_numerals(tokens, taken), taken)
     stops = taken | {numeral.first for numeral in numeral_list}
     for numeral in numeral_list:
         if _names_something(tokens, numeral):
@@ -67,6 +67,32 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
         _rate(tokens, quantity)
         found.append(quantity)
     return tuple(found)
+
+
+def _with_articles(tokens: Sequence[Token], found: Sequence[Numeral], taken: frozenset[int]) -> list[Numeral]:
+    """The numerals, and each article that counts: within a week, for more than a year, a woman was killed."""
+    inside = taken | {index for numeral in found for index in range(numeral.first, numeral.last)}
+    added = []
+    for index, token in enumerate(tokens[:-1]):
+        following, before = tokens[index + 1].lower, tokens[index - 1].lower if index else ""
+        if (
+            token.lower not in {"a", "an"}
+            or index in inside
+            or index + 1 in inside
+            or before in {"including", "of", "them"}
+        ):
+            continue
+        span = units().measured.get(following)
+        if span is not None and span.dimension == "[time]":
+            counts = before in {"within", "for", "than", "nearly", "almost", "about", "under", "over"}
+        else:
+            counts = units().counted.get(following) == "person" and following in grammar().words.victims
+        if counts:
+            added.append(Numeral(index, index + 1, 1, 1, spelled=True))
+    return sorted((*found, *added), key=lambda numeral: numeral.first)
+
+
+_INCREMENTS = frozenset(("more", "other", "further", "additional", "fewer", "less"))
 
 
 def _names_something(tokens: Sequence[Token], numeral: Numeral) -> bool:
@@ -143,7 +169,7 @@ def _hedge(tokens: Sequence[Token], quantity: Quantity) -> None:
             quantity.hedge, quantity.first = hedge, at - length
             break
     else:
-        quantity.first = at if at < numeral.first and tokens[at].text in units().signs else numeral.first
+        quantity.first = at
     after = _hedge_words("after")
     for length in (2, 3, 1):
         words = tuple(token.lower for token in tokens[numeral.last : numeral.last + length])
@@ -189,8 +215,10 @@ def _unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], co
     tied = numeral.tail or numeral.suffix
     if tied and _tied(quantity, tied):
         return
-    at = quantity.last
+    at = quantity.last + (quantity.last < len(tokens) and tokens[quantity.last].lower in _INCREMENTS)
     if at < len(tokens) and numeral.form != "share" and _measured(tokens, quantity, at, country):
+        if at > numeral.last:
+            quantity.because.append(f"increment {tokens[at - 1].lower}")
         return
     _noun(tokens, quantity, stops)
 
@@ -260,7 +288,7 @@ def _noun(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int]) ->
     at = quantity.last
     lower = tokens[at].lower if at < len(tokens) else ""
     vague = quantity.numeral.form in {"vague", "share", "none"} or quantity.numeral.tail
-    if lower in {"more", "other", "further", "additional", "fewer", "less"}:
+    if lower in _INCREMENTS:
         quantity.because.append(f"increment {lower}")
         at += 1
         lower = tokens[at].lower if at < len(tokens) else ""

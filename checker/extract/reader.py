@@ -14,9 +14,12 @@ from checker.extract.surroundings import Scene, Voices, modality_of, place_of, s
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.model import Event, Population
 from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
 from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
+SHORTEST_VERB = 4  # letters of a participle
+VICTIMS = frozenset(("killed", "wounded", "detained"))  # measures of which "a woman" is a count
 SOURCES = frozenset(
     (
         "official",
@@ -109,9 +112,16 @@ class Reader:
                 if earlier is not None:
                     unit, text, measure = unit if generic else earlier.unit, earlier.text, measure or earlier.measure
                     because.append("as the figure before it")
-                if unit is None and is_people(measure):
-                    unit = units().thing("person")
-                    because.append("said of people")
+                if unit is None and measure:
+                    unit = units().thing("person" if is_people(measure) else "item")
+                    because.append(f"said of {unit.name}s")
+        if not measure and head in measures().members:
+            measure = measures().members[head]
+            because.append("kind of noun")
+        bracket = quantity.first and sentence.tokens[quantity.first - 1].text == "("
+        if bracket and past and past[-1].sentence is sentence and unit and past[-1].unit.dimension == unit.dimension:
+            measure = past[-1].measure
+            because.append("dual")
         weak = reading is None or reading.because in {"kind of noun", "modifier"}
         if weak and past and past[-1].sentence is sentence and _listed(sentence, past[-1].quantity, quantity):
             measure = past[-1].measure
@@ -142,15 +152,39 @@ class Reader:
 
 
 def _taken(sentence: Sentence, times: Sequence[TimeMention], skip: int) -> frozenset[int]:
-    """Token indices whose figures are times or stand in a dateline; the number of "in the last two months" counts."""
-    taken = {i for t in times if t.role != "since" or not _durational(sentence, t) for i in range(t.first, t.last)}
+    """Token indices whose figures are times or stand in a dateline; the span in "five years ago" is a quantity too."""
+    taken = {i for t in times if not _durational(sentence, t) for i in range(t.first, t.last)}
     taken |= {i for i, token in enumerate(sentence.tokens) if token.start < skip}
     return frozenset(taken)
 
 
 def _durational(sentence: Sentence, mention: TimeMention) -> bool:
-    words = {token.lower for token in sentence.tokens[mention.first : mention.last]}
-    return bool(words & {"last", "past"}) and any(units().measured.get(word) for word in words)
+    """Whether a time expression measures a span: in the last two months, five years ago, several months after."""
+    if mention.clock or mention.weekday is not None:
+        return False
+    words = [token.lower for token in sentence.tokens[mention.first : mention.last]]
+    spans = [i for i, word in enumerate(words) if (unit := units().measured.get(word)) and unit.dimension == "[time]"]
+    return any(i and (words[i - 1] in _SPANS or words[i - 1][0].isdigit()) for i in spans)
+
+
+_SPANS = frozenset(
+    (
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "twenty",
+        "several",
+        "few",
+    )
+)
 
 
 def _claims(sentence: Sentence, quantity: Quantity, measure: str, *, bare: bool) -> bool:
@@ -164,10 +198,14 @@ def _claims(sentence: Sentence, quantity: Quantity, measure: str, *, bare: bool)
     if quantity.noun and first in {"one", "two", "three"} and quantity.noun.head in SOURCES and not is_people(measure):
         return False
     known = quantity.unit is not None and quantity.unit.name in units().kinds
+    if first in {"a", "an"} and numeral.last - numeral.first == 1:
+        return (
+            measure in VICTIMS if quantity.noun else quantity.unit is not None and quantity.unit.dimension == "[time]"
+        )
     if first == "one" and numeral.form == "cardinal" and numeral.last - numeral.first == 1:
-        if quantity.unit is not None and quantity.unit.name in {"day", "night"}:
+        if quantity.unit is not None and quantity.unit.name in {"day", "night", "second"}:
             return False
-        return (bool(measure) and not bare) or known
+        return (bool(measure) and not bare) or (known and quantity.unit is not None and quantity.unit.name != "person")
     if numeral.form == "none":
         return bool(measure) and measure not in {"change"} and (bare or known)
     if numeral.vague and numeral.low < numerals().vague["dozens"].low:
@@ -177,7 +215,8 @@ def _claims(sentence: Sentence, quantity: Quantity, measure: str, *, bare: bool)
 
 def _listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """Whether only the joints of a list or of a breakdown stand between two figures: 7 killed: one guard and six inmates."""
-    between = [token.lower for token in sentence.tokens[before.last : quantity.first]]
+    last = max(before.last, before.complement.last if before.complement else 0)
+    between = [token.lower for token in sentence.tokens[last : quantity.first]]
     if len(between) > 6:
         return False
     return bool(between) and all(word in _JOINTS for word in between)
@@ -211,20 +250,24 @@ _JOINTS = frozenset(
 
 
 def _open_measure(sentence: Sentence, quantity: Quantity) -> str:
-    """A verb that no lexicon knows: the nearest participle behind the phrase or past form before it, else count."""
+    """A verb that no lexicon knows: the participle behind the phrase or the past form before it, else count."""
     tokens, words = sentence.tokens, grammar().words
+    passed_over = words.saying | words.rising | words.falling | words.closed
     for index in range(quantity.last, min(len(tokens), quantity.last + 4)):
         lower = tokens[index].lower
-        if lower.endswith("ed") and len(lower) > 4:
+        if lower.endswith("ed") and len(lower) > SHORTEST_VERB and lower not in passed_over:
             return lower
         if lower not in words.auxiliaries and lower not in words.adverbs:
             break
-    for index in range(quantity.first - 1, max(-1, quantity.first - 6), -1):
+    for index in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
         lower = tokens[index].lower
         if lower in {";", ":", "(", ")", "."}:
             break
-        if lower.endswith("ed") and len(lower) > 4 and lower not in words.closed:
-            return lower
+        if lower.endswith("ed") and len(lower) > SHORTEST_VERB and lower not in passed_over:
+            following = tokens[index + 1].lower
+            if index + 1 == quantity.first or following in words.closed:
+                return lower
+            break
     return "count"
 
 

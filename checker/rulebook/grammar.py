@@ -36,6 +36,7 @@ class Words(Frozen):
     acronyms: frozenset[str]
     collectives: frozenset[str]
     moving: frozenset[str]
+    victims: frozenset[str]
     aged: frozenset[str]
 
     @cached_property
