@@ -126,11 +126,9 @@ def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[
     folded = line.text.strip(MARKS).casefold()
     if opens_with(folded, words.counted) and not is_prose(line):
         return Candidate(stated, DateSource.DATELINE, 1)
-    if dateline and dateline[0] <= stated.start < dateline[1]:
-        return Candidate(stated, DateSource.DATELINE)
-    if opens_with(folded, words.closings) and not is_prose(line):
-        return Candidate(stated, DateSource.DATELINE)
-    if line.rank == 0 and is_prose(line) and not stated.day.floating and _opens_text(document, line, stated):
+    in_dateline = dateline is not None and dateline[0] <= stated.start < dateline[1]
+    closing = opens_with(folded, words.closings) and not is_prose(line)
+    if in_dateline or closing or _opens_text(document, line, stated):
         return Candidate(stated, DateSource.DATELINE)
     return _letterhead(line, stated)
 
@@ -156,6 +154,8 @@ def _ends_with_phrase(words: list[str]) -> int | None:
 
 def _opens_text(document: Document, line: Line, stated: Stated) -> bool:
     """Whether the text begins with the date, or with its own headline, an agency's name, and the date."""
+    if line.rank or not is_prose(line) or stated.day.floating:
+        return False
     before = line.text[: stated.start - line.start].strip(MARKS)
     for key in furniture().front.titles:
         title = document.front[key].value.strip() if key in document.front else ""

@@ -9,12 +9,14 @@ from checker.extract.syntax import Sentence, TimeMention
 from checker.extract.temporal_clock import clock
 from checker.extract.temporal_dates import Line, Parsed, at, day_number, month_at, year_number
 from checker.extract.temporal_parse import MID, parse
-from checker.extract.temporal_phrases import phrases
+from checker.extract.temporal_phrases import openers, phrases
 from checker.extract.temporal_relative import Offset, Part, Slice
 from checker.extract.temporal_tense import direction
 from checker.extract.temporal_terms import Dated, Day, Direction, Frame, Span, Term, Weekday
 from checker.model import Period
 from checker.rulebook.temporal import temporal
+
+_PREFIXES = (MID, "fy")
 
 
 def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = False) -> tuple[TimeMention, ...]:
@@ -26,12 +28,15 @@ def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = F
         month_first: whether 9/3/2026 is the third of September in this document.
     """
     line = sentence.tokens
-    triggers = _triggers()
+    triggers, pairs = _triggers(), openers()
     found: list[TimeMention] = []
     index = 0
     while index < len(line):
         word = line[index].lower
-        if word[0].isdigit() or word in triggers or word.startswith((MID, "fy")):
+        opens = word in triggers or word[0].isdigit() or word.startswith(_PREFIXES)
+        if not opens and word in pairs and index + 1 < len(line):
+            opens = line[index + 1].lower in pairs[word]
+        if opens:
             behind = clock(line, index)
             if behind is not None:
                 found.append(_mention(line, index, behind, None, clock=True))
@@ -59,12 +64,11 @@ def _triggers() -> frozenset[str]:
         words.seasons,
         words.ordinal,
         words.numbers.last,
-        words.numbers.counts,
         words.relations.fiscal,
         words.clock.named,
-        phrases(),
+        (phrase for phrase in phrases() if " " not in phrase),
         *(shifts.last, shifts.this, shifts.next, shifts.rolling_back, shifts.within_before, shifts.within_after),
-        ("q1", "q2", "q3", "q4", "week", "month", "year"),
+        ("q1", "q2", "q3", "q4", "week", "weekend", "month", "year"),
     )
 
 

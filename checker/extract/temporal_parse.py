@@ -18,7 +18,7 @@ from checker.extract.temporal_dates import (
 )
 from checker.extract.temporal_parts import century, fiscal, part, quarter, season, slice_of, whole
 from checker.extract.temporal_phrases import counted_units, fixed, shifted
-from checker.extract.temporal_relative import Ending, Offset, Part
+from checker.extract.temporal_relative import CalendarUnit, Ending, Offset, Part
 from checker.extract.temporal_terms import Dated, Day, Month, NumberedWeek, Span, Term, Weekday, Years
 from checker.extract.temporal_weekdays import weekday, with_weekday
 from checker.model import Precision
@@ -32,6 +32,11 @@ _NO_PLURALS = frozenset(("was", "as", "is", "has"))
 
 def parse(line: Line, index: int, *, month_first: bool) -> Parsed | None:
     """The longest time that begins at the token."""
+    return _simple(line, index, month_first=month_first) or _ending(line, index, month_first=month_first)
+
+
+def _simple(line: Line, index: int, *, month_first: bool) -> Parsed | None:
+    """A time that holds no other."""
     word = line[index].lower
     found = fixed(line, index)
     if found:
@@ -56,7 +61,6 @@ def parse(line: Line, index: int, *, month_first: bool) -> Parsed | None:
         or fiscal(line, index)
         or season(line, index)
         or century(line, index)
-        or _ending(line, index, month_first=month_first)
     )
 
 
@@ -145,18 +149,20 @@ def _sided_weekday(line: Line, index: int, *, month_first: bool) -> Parsed | Non
 
 
 def _ending(line: Line, index: int, *, month_first: bool) -> Parsed | None:
-    """The week that ended on Sunday, the year to June; and a week by its number."""
+    """The week that ended on Sunday, the year to June; a week by its number; the weekend."""
     unit = at(line, index)
+    if unit == "weekend" and at(line, index - 1) == "the":
+        return Parsed(index + 1, CalendarUnit(unit, 0))
     if unit not in {"week", "month", "year"}:
         return None
     here = index + 1
-    if unit == "week" and at(line, here).isdigit() and 0 < int(at(line, here)[:4]) <= _WEEKS:
+    if unit == "week" and at(line, here).isdecimal() and 0 < int(at(line, here)[:4]) <= _WEEKS:
         return Parsed(here + 1, NumberedWeek(number=int(at(line, here)))) if at(line, here + 1) != "of" else None
     here = here + 1 if at(line, here) == "that" else here
     if at(line, here) not in {"ending", "ended", "to", "through"}:
         return None
     here = here + 2 if at(line, here + 1) == "on" else here + 1
-    found = parse(line, here, month_first=month_first) if here < len(line) else None
+    found = _simple(line, here, month_first=month_first) if here < len(line) else None
     if found is None or not isinstance(found.term, Dated | Weekday | Offset):
         return None
     return Parsed(found.last, Ending(unit, found.term), "span")

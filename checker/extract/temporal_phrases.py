@@ -32,7 +32,7 @@ class Named(Term):
 
 @cache
 def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Term, str], ...]]:
-    """First word to the fixed phrases it opens, the longest first, each with its term and role."""
+    """First two words (or the only one) to the fixed phrases they open, the longest first, with term and role."""
     words = temporal()
     table: dict[str, list[tuple[tuple[str, ...], Term, str]]] = {}
     entries: list[tuple[str, Term, str]] = [(p, Offset(*days), "point") for p, days in words.deictic.items()]
@@ -41,13 +41,29 @@ def phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], Term, str], ...]]:
     entries += [(p, Term(), "vague") for p in words.vague.phrases]
     for phrase, term, role in entries:
         parts = tuple(phrase.replace("'s", " 's").split())
-        table.setdefault(parts[0], []).append((parts, term, role))
+        table.setdefault(" ".join(parts[:2]), []).append((parts, term, role))
     return {first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in table.items()}
+
+
+@cache
+def openers() -> Mapping[str, frozenset[str]]:
+    """Words that open a time only before certain others: "the" before "day", "a" before "month"."""
+    words = temporal()
+    table: dict[str, set[str]] = {}
+    for phrase in phrases():
+        first, _, second = phrase.partition(" ")
+        table.setdefault(first, set()).add(second)
+    followers = {*words.unit, *words.numbers.counts, *words.clock.oclock, "of", "full", "whole"}
+    for word in words.numbers.counts:
+        table.setdefault(word, set()).update(followers)
+    return {first: frozenset(seconds) for first, seconds in table.items()}
 
 
 def fixed(line: Line, index: int) -> Parsed | None:
     """Yesterday, overnight, Christmas Eve, at the time; a holiday takes a year behind it."""
-    for parts, term, role in phrases().get(at(line, index), ()):
+    word = at(line, index)
+    table = phrases()
+    for parts, term, role in (*table.get(f"{word} {at(line, index + 1)}", ()), *table.get(word, ())):
         last = index + len(parts)
         if all(at(line, index + offset) == part for offset, part in enumerate(parts)):
             if not isinstance(term, Holiday):
@@ -122,7 +138,7 @@ def _rolling(line: Line, index: int) -> Parsed | None:
     if unit is None or (counted is None and unit in {"day", "minute"}):
         return None
     if counted is None:
-        if at(line, here) != words.units[unit].words[0] or unit == "weekend":
+        if at(line, here) != words.units[unit].words[0] or unit in {"weekend", "quarter"}:
             return None
         if word != "past" and not (word == "last" and at(line, index - 1) == "the"):
             return None

@@ -25,7 +25,7 @@ def _before(line: Line, first: int, *, deadline: bool) -> Direction | None:
         word = at(line, index)
         if word in tense.future:
             return _checked(line, index)
-        if word in tense.past:
+        if word in (tense.lasting if deadline else tense.past):
             return _perfect(line, index)
         if not deadline and word.endswith("ed") and not word.endswith("eed") and not _passive(line, index):
             return Direction.BACK
@@ -58,7 +58,9 @@ def _perfect(line: Line, index: int) -> Direction:
     """BACK, unless an infinitive or modal before the participle looks ahead: "will be held", "was due to begin"."""
     tense = temporal().tense
     before = {at(line, index - 1), at(line, index - 2), at(line, index - 3)}
-    return Direction.AHEAD if before & tense.future and before & {"be", "to", "been"} else Direction.BACK
+    if {"to", "be"} <= before or (before & tense.future and before & {"be", "to", "been"}):
+        return Direction.AHEAD
+    return Direction.BACK
 
 
 def _passive(line: Line, index: int) -> bool:

@@ -75,12 +75,7 @@ def _date(line: Line, index: int, number: int, *, month_first: bool) -> Parsed |
     bracket = at(line, index) == "("
     here = index + 1 if bracket or at(line, index) in _MARKS else index
     here = here + 1 if at(line, here) == "the" else here
-    found = (
-        numeric_date(line, here, month_first=month_first)
-        or short_numeric_date(line, here, month_first=month_first)
-        or day_first(line, here)
-        or month_first_date(line, here)
-    )
+    found = _plain_date(line, here, month_first=month_first)
     if found is None:
         return _first_of_two(line, here, number, month_first=month_first)
     last = found.last + 1 if bracket and at(line, found.last) == ")" else found.last
@@ -91,12 +86,26 @@ def _date(line: Line, index: int, number: int, *, month_first: bool) -> Parsed |
     return None
 
 
+def _plain_date(line: Line, here: int, *, month_first: bool) -> Parsed | None:
+    return (
+        numeric_date(line, here, month_first=month_first)
+        or short_numeric_date(line, here, month_first=month_first)
+        or day_first(line, here)
+        or month_first_date(line, here)
+    )
+
+
 def _first_of_two(line: Line, index: int, number: int, *, month_first: bool) -> Parsed | None:
     """Saturday 11 to Sunday 12 October: the first day takes its month from the second."""
     first = day_number(line, index)
     if first is None or at(line, index + 1) not in temporal().relations.range:
         return None
-    second = weekday(line, index + 2, month_first=month_first) if weekday_at(line, index + 2) is not None else None
+    final = weekday_at(line, index + 2)
+    second = _plain_date(line, index + 3, month_first=month_first) if final is not None else None
     if second is None or not isinstance(second.term, Day) or second.term.number <= first:
         return None
-    return Parsed(second.last, Span(replace(second.term, number=first, weekday=number), second.term), "span")
+    return Parsed(
+        second.last,
+        Span(replace(second.term, number=first, weekday=number), replace(second.term, weekday=final)),
+        "span",
+    )

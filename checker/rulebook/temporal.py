@@ -112,6 +112,7 @@ class Tense(Frozen):
 
     future: Words
     past: Words
+    lasting: Words
     boundaries: Words
 
 
