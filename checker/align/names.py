@@ -51,7 +51,7 @@ def same_person(a: Mention, b: Mention) -> Relation:
 
 def _words(name: str) -> tuple[str, ...]:
     """The folded words of a name that tell who it is: no particles, no titles."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("’", "'").replace("-", " "))
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'").replace("-", " "))
     words = "".join(char for char in plain if not unicodedata.combining(char)).replace(".", " ").split()
     lexicon = speaker_lexicon()
     small = lexicon.glue.particles | lexicon.nouns.titles

@@ -30,13 +30,17 @@ def _names_relation(first: str, second: str, via: str, other_via: str) -> Relati
         return Relation.WITHIN
     if first in _above(second):
         return Relation.CONTAINS
-    words, others = _words(first), _words(second)
+    if _one_person(first, second):
+        return Relation.SAME
+    return _wording_relation(_words(first), _words(second))
+
+
+def _wording_relation(words: frozenset[str], others: frozenset[str]) -> Relation:
+    """By the words of two institutions' names; a single word, `police`, could be many a body."""
     if words == others:
         return Relation.SAME
     if words and others and (words <= others or others <= words):
         return Relation.SAME if min(len(words), len(others)) > 1 else Relation.UNKNOWN
-    if _one_person(first, second):
-        return Relation.SAME
     return Relation.DISJOINT
 
 

@@ -1,6 +1,7 @@
 """Which stretches of a text are not plainly asserted: denied, planned, feared, projected, conditional, told of old."""
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
 from checker.extract.syntax import ModalStretch, Sentence, Token
@@ -14,7 +15,7 @@ SHORT_REBUTTAL = 14  # tokens of a sentence that says only that the one before i
 NOUN_REACH = 5  # tokens between a figure and "planned" behind its noun
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_BREAKS = frozenset((",", ";", ":", "—", "–", "-", '"', "”", "“", "»", "«", "(", ")", "[", "]"))
+_BREAKS = frozenset((",", ";", ":", "—", "\u2013", "-", '"', "”", "“", "»", "«", "(", ")", "[", "]"))
 _RANK = (
     Modality.DENIED,
     Modality.REBUTTED,
@@ -33,15 +34,14 @@ def modality(sentences: Sequence[Sentence], year: int | None = None) -> tuple[Mo
         sentences: of one document, in order.
         year: of the report; events of years well before it are historical. None: nothing is.
     """
-    found: list[ModalStretch] = []
+    found: list[tuple[ModalStretch, ...]] = []
     for index, sentence in enumerate(sentences):
-        found.extend(modal_stretches(sentence, year))
         if index > 0 and _rebuts(sentence):
             before = sentences[index - 1]
-            denied = any(s.modality is Modality.DENIED for s in found if s.end > before.start)
-            if not denied:
-                found.append(ModalStretch(before.start, before.end, Modality.REBUTTED, "rebutted next"))
-    return _ranked(found)
+            whole = ModalStretch(before.start, before.end, Modality.REBUTTED, "rebutted next")
+            found[-1] = _ranked([*found[-1], whole])
+        found.append(modal_stretches(sentence, year))
+    return tuple(stretch for stretches in found for stretch in stretches)
 
 
 def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalStretch, ...]:
@@ -57,6 +57,8 @@ def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalS
             found.extend(_modal(words, at))
         elif year is not None and len(word.text) == len("2000") and _YEAR.fullmatch(word.text):
             found.extend(_historical(words, at, year))
+    if any(stretch.modality is Modality.CONDITIONAL for stretch in found):
+        found.extend(_condition(words))
     if sentence.section is Section.HEADLINE:
         found.extend(_announced(words))
     return _ranked(found) if found else ()
@@ -107,11 +109,14 @@ def _modal(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
         if not _definite(words, clause, at) and words[verb].lower not in lexicon.projected:
             start = clause
     yield from _spans(words, start, _clause_end(words, verb), kind, "modal:" + words[at].lower)
-    if kind is Modality.CONDITIONAL:
-        condition = next((i for i, w in enumerate(words) if w.lower == "if" or w.lower == "unless"), None)
-        if condition is not None:
-            end = _clause_end(words, condition + 1)
-            yield ModalStretch(words[condition].start, words[end - 1].end, kind, "condition")
+
+
+def _condition(words: Sequence[Token]) -> Iterator[ModalStretch]:
+    """The clause of the sentence's first `if`."""
+    at = next((i for i, word in enumerate(words) if word.lower in ("if", "unless")), None)
+    if at is not None:
+        end = _clause_end(words, at + 1)
+        yield ModalStretch(words[at].start, words[end - 1].end, Modality.CONDITIONAL, "condition")
 
 
 def _modal_kind(words: Sequence[Token], at: int, verb: int) -> Modality:
@@ -242,14 +247,18 @@ def _rebuts(sentence: Sentence) -> bool:
 def _ranked(found: Sequence[ModalStretch]) -> tuple[ModalStretch, ...]:
     """The stretches in order, each without what a stronger one holds already."""
     done: list[ModalStretch] = []
-    for stretch in sorted(found, key=lambda s: (_RANK.index(s.modality), s.start, -s.end)):
+    for stretch in sorted(set(found), key=lambda s: (_RANK.index(s.modality), s.start, -s.end)):
         start = stretch.start
-        for other in sorted(done):
-            if other.end <= start or other.start >= stretch.end:
-                continue
+        at = max(0, bisect_left(done, start, key=lambda s: s.start) - 1)
+        pieces = []
+        while at < len(done) and done[at].start < stretch.end:
+            other = done[at]
             if other.start > start:
-                done.append(stretch._replace(start=start, end=other.start))
+                pieces.append(stretch._replace(start=start, end=other.start))
             start = max(start, other.end)
+            at += 1
         if start < stretch.end:
-            done.append(stretch._replace(start=start))
-    return tuple(sorted(done))
+            pieces.append(stretch._replace(start=start))
+        for piece in pieces:
+            insort(done, piece)
+    return tuple(done)

@@ -14,6 +14,9 @@ from checker.rulebook.speakers import canonical_names, speaker_lexicon
 LONGEST = 6  # words of a name
 ROLE_REACH = 8  # tokens of an apposition that may hold a role
 OLDEST = 130  # years
+DIGITS = 3  # of an age
+INITIAL = 2  # characters of an initial: `J.`
+SHORT = 5  # letters of a surname on -s; longer ones may be plurals
 QUOTE = 400  # characters of a mention's quote
 
 
@@ -46,7 +49,7 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Ment
 def fold_person(text: str) -> str:
     """A name without case and accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").split())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).replace("\u2019", "'").split())
 
 
 def _titled_line(sentence: Sentence) -> bool:
@@ -89,7 +92,7 @@ def _names(words: Sequence[Token]) -> Iterator[_Name]:
 
 def _capital(word: Token) -> bool:
     """Whether a token may stand in a name: capitalised, in letters, no acronym and no compound as `US-led`."""
-    if not is_name(word) or word.text[-1] == "." and len(word.text) > 2 and not _title(word):
+    if not is_name(word) or (word.text[-1] == "." and len(word.text) > INITIAL and not _title(word)):
         return False
     tail = word.text.rpartition("-")[2]
     shouted = len(word.text) > 1 and word.text.isupper() and word.text[-1] != "."
@@ -172,14 +175,14 @@ def _surroundings(words: Sequence[Token], first: int, end: int) -> tuple[list[st
     if behind is not None:
         speaks = behind.text.islower() and (behind.lower in lexicon.verbs.said or behind.lower == "who")
         related = behind.text == "," and end + 1 < len(words) and words[end + 1].lower == "who"
-        shown = shown or speaks and _personal(words, first, end) or related
+        shown = shown or (speaks and _personal(words, first, end)) or related
     return roles, shown or bool(roles)
 
 
 def _personal(words: Sequence[Token], first: int, end: int) -> bool:
     """Whether a speaking name of capitals can be a person's: bodies speak as well, but rarely in two words."""
-    return end - first >= 2 and not any(
-        word.lower.endswith("s") and len(word.text) > 5 for word in words[end - 1 : end]
+    return end - first > 1 and not any(
+        word.lower.endswith("s") and len(word.text) > SHORT for word in words[end - 1 : end]
     )
 
 
@@ -204,7 +207,7 @@ def _apposition(words: Sequence[Token], end: int) -> Iterator[str]:
 def _age(words: Sequence[Token], first: int, end: int) -> str:
     """The age beside a name: `, 19,`, `(19)`, `aged 19`, `19-year-old X`."""
     for at, follower in ((end + 1, end + 2), (end + 2, end + 3)):
-        if at >= len(words) or not words[at].text.isdigit() or len(words[at].text) > 3:
+        if at >= len(words) or not words[at].text.isdigit() or len(words[at].text) > DIGITS:
             continue
         opener = words[at - 1]
         if opener.text not in (",", "(") and opener.lower != "aged":
@@ -214,5 +217,5 @@ def _age(words: Sequence[Token], first: int, end: int) -> str:
             return words[at].text
     if first > 0 and words[first - 1].lower.endswith("-year-old"):
         years = words[first - 1].text.partition("-")[0]
-        return years if years.isdigit() and len(years) <= 3 else ""
+        return years if years.isdigit() and len(years) <= DIGITS else ""
     return ""

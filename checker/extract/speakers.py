@@ -1,13 +1,14 @@
 """Who vouches for which stretch of a document: a state machine over its sentences."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.extract.speakers_frames import Frame, frames
+from checker.extract.speakers_frames import frames
 from checker.extract.speakers_phrases import after
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import issuer
+from checker.extract.speakers_sources import Frame
 from checker.extract.speakers_voices import Memory
 from checker.extract.syntax import Attribution, Sentence
 from checker.extract.tokens import tokens
@@ -30,9 +31,10 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
     """
     memory = Memory(sentences)
     cited = quotes(sentences)
+    starts = [quote.start for quote in cited]
     found: list[Attribution] = []
     for sentence in sentences:
-        found.extend(_spoken(sentence, memory, cited))
+        found.extend(_spoken(sentence, memory, cited, starts))
     found = _quoted(found, sentences, cited)
     found = _unveiled(_carried(found, sentences))
     speaker = issuer(sentences, source)
@@ -41,9 +43,8 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
     return tuple(found)
 
 
-def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote]) -> Iterator[Attribution]:
+def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: Sequence[int]) -> Iterator[Attribution]:
     """The attributions within a sentence."""
-    starts = [quote.start for quote in cited]
 
     def within(offset: int) -> bool:
         at = bisect_right(starts, offset) - 1
@@ -61,6 +62,8 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote]) -> Itera
         if turn is not None:
             yield Attribution(sentence.start, sentence.end, turn, "turn")
             return
+    if not resolved:
+        memory.notice(sentence)
     begin = sentence.start
     for number, (frame, speaker) in enumerate(resolved):
         following = resolved[number + 1][0] if number + 1 < len(resolved) else None
@@ -102,36 +105,54 @@ def _turn(sentence: Sentence, memory: Memory) -> Speaker | None:
 def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequence[Quote]) -> list[Attribution]:
     """The attributions with the quotations that run beyond them, or that follow without a verb of their own."""
     done = sorted(found)
+    starts = [sentence.start for sentence in sentences]
+    added: list[Attribution] = []
     for quote in cited:
         if quote.words < SHORTEST:
             continue
-        touching = [a for a in done if a.start < quote.end and a.end > quote.start]
+        touching = _touching(done, quote.start, quote.end)
         if touching:
             speaker = touching[0].speaker if len({a.speaker for a in touching}) == 1 else None
         else:
-            speaker = _continued(done, sentences, quote)
+            speaker = _continued(done, added, starts, quote)
         if speaker is not None:
-            done = sorted(done + list(_gaps(done, quote.start, quote.end, speaker, "quotation")))
-    return done
+            added.extend(_gaps(touching, quote.start, quote.end, speaker, "quotation"))
+    return sorted(done + added)
+
+
+def _touching(done: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """The attributions, which are sorted and do not overlap, that share text with a stretch."""
+    last = bisect_left(done, end, key=lambda attribution: attribution.start)
+    first = last
+    while first > 0 and done[first - 1].end > start:
+        first -= 1
+    return list(done[first:last])
 
 
 def _carried(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
     """The attributions with the sentences that go on with a speaker's account in a short paragraph."""
-    openers = speaker_lexicon().anaphora.accounts
     lengths = Counter(sentence.paragraph for sentence in sentences)
+    starts = [attribution.start for attribution in found]
     done = list(found)
     carried: Attribution | None = None
     paragraph = -1
     for sentence in sentences:
         if sentence.paragraph != paragraph or lengths[paragraph] > ACCOUNT:
             carried, paragraph = None, sentence.paragraph
-        inside = [a for a in found if a.start < sentence.end and a.end > sentence.start]
-        if inside:
-            last = inside[-1]
+        at = bisect_left(starts, sentence.end) - 1
+        if at >= 0 and found[at].end > sentence.start:
+            last = found[at]
             carried = last if last.because != "quotation" and last.end >= sentence.end - 1 else None
-        elif carried is not None and sentence.tokens[0].lower in openers:
+        elif carried is not None and _goes_on(sentence):
             done.append(Attribution(sentence.start, sentence.end, carried.speaker, "account"))
     return sorted(done)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words that take up the one before."""
+    accounts = speaker_lexicon().anaphora.accounts
+    opening = [word.lower for word in sentence.tokens[:2]]
+    return opening[0] in accounts or " ".join(opening) in accounts
 
 
 def _body(speaker: Speaker) -> Speaker:
@@ -146,15 +167,24 @@ def _body(speaker: Speaker) -> Speaker:
 def _unveiled(found: list[Attribution]) -> list[Attribution]:
     """The attributions with a short name, or a nameless monitoring group, replaced by the full name in the report."""
     nouns = speaker_lexicon().nouns
-    full = {
-        a.speaker.name: _body(a.speaker) for a in reversed(found) if len(a.speaker.name.split()) > 1 and a.speaker.named
-    }
+    full: dict[str, Speaker] = {}
+    for attribution in found:
+        body = _body(attribution.speaker)
+        known = full.get(body.name)
+        if (
+            body.named
+            and body.text[:1].isupper()
+            and len(body.name.split()) > 1
+            and (known is None or len(known.text) < len(body.text))
+        ):
+            full[body.name] = body
     monitor = next((full[name] for name in full if nouns.monitors & set(name.split())), None)
 
     def named(attribution: Attribution) -> Attribution:
         speaker = attribution.speaker
         words = speaker.name.split()
-        if monitor is not None and len(words) <= VEIL and words[-1] in nouns.generic and nouns.watching & set(words):
+        veil = speaker.text.casefold().split()
+        if monitor is not None and len(veil) <= VEIL and veil[-1] in nouns.generic and nouns.watching & set(veil):
             return attribution._replace(speaker=monitor)
         if len(words) == 1 and words[0] in nouns.monitors:
             whole = next((full[name] for name in full if words[0] in name.split()), None)
@@ -166,14 +196,18 @@ def _unveiled(found: list[Attribution]) -> list[Attribution]:
     return [named(attribution) for attribution in found]
 
 
-def _continued(done: Sequence[Attribution], sentences: Sequence[Sentence], quote: Quote) -> Speaker | None:
-    """The speaker of a sentence or two before, whose words a quotation gives."""
-    earlier = [a for a in done if a.end <= quote.start]
-    if not earlier:
+def _continued(
+    done: Sequence[Attribution], added: Sequence[Attribution], starts: Sequence[int], quote: Quote
+) -> Speaker | None:
+    """The speaker of a sentence or two before, whose words a quotation at a sentence's start gives."""
+    sentence = bisect_right(starts, quote.start)
+    if starts[sentence - 1] != quote.start:
         return None
-    starts = [sentence.start for sentence in sentences]
-    gap = bisect_right(starts, quote.start) - bisect_right(starts, earlier[-1].start)
-    return earlier[-1].speaker if gap <= NEAR else None
+    at = bisect_left(done, quote.start, key=lambda attribution: attribution.start)
+    before = max([*done[max(0, at - 1) : at], *added[-1:]], key=lambda attribution: attribution.end, default=None)
+    if before is None or before.end > quote.start:
+        return None
+    return before.speaker if sentence - bisect_right(starts, before.end - 1) <= NEAR else None
 
 
 def _filled(found: list[Attribution], sentences: Sequence[Sentence], speaker: Speaker) -> list[Attribution]:
@@ -182,7 +216,9 @@ def _filled(found: list[Attribution], sentences: Sequence[Sentence], speaker: Sp
         gap
         for sentence in sentences
         if sentence.section is not Section.FURNITURE
-        for gap in _gaps(found, sentence.start, sentence.end, speaker, "release")
+        for gap in _gaps(
+            _touching(found, sentence.start, sentence.end), sentence.start, sentence.end, speaker, "release"
+        )
     ]
     return sorted(found + gaps)
 

@@ -8,9 +8,9 @@ from checker.rulebook.speakers import speaker_lexicon, voice_nouns
 
 LONGEST = 24  # tokens of a speaker's name with its function
 ARTICLE_REACH = 5  # tokens between an article and its noun
+BRACKET = 8  # tokens of a bracket between a name and its verb
 APPOSITION = 12  # tokens between the commas that set off a speaker's function
 _CLOSERS = {")": "(", "]": "["}
-_POSSESSIVE = "'s"
 
 
 class Phrase(NamedTuple):
@@ -44,7 +44,7 @@ def before(words: Sequence[Token], stop: int) -> Phrase | None:
     last = _without_time(words, last)
     if last == 0:
         return None
-    if words[last - 1].text in (",", "-", "—", "–"):
+    if words[last - 1].text in (",", "-", "—", "\u2013"):
         return _set_off(words, last)
     first = _leftwards(words, last)
     return Phrase(first, last) if first < last else None
@@ -63,7 +63,7 @@ def _without_time(words: Sequence[Token], last: int) -> int:
 def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
     """The phrase before an apposition or a relative clause between commas: `X, the head of Y, said`."""
     for start in range(last - 2, max(-1, last - 2 - 2 * APPOSITION), -1):
-        if words[start].text not in (",", "-", "—", "–"):
+        if words[start].text not in (",", "-", "—", "\u2013"):
             continue
         follower = words[start + 1]
         relative = follower.lower in ("who", "which", "whose")
@@ -84,62 +84,65 @@ def _opens(words: Sequence[Token], first: int) -> bool:
 
 def _leftwards(words: Sequence[Token], last: int) -> int:
     """The first token of the phrase that ends before `last`; `last` itself where there is none."""
-    lexicon = speaker_lexicon()
-    glue, nouns, pronouns = lexicon.glue, lexicon.nouns, lexicon.anaphora
-    first, at = last, last - 1
-    if words[at].text in _CLOSERS:
-        opener = next(
-            (i for i in range(at - 1, max(-1, at - 8), -1) if words[i].text == _CLOSERS[words[at].text]), None
-        )
-        if opener is None or opener == 0:
-            return last
-        at = first = opener
-        at -= 1
-    elif words[at].lower in pronouns.he | pronouns.it | pronouns.they:
-        return at
-    begin = first
-    while at >= 0 and last - at <= LONGEST:
-        word = words[at]
-        if word.lower in glue.articles:
-            first = at
-            if not _links_back(words, at):
-                first = _named_before(words, at)
-                break
-            at, first = at - 2, at - 2
-        elif word.lower in glue.links:
-            if first == begin or at == 0 or not _linkable(words, at):
-                break
-            at, first = at - 1, at - 1
-        elif is_name(word) and (at > 0 or word.lower not in glue.breaks):
-            first = at
-        elif word.lower == _POSSESSIVE or (word.lower == "'" and at > 0 and words[at - 1].lower.endswith("s")):
-            first = at
-        elif word.lower in glue.particles and first == at + 1 and first < last and is_name(words[first]):
-            first = at
-        elif is_voice(word) or word.lower in nouns.modifiers:
-            if (
-                word.lower in nouns.nameless
-                and first < begin
-                and words[first].lower not in voice_nouns() | nouns.modifiers
-            ):
-                first = at if is_name(words[first]) and word.lower in nouns.persons | nouns.functionaries else first
-                if first != at:
-                    break
-            first = at
-        elif word.lower == "and" and first < last and at > 0 and _coordinates(words, at):
-            first = at
-        elif _article_near(words, at) and (first == begin or not is_name(words[first])):
-            first = at
-        elif first < begin and _hyphened(word):
-            first = at
-        else:
+    anaphora = speaker_lexicon().anaphora
+    if words[last - 1].lower in anaphora.he | anaphora.it | anaphora.they:
+        return last - 1
+    begin = _before_bracket(words, last)
+    first = begin
+    while first > 0 and last - first <= LONGEST:
+        before_it = _step_left(words, first, begin)
+        if before_it is None:
             break
-        at -= 1
-    if first == begin and begin < last:
+        first, final = before_it
+        if final:
+            break
+    if first == begin:
         return last
+    glue = speaker_lexicon().glue
     while first < begin and (words[first].lower in ("and", "'s", "'") or words[first].lower in glue.links):
         first += 1
     return first
+
+
+def _before_bracket(words: Sequence[Token], last: int) -> int:
+    """The end of a phrase without the acronym in brackets behind it."""
+    opener = _CLOSERS.get(words[last - 1].text)
+    if opener is None:
+        return last
+    return next((i for i in range(last - 2, max(0, last - BRACKET), -1) if words[i].text == opener), last)
+
+
+def _step_left(words: Sequence[Token], first: int, begin: int) -> tuple[int, bool] | None:
+    """The phrase's start with what stands before `first`, and whether that is the whole; None where nothing fits."""
+    glue = speaker_lexicon().glue
+    at = first - 1
+    word = words[at]
+    if word.lower in glue.articles:
+        if _links_back(words, at):
+            return at - 2, False
+        return _named_before(words, at), True
+    if word.lower in glue.links:
+        return (at - 1, False) if first < begin and at > 0 and _linkable(words, at) else None
+    if word.lower == "and":
+        return (at, False) if first < begin and at > 0 and _coordinates(words, at) else None
+    return (at, False) if _inside(words, first, begin) else None
+
+
+def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
+    """Whether the word before `first` belongs to the phrase that goes on there: a name, a voice, an adjective."""
+    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    at = first - 1
+    word = words[at]
+    if is_name(word):
+        return at > 0 or word.lower not in glue.breaks
+    if word.lower == "'s" or (word.lower == "'" and at > 0 and words[at - 1].lower.endswith("s")):
+        return True
+    named = first < begin and is_name(words[first])
+    if word.lower in glue.particles and named:
+        return True
+    if is_voice(word) or word.lower in nouns.modifiers:
+        return True
+    return (not named and _article_near(words, at)) or (first < begin and _hyphened(word))
 
 
 def _named_before(words: Sequence[Token], article: int) -> int:
@@ -164,7 +167,7 @@ def _hyphened(word: Token) -> bool:
 def _links_back(words: Sequence[Token], at: int) -> bool:
     """Whether the article at `at` stands behind `head of`, `nurse at`."""
     tied = words[at - 1].lower in speaker_lexicon().glue.links or words[at - 1].lower == "and"
-    return at >= 2 and tied and is_voice(words[at - 2])
+    return at > 1 and tied and is_voice(words[at - 2])
 
 
 def _linkable(words: Sequence[Token], at: int) -> bool:
@@ -226,7 +229,7 @@ def _behind(words: Sequence[Token], end: int) -> bool:
 
 def _rightwards(words: Sequence[Token], first: int) -> int:
     """The token behind the phrase that begins at `first`; `first` itself where there is none."""
-    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    glue = speaker_lexicon().glue
     article = voiced = False
     at = first
     while at < len(words) and at - first < LONGEST:
@@ -235,31 +238,44 @@ def _rightwards(words: Sequence[Token], first: int) -> int:
             if at > first and words[at - 1].lower not in glue.links:
                 break
             article, voiced = True, False
-        elif word.lower in glue.links:
-            right = words[at + 1] if at + 1 < len(words) else None
-            if at == first or right is None or not (voiced or is_name(words[at - 1]) or word.lower == "of"):
-                break
-            if word.lower not in ("of", "for") and not is_voice(words[at - 1]):
-                break
-            fits = is_name(right) or right.lower in glue.articles or is_voice(right) or right.lower in nouns.modifiers
-            if not fits and not (word.lower == "of" and right.text.isalpha() and right.lower not in glue.breaks):
-                break
-        elif is_name(word) or is_voice(word):
-            voiced = True
         elif word.lower in ("'s", "'"):
             article, voiced = True, False
-        elif word.text in ("(", "[") and at > first and at + 2 < len(words) and words[at + 2].text in _CLOSERS:
+        elif is_name(word) or is_voice(word):
+            voiced = True
+        elif word.text in _CLOSERS.values() and at > first and _acronym(words, at):
             at += 2
-        elif not _joins(word, words, at, article=article, voiced=voiced, first=first):
+        elif not _follows(words, at, first, article=article, voiced=voiced):
             break
         at += 1
-    while at > first and (
-        words[at - 1].lower in glue.links
-        or words[at - 1].lower in ("and", "'s", "'")
-        or words[at - 1].lower in glue.articles
-    ):
+    tails = glue.links | glue.articles | {"and", "'s", "'"}
+    while at > first and words[at - 1].lower in tails:
         at -= 1
     return at
+
+
+def _acronym(words: Sequence[Token], at: int) -> bool:
+    """Whether a bracket of one word opens at `at`."""
+    return at + 2 < len(words) and words[at + 2].text in _CLOSERS
+
+
+def _follows(words: Sequence[Token], at: int, first: int, *, article: bool, voiced: bool) -> bool:
+    """Whether a preposition or a plain word at `at` goes on with the phrase."""
+    if words[at].lower in speaker_lexicon().glue.links:
+        return _ties(words, at, first, voiced=voiced)
+    return _joins(words[at], words, at, article=article, voiced=voiced, first=first)
+
+
+def _ties(words: Sequence[Token], at: int, first: int, *, voiced: bool) -> bool:
+    """Whether the preposition at `at` ties what follows to the voice before it."""
+    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
+    if at == first or at + 1 >= len(words):
+        return False
+    lower, left, right = words[at].lower, words[at - 1], words[at + 1]
+    if not (voiced or is_name(left) or lower == "of") or (lower not in ("of", "for") and not is_voice(left)):
+        return False
+    if is_name(right) or is_voice(right) or right.lower in glue.articles | nouns.modifiers:
+        return True
+    return lower == "of" and right.text.isalpha() and right.lower not in glue.breaks
 
 
 def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voiced: bool, first: int) -> bool:
@@ -269,9 +285,11 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
         return at + 1 < len(words) and is_voice(words[at + 1])
     if word.lower in nouns.modifiers or word.lower in glue.particles or _hyphened(word):
         return True
+    if word.lower in glue.dates:
+        return at > first and words[at - 1].lower in glue.articles
     if word.lower == "and":
         return at + 1 < len(words) and at > first and _coordinates(words, at)
-    if not word.text.isalpha() or word.lower in glue.breaks or word.lower in glue.dates:
+    if not word.text.isalpha() or word.lower in glue.breaks:
         return False
     behind_link = at > first and words[at - 1].lower == "of"
     return behind_link or (article and not voiced)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.extract.speakers_voices import fold_name
+from checker.extract.speakers_anatomy import fold_name
 from checker.extract.syntax import Sentence
 from checker.model import Speaker
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
@@ -34,23 +34,25 @@ def issuer(sentences: Sequence[Sentence], source: str | None) -> Speaker | None:
 
 def _parts(sentence: Sentence) -> list[str]:
     """A letterhead's line cut at its dashes, form words taken away."""
-    text = sentence.text.replace("–", "-").replace("—", "-").replace("|", "-").strip("*#_ ")
-    parts = [part.strip("*#_ ") for piece in text.split(" - ") for part in piece.split(". ")]
-    cut = []
-    for part in parts:
-        lower = part.casefold()
-        for form in speaker_lexicon().releases.forms:
-            at = lower.find(form)
-            if at > 0:
-                part, lower = part[:at].strip(), lower[:at].strip()
-        lower = lower.removeprefix("statement by ").removeprefix("statement of ")
-        cut.append(part[len(part) - len(lower) :] if lower else part)
-    return [part for part in cut if part]
+    text = sentence.text.replace("\u2013", "-").replace("\u2014", "-").replace("|", "-")
+    parts = (part for piece in text.split(" - ") for part in piece.split(". "))
+    return [cut for part in parts if (cut := _without_form(part.strip("*#_ ")))]
+
+
+def _without_form(part: str) -> str:
+    """`Health cluster` of `Health cluster situation report 9`, and of `Statement by the Health cluster`."""
+    for opening in ("statement by the ", "statement by ", "statement of the ", "statement of "):
+        if part.casefold().startswith(opening):
+            return part[len(opening) :]
+    found = (part.casefold().find(form) for form in speaker_lexicon().releases.forms)
+    return part[: min((at for at in found if at > 0), default=len(part))].strip()
 
 
 def _institution(text: str) -> bool:
     """Whether a source's name is that of a body that is no medium."""
-    words = [word.strip("(),.:;'\"’").casefold() for word in text.replace("'s", " ").replace("’s", " ").split()]
+    words = [
+        word.strip("(),.:;'\"\u2019").casefold() for word in text.replace("'s", " ").replace("\u2019s", " ").split()
+    ]
     lexicon = speaker_lexicon()
     if any(word in lexicon.releases.media for word in words) or len(words) > LETTERHEAD:
         return False

@@ -1,16 +1,21 @@
 """Phrases to speakers: who is meant, behind whom, and whom "he", "the ministry" and "Mr X" take up again."""
 
+from collections import deque
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
-from checker.extract.speakers_phrases import Phrase, before, is_name
+from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, text_of, without_brackets
+from checker.extract.speakers_phrases import Phrase, after, before, is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 REACH = 4  # sentences within which a pronoun finds its speaker
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
-ACRONYM = 8  # letters of an acronym in brackets at most
+VEIL = 3  # words of a name that names nobody: "a monitoring group"
+MEMORY = 200  # voices that a phrase can take up again
+ACRONYM = 10  # letters of an acronym in brackets at most
 
 
 class Voice(NamedTuple):
@@ -24,23 +29,24 @@ class Voice(NamedTuple):
     sentence: int
 
 
-def fold_name(text: str) -> str:
-    """An institution's folded name, the one that stands for all where it has several."""
-    folded = " ".join(text.casefold().replace("’", "'").replace(" 's", "'s").replace("**", "").split())
-    folded = " ".join(w for w in folded.removeprefix("the ").split() if not w.endswith(("-based", "-linked")))
-    return canonical_names().get(folded, folded)
-
-
 class Memory:
     """The voices of one document, in reading order."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._aliases = dict(_aliases(sentences))
-        self._voices: list[Voice] = []
+        self._voices: deque[Voice] = deque(maxlen=MEMORY)
 
     def last(self, sentence: int, reach: int = REACH) -> Speaker | None:
         """The last voice, where it is near enough."""
-        return next((v.speaker for v in self._voices[-1:] if sentence - v.sentence <= reach), None)
+        return next((v.speaker for v in islice(reversed(self._voices), 1) if sentence - v.sentence <= reach), None)
+
+    def notice(self, sentence: Sentence) -> None:
+        """Remembers a titled person who opens a sentence that is nobody's speech, for the "he" of the next one."""
+        words = sentence.tokens
+        if words and words[0].lower.rstrip(".") in speaker_lexicon().nouns.titles:
+            phrase = after(words, 0, apposition=True)
+            if phrase is not None and phrase.last > 1:
+                self.resolve(words, phrase, sentence.index)
 
     def resolve(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
         """The speaker that a phrase of a sentence means; None for a pronoun without antecedent."""
@@ -66,9 +72,8 @@ class Memory:
 
     def _pronoun(self, pronoun: str, sentence: int) -> Speaker | None:
         anaphora = speaker_lexicon().anaphora
-        for voice in reversed(self._voices):
-            if sentence - voice.sentence > REACH:
-                return None
+        near = [voice for voice in self._voices if sentence - voice.sentence <= REACH]
+        for voice in reversed(near):
             if pronoun in anaphora.he and voice.human and not voice.plural:
                 break
             if pronoun in anaphora.it and not voice.human:
@@ -89,7 +94,15 @@ class Memory:
             core = lower[1:] if definite else lower
         if not core:
             return None
-        if definite and core in (["statement"], ["report"], ["bulletin"], ["release"], ["communique"], ["communiqué"]):
+        core = [w for w in core if w not in speaker_lexicon().glue.dates]
+        if (definite or lower[0] == "a") and core in (
+            ["statement"],
+            ["report"],
+            ["bulletin"],
+            ["release"],
+            ["communique"],
+            ["communiqué"],
+        ):
             return next(
                 (v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= PAPER_REACH),
                 None,
@@ -104,36 +117,37 @@ class Memory:
         self, voice: Voice, core: list[str], words: Sequence[Token], phrase: Phrase, *, definite: bool
     ) -> bool:
         nouns = speaker_lexicon().nouns
-        for size in (3, 2, 1):
-            tail = tuple(core[-size:])
-            if len(tail) == size and voice.person[-size:] == tail and is_name(words[phrase.last - 1]):
-                return size == len(core) or size > 1 or any(w in nouns.functionaries for w in core)
-        if not definite and not is_name(words[phrase.first]) and core[-1] not in nouns.institutions:
-            return False
+        if is_name(words[phrase.last - 1]):
+            shared = next((size for size in (3, 2, 1) if _shares(voice.person, core, size)), 0)
+            if shared:
+                return shared > 1 or len(core) == 1 or any(w in nouns.functionaries for w in core)
+        if voice.person and definite and core[0] in nouns.functionaries and core[-1] in nouns.generic:
+            return core[0] in voice.words
         if len(core) == 1 and definite and core[0] in nouns.generic:
             return not voice.human
-        if voice.human and not voice.person and not definite:
-            return False
-        if voice.human and voice.person and not any(w in nouns.functionaries | nouns.persons for w in core):
-            return False
-        return set(core) <= voice.words
+        marked = definite or is_name(words[phrase.first]) or core[-1] in nouns.institutions
+        known = not voice.human or any(w in nouns.functionaries | nouns.persons for w in core)
+        nameless = voice.human and not voice.person
+        fits = marked and (definite or not nameless) and (nameless or known)
+        return fits and len(core) <= len(voice.speaker.text.split()) and set(core) <= voice.words
 
     def _new(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker:
         nouns = speaker_lexicon().nouns
         first = phrase.first
         if words[first].lower in ("the", "a", "an") and phrase.last - first > 1:
             first += 1
-        extra = list(words[phrase.extra[0] : phrase.extra[1]])
-        core = list(words[first : phrase.last])
-        person, institution, role = _parts(core, extra)
-        text = _text(core) + (", " + _text(extra) if extra else "")
-        head = _head(core)
+        core, beside = apposed(words[first : phrase.last])
+        extra = list(words[phrase.extra[0] : phrase.extra[1]]) or beside
+        text = text_of(core) + (", " + text_of(extra) if extra else "")
+        core = without_brackets(core)
+        person, institution, role = parts(core, extra)
+        head = head_of(core)
         plural = head.endswith("s") and head in nouns.nameless and head not in nouns.persons
         human = bool(person) or bool(role) or plural or head in nouns.persons or head in nouns.nameless
         nameless = not person and (head in nouns.nameless or head in nouns.persons)
         behind = self._institution(institution)
         if not human:
-            behind = self._institution(_text(core))
+            behind = self._institution(text_of(core))
         name = behind or fold_name(person or text)
         if nameless:
             name = fold_name(text)
@@ -155,13 +169,18 @@ class Memory:
         known = canonical_names().get(folded)
         if known is not None:
             return known
-        if folded.split()[-1] in speaker_lexicon().nouns.generic:
+        if text.islower() and len(folded.split()) <= VEIL and folded.split()[-1] in speaker_lexicon().nouns.generic:
             return next((v.speaker.name for v in reversed(self._voices) if not v.human), fold_name(text))
         part = set(folded.split())
         for voice in reversed(self._voices):
             if voice.speaker.named and not voice.person and part <= set(voice.speaker.name.split()):
                 return voice.speaker.name
         return fold_name(text)
+
+
+def _shares(person: tuple[str, ...], core: list[str], size: int) -> bool:
+    """Whether a name and a phrase end in the same `size` words."""
+    return len(core) >= size and person[-size:] == tuple(core[-size:])
 
 
 def _aliases(sentences: Sequence[Sentence]) -> list[tuple[str, str]]:
@@ -177,7 +196,7 @@ def _aliases(sentences: Sequence[Sentence]) -> list[tuple[str, str]]:
                 continue
             phrase = before(words, at)
             if phrase is not None:
-                full = _text(words[phrase.first : phrase.last])
+                full = text_of(words[phrase.first : phrase.last])
                 found.append(
                     (
                         short.lower,
@@ -196,78 +215,3 @@ def _initials(full: str, short: str) -> str:
         if letters == short:
             return fold_name(" ".join(tail))
     return fold_name(full)
-
-
-def _text(words: Sequence[Token]) -> str:
-    """The words as they would be written."""
-    text = " ".join(word.text for word in words).replace(" 's", "'s").replace(" ’s", "’s").replace(" ,", ",")
-    return text.replace("( ", "(").replace(" )", ")").replace("[ ", "[").replace(" ]", "]")
-
-
-def _head(core: Sequence[Token]) -> str:
-    """The head noun: the last word before the first preposition."""
-    links = speaker_lexicon().glue.links
-    end = next((i for i, word in enumerate(core) if i and word.lower in links), len(core))
-    return core[end - 1].lower if core else ""
-
-
-def _parts(core: list[Token], extra: list[Token]) -> tuple[str, str, str]:
-    """Personal name, institution and role of a phrase and its apposition; empty where there are none."""
-    nouns = speaker_lexicon().nouns
-    roles = [i for i, w in enumerate(core) if w.lower in nouns.functionaries and w.lower not in nouns.institutions]
-    if extra and not roles:
-        person = _person(core)
-        other, institution, role = _parts(extra, [])
-        return (person or other), institution, role
-    if not roles:
-        institution, start = "", 0
-        links = speaker_lexicon().glue.links
-        link = next((i for i, w in enumerate(core) if i and w.lower in links), None)
-        if link is not None:
-            institution = _body(core[link + 1 :])
-            return _person(core[:link]), institution, ""
-        return _person(core[start:]), institution, ""
-    at = roles[0]
-    behind = at + 1
-    if behind < len(core) and core[behind].lower in speaker_lexicon().glue.links:
-        return _person(core[:at]) or _person(extra), _body(core[behind + 1 :]), _text(core[at:])
-    while behind < len(core) and core[behind].lower in nouns.functionaries:
-        at, behind = behind, behind + 1
-    person = _person(core[roles[0] :]) or _person(extra)
-    return person, _body(core[: roles[0]], spoken=True), _text(core[: at + 1])
-
-
-def _body(words: Sequence[Token], *, spoken: bool = False) -> str:
-    """The institution that the words name, empty where they name none."""
-    nouns = speaker_lexicon().nouns
-    words = [w for w in words if w.lower not in speaker_lexicon().glue.articles]
-    text = _text(words).removesuffix("'s")
-    if not words:
-        return ""
-    folded = text.casefold()
-    if folded in canonical_names() or any(w.lower in nouns.institutions for w in words):
-        return text
-    acronym = words[-1].text.isupper() and len(words[-1].text) > 1
-    return text if acronym or (spoken and is_name(words[-1]) and words[-1].text[0].isupper()) else ""
-
-
-def _person(words: Sequence[Token]) -> str:
-    """The personal name among the words: two capitalised ones, or a title and one."""
-    nouns, glue = speaker_lexicon().nouns, speaker_lexicon().glue
-    run: list[Token] = []
-    for word in words:
-        titled = word.lower.rstrip(".") in nouns.titles
-        if is_name(word) and (titled or word.lower not in nouns.institutions | nouns.functionaries):
-            run.append(word)
-        elif run and word.lower in glue.particles:
-            run.append(word)
-        elif run:
-            break
-    bare = [w for w in run if w.lower.rstrip(".") not in nouns.titles]
-    if _head(words) in nouns.institutions:
-        return ""
-    if not bare or len(run) < 2 or all(w.text.isupper() and len(w.text) > 1 for w in bare):
-        return ""
-    if _text(bare).casefold() in canonical_names() or any(w.lower in nouns.institutions for w in words[: len(run)]):
-        return ""
-    return _text(run)

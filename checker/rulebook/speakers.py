@@ -31,6 +31,7 @@ class VoiceNouns(Frozen):
     watching: frozenset[str]
     monitors: frozenset[str]
     modifiers: frozenset[str]
+    degrees: frozenset[str]
     titles: frozenset[str]
 
 
@@ -64,7 +65,7 @@ class Releases(Frozen):
 
 
 class SpeakerLexicon(Frozen):
-    """The file speakers.toml; `aliases` maps an institution's name to its other names, `parents` a body to the one above it."""
+    """The file; `aliases` maps an institution's name to its other names, `parents` a body to the one above it."""
 
     verbs: SpeechVerbs
     nouns: VoiceNouns

@@ -1,0 +1,131 @@
+"""Frames without a verb of their own: `according to X`, `by X's count`, `X: ...`, `(X)`, a headline's last word."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.extract.speakers_phrases import Phrase, after, before, is_name, is_voice
+from checker.extract.syntax import Token
+from checker.rulebook.speakers import canonical_names, speaker_lexicon
+
+HEADLINE = 5  # tokens of a headline that can name its source at its end
+LABEL = 9  # tokens of a label before a colon
+SOURCES = frozenset(("according", "per", "citing", "quoted", "quoting", "reported"))
+
+
+class Frame(NamedTuple):
+    """A frame of speech; token indices, `last` excluded. `side`: the words before it (left), or behind it (right)."""
+
+    first: int
+    last: int
+    phrase: Phrase
+    side: str
+    because: str
+
+
+def source(words: Sequence[Token], at: int) -> Frame | None:
+    """`according to X`, `per X`, `citing X`, `quoted X as saying`."""
+    lower = words[at].lower
+    start = at + 1
+    if lower == "according":
+        if start >= len(words) or words[start].lower != "to":
+            return None
+        start += 1
+    elif start < len(words) and words[start].lower == "by":
+        start += 1
+    phrase = after(words, start)
+    if phrase is None or (lower == "according" and words[phrase.first].lower == "which"):
+        return None
+    if lower == "per" and words[phrase.last - 1].lower not in speaker_lexicon().nouns.institutions:
+        return None
+    if lower != "according" and not (voiced(words, phrase) and strong(words, phrase, at)):
+        return None
+    if lower in ("quoted", "quoting") and not (phrase.last < len(words) and words[phrase.last].lower in ("as", ",")):
+        return None
+    side = "right" if lower in ("quoted", "quoting") or at == 0 else "left"
+    return Frame(at, phrase.last, phrase, side, "source:" + lower)
+
+
+def count(words: Sequence[Token], at: int) -> Frame | None:
+    """`by the ministry's own figure`, `the coalition's count`, `its count stands at`."""
+    own = at - 1
+    if own > 0 and words[own].lower in ("own", "latest", "official"):
+        own -= 1
+    if own < 0:
+        return None
+    if words[own].lower in ("its", "their") and own == 0:
+        it = Phrase(own, own + 1)
+        return Frame(0, at + 1, it, "right", "count:its")
+    if words[own].lower != "'s" or own < 1:
+        return None
+    phrase = before(words, own)
+    if phrase is None or phrase.first == 0:
+        return None
+    introduced = words[phrase.first - 1].lower in ("by", "on", "in")
+    if not introduced or not (voiced(words, phrase) and words[phrase.last - 1].lower not in ("year", "month", "week")):
+        return None
+    return Frame(phrase.first - 1, at + 1, phrase, "left" if phrase.first > 1 else "right", "count:own")
+
+
+def label_of(words: Sequence[Token]) -> Frame | None:
+    """A voice before a colon at the sentence's start, a clock time before it passed over."""
+    start = 1 if words and words[0].text[0].isdigit() and ":" in words[0].text else 0
+    colon = next((i for i in range(start, min(len(words), start + LABEL)) if words[i].text == ":"), None)
+    if colon is None or colon == start:
+        return None
+    phrase = after(words, start)
+    nouns = speaker_lexicon().nouns
+    heads = nouns.institutions | nouns.functionaries | nouns.nameless
+    if phrase is None or phrase.last != colon or words[colon - 1].lower not in heads or colon + 1 >= len(words):
+        return None
+    return Frame(start, colon + 1, phrase, "right", "label")
+
+
+def bracket(words: Sequence[Token], at: int) -> Frame | None:
+    """`(Ministry of Health, 18 January)` behind a figure: the source of what stands before it."""
+    if at == 0 or is_name(words[at - 1]):
+        return None
+    phrase = after(words, at + 1)
+    if phrase is None or phrase.last >= len(words) or words[phrase.last].text not in (")", ","):
+        return None
+    span = words[phrase.first : phrase.last]
+    if not is_name(span[0]) or not any(w.lower in speaker_lexicon().nouns.institutions for w in span):
+        return None
+    return Frame(at, phrase.last, phrase, "left", "bracket")
+
+
+def headline(words: Sequence[Token]) -> Frame | None:
+    """`... killed in the north: Monitor`, `... - CENTCOM`, `... Monitor`."""
+    if len(words) < HEADLINE:
+        return None
+    nouns = speaker_lexicon().nouns
+    last = words[-1]
+    marked = words[-2].text in (":", "-", "\u2013", "—")
+    known = last.lower in canonical_names() or last.lower in nouns.institutions | nouns.nameless
+    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
+        return None
+    return Frame(len(words) - 1, len(words), Phrase(len(words) - 1, len(words)), "left", "headline")
+
+
+def voiced(words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase holds a voice or a name."""
+    return any(is_voice(word) or is_name(word) for word in words[phrase.first : phrase.last])
+
+
+def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
+    """Whether a verb that is not only one of speaking has a known voice before it."""
+    lexicon = speaker_lexicon()
+    span = words[phrase.first : phrase.last]
+    if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it:
+        return True
+    links = lexicon.glue.links
+    end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))
+    head = span[end - 1]
+    if head.lower in lexicon.nouns.persons and head.lower not in lexicon.nouns.nameless:
+        return False
+    if is_voice(head):
+        return True
+    named = " ".join(w.lower for w in span).removeprefix("the ") in canonical_names()
+    opens = (
+        phrase.first == 0 or words[phrase.first - 1].text in (",", ";", '"') or words[phrase.first - 1].lower == "and"
+    )
+    return named or (opens and is_name(head) and at > phrase.first)
