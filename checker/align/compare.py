@@ -26,8 +26,6 @@ PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said",
 def align(a: Claim, b: Claim) -> Alignment:
     """How two claims relate in every field, each with its reason."""
     place = place_relation(a.place, b.place)
-    unnamed = a.speaker is None and b.speaker is None
-    speaker = Relation.SAME if unnamed else speaker_relation(a.speaker, b.speaker)
     time = time_relation(a, b)
     population = population_relation(a.population, b.population)
     return Alignment(
@@ -42,13 +40,24 @@ def align(a: Claim, b: Claim) -> Alignment:
             "place": (place, PLACES.get(place, f"{_place(a)} {place} {_place(b)}")),
             "time": time,
             "event": event_relation(a, b, place, time[0], population[0]),
-            "speaker": (speaker, f"{_speaker(a)} and {_speaker(b)}"),
+            "speaker": voices_relation(a, b),
             "link": link_relation(a, b),
             "document": document_relation(a, b),
             "wording": wording_relation(a, b),
             "value": value_relation(a, b),
         },
     )
+
+
+def voices_relation(a: Claim, b: Claim) -> tuple[Relation, str]:
+    """How the speakers stand: two texts that name nobody are one voice, a named and a nameless one may be (overlaps)."""
+    told = f"{_speaker(a)} and {_speaker(b)}"
+    if a.speaker is None and b.speaker is None:
+        return Relation.SAME, "neither text names a source"
+    relation = speaker_relation(a.speaker, b.speaker)
+    if relation is Relation.UNKNOWN and a.speaker and b.speaker and a.speaker.name != b.speaker.name:
+        return Relation.OVERLAPS, told
+    return relation, told
 
 
 def align_group(claims: tuple[Claim, ...]) -> tuple[Alignment, ...]:

@@ -1,5 +1,6 @@
 """Whether two claims tell of one event: the hardest gate, and the one that abstains."""
 
+from checker.align.dating import NEAR, dating_relation
 from checker.align.evidence import evidence
 from checker.align.period import is_stock
 from checker.align.population import described_alike
@@ -12,20 +13,31 @@ SHORT = 3  # days: an event that one date tells
 
 
 def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, population: Relation) -> Related:
-    """Same on evidence (names, words around the figures), overlaps on place and day, disjoint or unknown without."""
+    """Same on evidence of names or words, overlaps on place and time or on what is measured, else unknown."""
     if is_stock(a) and is_stock(b):
         return Relation.SAME, "a count of what is there needs no event"
-    if a.measure == "date" and not _one_kind(a, b):
-        return Relation.DISJOINT, "two kinds of happening"
+    if a.measure == "date":
+        return dating_relation(a, b, place)
     told = _told_alike(a, b)
     if told:
         return Relation.SAME, told
     if _property(a) and _property(b):
-        if population is Relation.SAME and place is Relation.SAME and described_alike(a.population, b.population):
-            return Relation.SAME, "both measure one thing"
-    elif place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
+        return _one_thing(a, b, place, population)
+    if place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
         return Relation.OVERLAPS, "one place and one day"
-    return _apart(a, b)
+    if place in NEAR and time is Relation.SAME and a.time_stated and b.time_stated and not _short(a):
+        return Relation.OVERLAPS, "one place and one period"
+    return Relation.UNKNOWN, "nothing shows that both speak of one event"
+
+
+def _one_thing(a: Claim, b: Claim, place: Relation, population: Relation) -> Related:
+    """Whether both measure one property of one thing."""
+    if population is Relation.SAME and place is Relation.SAME and described_alike(a.population, b.population):
+        return Relation.SAME, "both measure one thing"
+    shared = sorted(shared_words(a, b)[0])
+    if shared and a.measure == b.measure:
+        return Relation.OVERLAPS, f"both measure something about {shared[0]}"
+    return Relation.UNKNOWN, "nothing shows that both measure one thing"
 
 
 def _told_alike(a: Claim, b: Claim) -> str:
@@ -38,12 +50,6 @@ def _told_alike(a: Claim, b: Claim) -> str:
     if share >= limits.shared_words and len(shared) >= limits.least_words:
         return f"both speak of {', '.join(sorted(shared)[:MOST_NAMED])}"
     return ""
-
-
-def _apart(a: Claim, b: Claim) -> Related:
-    if a.context and b.context and shared_words(a, b)[1] <= thresholds().events.apart_words:
-        return Relation.DISJOINT, "the texts around the figures have nothing in common"
-    return Relation.UNKNOWN, "nothing shows that both speak of one event"
 
 
 def wording_relation(a: Claim, b: Claim) -> Related:
@@ -67,12 +73,6 @@ def _shared(first: frozenset[str], second: frozenset[str]) -> tuple[frozenset[st
 
 def _property(claim: Claim) -> bool:
     return claim.kind is Kind.ATTRIBUTE or claim.measure in thresholds().attributes.named
-
-
-def _one_kind(a: Claim, b: Claim) -> bool:
-    """Whether two date claims name one kind of happening: most words of both."""
-    first, second = (frozenset(claim.event.kind.split()) if claim.event else frozenset() for claim in (a, b))
-    return bool(first) and 2 * len(first & second) > max(len(first), len(second))
 
 
 def _town(claim: Claim) -> bool:

@@ -34,7 +34,7 @@ def _evidence(
     measure: str,
 ) -> Evidence:
     own = {singular(word) for text in told for word in text.replace("-", " ").split()}
-    common = own | _common() | _measure_words(measure)
+    common = own | common_words() | _measure_words(measure)
     return Evidence(
         names=frozenset(name for name in names if not {singular(word) for word in name.split()} <= common),
         words=frozenset(word for word in context if word not in common and singular(word) not in common),
@@ -42,7 +42,7 @@ def _evidence(
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_words() -> frozenset[str]:
     """Words of any report: days and months, sides and kinds of people."""
     known = {part for phrase in group_words() for part in phrase.split()}
     return frozenset(known | populations().people | populations().noise | thresholds().events.common)

@@ -1,5 +1,6 @@
 """Drafts to findings: one for each fact and rule, with ids that outlive edits, and the places a reader needs."""
 
+import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
@@ -7,6 +8,9 @@ from checker.judge.draft import Draft
 from checker.model import Claim, Document, Fact, Finding, Location
 
 LONGEST_LOCATION = 400  # characters
+SHORTEST_CLAUSE = 30  # characters; less tells a reader too little
+PAIR = 2
+BREAK = re.compile(r"[,;:\u2014]\s|\s(?:and|but|while|whereas|including|of whom|of which)\s")
 
 
 def build_findings(
@@ -58,7 +62,7 @@ def _fact(draft: Draft, fact_of: Mapping[str, str]) -> str:
 
 def _merge(group: list[Draft]) -> list[Draft]:
     """One draft for each set of values that all oppose each other, each value with its first claim."""
-    if any(len(draft.claims) != 2 for draft in group):  # noqa: PLR2004
+    if any(len(draft.claims) != PAIR for draft in group):
         return group
     opposed = {frozenset(_value(claim) for claim in draft.claims) for draft in group}
     merged: list[Draft] = []
@@ -93,12 +97,24 @@ def _locations(draft: Draft, documents: Mapping[str, Document]) -> tuple[Locatio
 
 
 def _claim_location(claim: Claim, document: Document) -> Location:
-    """The claim's span, cut around its figure where it is too long."""
-    start, end = claim.span.start, claim.span.end
+    """The clause of the figure, where its sentence has other figures, cut where it is too long."""
+    start, end = _clause(claim, document.text)
     if end - start > LONGEST_LOCATION:
         start = max(start, min(claim.number.start - LONGEST_LOCATION // 2, end - LONGEST_LOCATION))
         end = start + LONGEST_LOCATION
     return _location(document, start, end, ((claim.number.start, claim.number.end),))
+
+
+def _clause(claim: Claim, text: str) -> tuple[int, int]:
+    """The claim's span without the clauses before and after its own that hold figures of their own."""
+    start, end = claim.span.start, claim.span.end
+    for found in BREAK.finditer(text, start, claim.number.start):
+        if any(char.isdigit() for char in text[start : found.start()]) and end - found.end() >= SHORTEST_CLAUSE:
+            start = found.end()
+    for found in BREAK.finditer(text, claim.number.end, end):
+        if any(char.isdigit() for char in text[found.end() : end]) and found.start() - start >= SHORTEST_CLAUSE:
+            return start, found.start()
+    return start, end
 
 
 def _location(document: Document, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> Location:

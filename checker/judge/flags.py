@@ -6,7 +6,7 @@ from itertools import combinations
 from checker.judge.draft import Case
 from checker.judge.order import as_of, between, evolving, says
 from checker.model import Alignment, Claim, Interval, Relation
-from checker.model.figures import figure, same_figure, slipped, times, transposed
+from checker.model.figures import digits, figure, same_figure, slipped, times, transposed
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
 
 MOST_ADDENDS = 8  # figures of a text that are tried in sums
@@ -18,6 +18,8 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
     if not placed(flag, a, b):
         return False
     if flag.confusable and not _confusable(flag, a, b):
+        return False
+    if flag.digits_at_least > min(len(digits(a)), len(digits(b))) or times(a, b) > flag.factor_at_most:
         return False
     if not TESTS[flag.values](flag, a, b, alignment):
         return False
@@ -41,14 +43,24 @@ def placed(flag: Flag, a: Claim, b: Claim) -> bool:
     )
 
 
-def borne_out(head: Claim, bodies: list[Claim]) -> bool:
-    """Whether a figure of the text, or a sum of some of its figures, reaches what a reader takes from the headline."""
+def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
+    """Whether a figure of the text, or a sum of some of its figures, reaches what a reader takes from the headline.
+
+    Any figure of the same measure counts for the headline, whatever place or people the text gives it.
+    """
     least = in_base(head.soft, head)
+    alike = [
+        claim
+        for claim in case.claims
+        if claim.document == head.document and claim.measure == head.measure and placed(flag, head, claim)
+    ]
     if any(not in_base(body.soft, body).below(least) for body in bodies):
+        return True
+    if any(same_figure(head, claim) or least.covers(in_base(claim.soft, claim)) for claim in alike):
         return True
     if head.number.vague:
         return False
-    points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
+    points = [value * claim.unit.factor for claim in alike[:MOST_ADDENDS] if (value := figure(claim))]
     sums = (sum(some) for size in range(2, len(points) + 1) for some in combinations(points, size))
     claimed = figure(head)
     return claimed is not None and any(total == claimed * head.unit.factor for total in sums)

@@ -24,7 +24,10 @@ def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
 
 
 def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
-    """A draft for every headline that no figure of its text, nor a sum of them, bears out; against the best of them."""
+    """A draft for every headline that no figure of its text, nor a sum of them, bears out.
+
+    It stands against the figure that comes nearest to it, and the first of the text, which is the lead's.
+    """
     bodies: dict[str, list[tuple[Claim, Claim, Alignment]]] = {}
     for first, second, alignment in pairs(rule.when, case.claims, case.alignments):
         for a, b, seen in ((first, second, alignment), (second, first, alignment.reversed())):
@@ -32,10 +35,12 @@ def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
                 bodies.setdefault(a.id, []).append((a, b, seen))
     for found in bodies.values():
         head = found[0][0]
-        if borne_out(head, [b for _, b, _ in found]):
+        if borne_out(rule.flag, head, [b for _, b, _ in found], case):
             continue
         a, b, alignment = max(found, key=lambda entry: reach(entry[1]))
-        yield draft(rule, a, b, alignment)
+        first = min((entry[1] for entry in found), key=lambda claim: claim.number.start)
+        made = draft(rule, a, b, alignment)
+        yield made if first.asserted == b.asserted else made._replace(claims=(a, b, first))
 
 
 def draft(rule: PairRule | SeriesRule, a: Claim, b: Claim, alignment: Alignment) -> Draft:

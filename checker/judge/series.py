@@ -7,6 +7,7 @@ from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, says
 from checker.judge.pair import draft
 from checker.model import Alignment, Claim, Relation
+from checker.model.figures import times
 from checker.rulebook.rule_series import Movement, SeriesRule
 
 
@@ -18,6 +19,8 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
         if ordered is None:
             continue
         early, late = ordered
+        if times(early, late) > rule.factor_at_most:
+            continue
         if rule.movement is Movement.STALE:
             if _stale(early, late, found, case):
                 yield draft(rule, early, late, alignment)

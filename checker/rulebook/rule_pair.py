@@ -1,6 +1,7 @@
 """Rules about two claims: which fields must relate and how, and what about the values is then the finding."""
 
 from enum import StrEnum
+from math import inf
 from typing import Literal
 
 from checker.model import Modality, Relation, Section
@@ -61,8 +62,8 @@ class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
-    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least` is
-    the least ratio of the greater value to the lesser. A word of `excuses` near either figure lifts the flag; a word of
+    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least` and
+    `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits of both. A word of `excuses` near either figure lifts the flag; a word of
     `acknowledging` between two figures, each with a speaker of its own, says that the text itself sets them against
     each other. `skip_revisions` leaves counts that may have moved to the series rules.
     """
@@ -75,6 +76,8 @@ class Flag(Frozen):
     second_hedges: tuple[str, ...] = ()
     confusable: tuple[tuple[str, ...], ...] = ()
     factor_at_least: float = 1.0
+    factor_at_most: float = inf
+    digits_at_least: int = 0
     excuses: tuple[str, ...] = ()
     acknowledged: Acknowledged = Acknowledged.EITHER
     acknowledging: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
 """Rules about counts of one thing that follow each other: a toll that rises, falls or goes stale."""
 
 from enum import StrEnum
+from math import inf
 from typing import Literal
 
 from checker.rulebook.rule_pair import When
@@ -20,11 +21,13 @@ class SeriesRule(Rule):
 
     Two counts stand in one series where their fields relate as `when` says. `excuses` are folded words that announce
     a correction; with `excused` the rule flags only what they announce, without it only what they do not.
+    A count that differs by more than `factor_at_most` is another count.
     The message knows what a pair rule's knows; `first` is the earlier count.
     """
 
     kind: Literal["series"] = "series"
     when: When
     movement: Movement
+    factor_at_most: float = inf
     excuses: tuple[str, ...] = ()
     excused: bool = False

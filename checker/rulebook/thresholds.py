@@ -24,7 +24,6 @@ class Events(Frozen):
 
     shared_words: float = Field(gt=0, le=1)
     least_words: int = Field(ge=1)
-    apart_words: float = Field(ge=0, lt=1)
     days: int = Field(ge=0)
     evolving: frozenset[str]
     common: frozenset[str]

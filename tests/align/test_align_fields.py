@@ -60,10 +60,13 @@ def test_a_stock_holds_for_the_lifetime_of_its_measure(claim: Make) -> None:
         ({}, {}, Relation.SAME),
         ({"context": "", "names": ("lady tana",)}, {"context": "", "names": ("lady tana",)}, Relation.SAME),
         ({}, {"context": "harvest maize ship"}, Relation.OVERLAPS),
-        ({}, {"context": "harvest maize ship", "place": "kisumu"}, Relation.DISJOINT),
+        ({}, {"context": "harvest maize ship", "place": "kisumu"}, Relation.UNKNOWN),
         ({}, {"context": "", "place": "kisumu"}, Relation.UNKNOWN),
         ({"kind": Kind.STOCK, "context": ""}, {"kind": Kind.STOCK, "context": ""}, Relation.SAME),
-        ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "closed"}, Relation.DISJOINT),
+        ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "closed"}, Relation.UNKNOWN),
+        ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "was opened by"}, Relation.SAME),
+        ({"measure": "date", "event": "arrested"}, {"measure": "date", "event": "arrested"}, Relation.UNKNOWN),
+        ({"measure": "date", "event": "arrested smuggler"}, {"measure": "date", "event": "smugglers detained"}, Relation.SAME),
     ],
 )
 def test_event_relation(claim: Make, first: dict[str, object], second: dict[str, object], relation: Relation) -> None:

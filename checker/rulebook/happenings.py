@@ -1,0 +1,25 @@
+"""Things that happen once: rules/lexicon/en/happenings.toml."""
+
+from functools import cache
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Happening(Frozen):
+    """The beginnings of the words that name it; `alone`: with one place they tell it."""
+
+    words: tuple[str, ...]
+    alone: bool
+
+
+class Happenings(Frozen):
+    """The happenings by name."""
+
+    happenings: dict[str, Happening]
+
+
+@cache
+def happenings() -> dict[str, Happening]:
+    """The file, read once."""
+    return read_toml(rules_folder() / "lexicon" / "en" / "happenings.toml", Happenings).happenings
