@@ -17,7 +17,7 @@ from checker.extract.speakers import attribute
 from checker.extract.surroundings import Scene, Voices
 from checker.extract.syntax import Sentence
 from checker.extract.temporal import find_times
-from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
+from checker.model import Claim, Document, Extraction, Figure, Kind, Profile, Section, Span
 
 MOST_CLAIMS = 20_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
@@ -45,6 +45,9 @@ def extract(document: Document, profile: Profile) -> Extraction:
             drafts += reader.read(sentence, times, places, scene, past, skip)
             drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, scene, voices)
         scene.leave(sentence, [t for t in times if t.start >= skip], places)
+    for draft in drafts:
+        if draft.sentence.section is Section.HEADLINE and not draft.time_stated and draft.kind is not Kind.STOCK:
+            draft.time = scene.lead or draft.time
     full = len(drafts) >= MOST_CLAIMS
     notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
     lines = _line_starts(document.text)

@@ -10,6 +10,7 @@ from checker.model import Document, Section
 from checker.rulebook.grammar import grammar
 
 WRAPPED = 50  # characters: a shorter line that ends without a stop is a heading or an item, not wrapped prose
+LONGEST_HEADING = 100  # characters of a numbered heading
 LONGEST = 2_000  # characters of a sentence; a longer one is cut at a blank, so that no production sees more
 HEADLINE_REACH = 500  # characters of the body in which a repeated headline is looked for
 
@@ -87,7 +88,7 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         turn = _SPEAKER.match(document.text, start, end)
         if turn:
             label, start = turn.group(1).strip(), turn.end()
-        elif _HEADING.match(document.text, start, end) or (len(text) < WRAPPED and text.endswith(":")):
+        elif _heads(document.text, start, end):
             label = text.rstrip(":")
         elif section is Section.BODY and len(text) > WRAPPED and not label.isupper():
             seen_prose = True
@@ -96,6 +97,14 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         if marker and marker.end() < end:
             start = marker.end()
         yield _Block(start, end, number, section, label)
+
+
+def _heads(text: str, start: int, end: int) -> bool:
+    """Whether a unit heads those behind it: a Markdown heading, a short line with a colon, a numbered line without stop."""
+    words = text[start:end].strip(" #*")
+    if _HEADING.match(text, start, end) or (len(words) < WRAPPED and words.endswith(":")):
+        return True
+    return bool(_NUMBERED.match(text, start, end)) and len(words) < LONGEST_HEADING and words[-1] not in ".!?;,"
 
 
 def _section(document: Document, start: int, end: int, furniture: Spans, captions: Spans) -> Section:

@@ -38,6 +38,7 @@ class Words(Frozen):
     moving: frozenset[str]
     victims: frozenset[str]
     aged: frozenset[str]
+    nationwide: frozenset[str]
 
     @cached_property
     def closed(self) -> frozenset[str]:
