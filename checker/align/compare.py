@@ -50,7 +50,7 @@ def align(a: Claim, b: Claim) -> Alignment:
 
 
 def voices_relation(a: Claim, b: Claim) -> tuple[Relation, str]:
-    """How the speakers stand: two texts that name nobody are one voice, a named and a nameless one may be (overlaps)."""
+    """How the speakers stand: two texts that name nobody are one voice, a named and a nameless one overlap."""
     told = f"{_speaker(a)} and {_speaker(b)}"
     if a.speaker is None and b.speaker is None:
         return Relation.SAME, "neither text names a source"

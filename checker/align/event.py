@@ -16,18 +16,23 @@ def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, populati
     """Same on evidence of names or words, overlaps on place and time or on what is measured, else unknown."""
     if is_stock(a) and is_stock(b):
         return Relation.SAME, "a count of what is there needs no event"
-    if a.measure == "date":
+    if a.measure == b.measure == "date":
         return dating_relation(a, b, place)
     told = _told_alike(a, b)
     if told:
         return Relation.SAME, told
     if _property(a) and _property(b):
         return _one_thing(a, b, place, population)
-    if place is Relation.SAME and time is Relation.SAME and _town(a) and _short(a) and _short(b):
-        return Relation.OVERLAPS, "one place and one day"
-    if place in NEAR and time is Relation.SAME and a.time_stated and b.time_stated and not _short(a):
-        return Relation.OVERLAPS, "one place and one period"
+    if time is Relation.SAME and _one_scene(a, b, place):
+        return Relation.OVERLAPS, "one place and one time"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
+
+
+def _one_scene(a: Claim, b: Claim, place: Relation) -> bool:
+    """Whether a town and a day, or a longer period that both state and a place, are one."""
+    if _short(a) and _short(b):
+        return place is Relation.SAME and _town(a) and _town(b)
+    return place in NEAR and a.time_stated and b.time_stated and not _short(a) and not _short(b)
 
 
 def _one_thing(a: Claim, b: Claim, place: Relation, population: Relation) -> Related:

@@ -15,20 +15,25 @@ NEAR = 600  # characters between two figures that one passage sets against each 
 
 def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
     """Whether the rule flags the two claims in this order."""
-    if not placed(flag, a, b):
-        return False
-    if flag.confusable and not _confusable(flag, a, b):
-        return False
-    if flag.digits_at_least > min(len(digits(a)), len(digits(b))) or times(a, b) > flag.factor_at_most:
-        return False
-    if not TESTS[flag.values](flag, a, b, alignment):
-        return False
-    if any(says(flag.excuses, claim, case.documents) for claim in (a, b)):
-        return False
-    if flag.skip_revisions and _may_be_revision(a, b, alignment, case):
-        return False
-    return flag.acknowledged is Acknowledged.EITHER or (
-        _acknowledged(flag, a, b, alignment, case) == (flag.acknowledged is Acknowledged.YES)
+    return (
+        placed(flag, a, b)
+        and _sized(flag, a, b)
+        and TESTS[flag.values](flag, a, b, alignment)
+        and not any(says(flag.excuses, claim, case.documents) for claim in (a, b))
+        and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
+        and (
+            flag.acknowledged is Acknowledged.EITHER
+            or _acknowledged(flag, a, b, alignment, case) == (flag.acknowledged is Acknowledged.YES)
+        )
+    )
+
+
+def _sized(flag: Flag, a: Claim, b: Claim) -> bool:
+    """Whether units, digits and ratio of the figures are what the flag asks for."""
+    return (
+        (not flag.confusable or _confusable(flag, a, b))
+        and min(len(digits(a)), len(digits(b))) >= flag.digits_at_least
+        and times(a, b) <= flag.factor_at_most
     )
 
 
@@ -56,10 +61,10 @@ def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
     ]
     if any(not in_base(body.soft, body).below(least) for body in bodies):
         return True
-    if any(same_figure(head, claim) or least.covers(in_base(claim.soft, claim)) for claim in alike):
-        return True
     if head.number.vague:
         return False
+    if any(same_figure(head, claim) or least.covers(in_base(claim.soft, claim)) for claim in alike):
+        return True
     points = [value * claim.unit.factor for claim in alike[:MOST_ADDENDS] if (value := figure(claim))]
     sums = (sum(some) for size in range(2, len(points) + 1) for some in combinations(points, size))
     claimed = figure(head)

@@ -62,10 +62,11 @@ class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
-    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least` and
-    `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits of both. A word of `excuses` near either figure lifts the flag; a word of
-    `acknowledging` between two figures, each with a speaker of its own, says that the text itself sets them against
-    each other. `skip_revisions` leaves counts that may have moved to the series rules.
+    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least`
+    and `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits
+    of both. A word of `excuses` near either figure lifts the flag; a word of `acknowledging` between two figures, each
+    with a speaker of its own, says that the text itself sets them against each other. `skip_revisions` leaves counts
+    that may have moved to the series rules.
     """
 
     values: Values
