@@ -7,8 +7,8 @@ from functools import cache
 from checker.extract import temporal_calendar as calendar
 from checker.extract.syntax import Sentence, TimeMention
 from checker.extract.temporal_clock import clock
-from checker.extract.temporal_dates import Line, Parsed, at, day_number, month_at, year_number
-from checker.extract.temporal_parse import MID, parse
+from checker.extract.temporal_dates import Line, Parsed, at, counts, day_number, month_at, year_number
+from checker.extract.temporal_parse import PREFIXES, parse
 from checker.extract.temporal_phrases import openers, phrases
 from checker.extract.temporal_relative import Offset, Part, Slice
 from checker.extract.temporal_tense import direction
@@ -16,7 +16,7 @@ from checker.extract.temporal_terms import Dated, Day, Direction, Frame, Span, T
 from checker.model import Period
 from checker.rulebook.temporal import temporal
 
-_PREFIXES = (MID, "fy")
+_OPENINGS = (*PREFIXES, "fy")
 
 
 def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = False) -> tuple[TimeMention, ...]:
@@ -33,7 +33,7 @@ def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = F
     index = 0
     while index < len(line):
         word = line[index].lower
-        opens = word in triggers or word[0].isdigit() or word.startswith(_PREFIXES)
+        opens = word in triggers or word[0].isdigit() or word.startswith(_OPENINGS)
         if not opens and word in pairs and index + 1 < len(line):
             opens = line[index + 1].lower in pairs[word]
         if opens:
@@ -76,17 +76,18 @@ def _ranged(line: Line, index: int, first: Parsed, *, month_first: bool) -> Pars
     """The time with a second one that closes a range: "February 3 and 12", "Monday to Wednesday"."""
     joint = at(line, first.last)
     relations = temporal().relations
-    if first.role != "point" or joint not in relations.range or not isinstance(first.term, Dated | Weekday | Part):
-        return first
+    if joint == "," and isinstance(first.term, Day):
+        return _listed(line, first, first.term)
     here = first.last + 1
+    open_ended = first.role == "point" and isinstance(first.term, Dated | Weekday | Part)
+    if not open_ended or joint not in relations.range or here >= len(line):
+        return first
     between = _before(line, index) in relations.between
     loose = joint in relations.and_ and not between
-    if here >= len(line):
-        return first
     number = day_number(line, here)
     if isinstance(first.term, Day) and first.term.month and number and not month_at(line, here + 1):
         bare = replace(first.term, number=number, weekday=None)
-        if number > first.term.number and not _counted(line, here) and line[here].lower[0].isdigit():
+        if number > first.term.number and not counts(line, here) and line[here].lower[0].isdigit():
             last, bare = _year_of(line, here, bare)
             opening = replace(first.term, year=bare.year, shift=bare.shift)
             return Parsed(last, Span(opening, bare), "span")
@@ -98,18 +99,28 @@ def _ranged(line: Line, index: int, first: Parsed, *, month_first: bool) -> Pars
     return Parsed(second.last, Span(first.term, second.term), "span")
 
 
+def _listed(line: Line, first: Parsed, opening: Day) -> Parsed:
+    """The days of a list, up to the last: "March 5, 6 and 7"."""
+    here, number = first.last, opening.number
+    while at(line, here) == "," and (day_number(line, here + 1) or 0) > number and line[here + 1].lower.isdecimal():
+        number = int(line[here + 1].lower)
+        here += 2
+    final = day_number(line, here + 1) or 0
+    if here == first.last or at(line, here) not in temporal().relations.and_ or final <= number:
+        return first
+    last, closing = _year_of(line, here + 1, replace(opening, number=final, weekday=None))
+    return (
+        Parsed(last, Span(replace(opening, year=closing.year), closing), "span")
+        if not counts(line, here + 1)
+        else first
+    )
+
+
 def _year_of(line: Line, index: int, bare: Day) -> tuple[int, Day]:
     """The second day with a year behind it: "between February 3 and 12, 2026"."""
     here = index + 2 if at(line, index + 1) == "," else index + 1
     year = year_number(line, here) if bare.floating else None
     return (here + 1, replace(bare, year=year)) if year is not None else (index + 1, bare)
-
-
-def _counted(line: Line, index: int) -> bool:
-    """Whether the figure counts what stands behind it rather than days."""
-    following = at(line, index + 1)
-    plural = following.endswith("s") and following not in {"was", "as", "is", "has", "'s"}
-    return plural or following in {"%", "percent", "people", "men", "women", "children", "million", "billion", "more"}
 
 
 def _consecutive(first: Term, second: Term) -> bool:

@@ -61,15 +61,14 @@ def year_number(line: Line, index: int) -> int | None:
     word = at(line, index)
     if not _YEAR.fullmatch(word):
         return None
-    following = at(line, index + 1)
-    if (
-        word.endswith("00")
-        and following.isalpha()
-        and following.endswith("s")
-        and following not in {"was", "as", "has"}
-    ):
-        return None
-    return int(word)
+    return None if word.endswith("00") and counts(line, index) else int(word)
+
+
+def counts(line: Line, index: int) -> bool:
+    """Whether what stands behind the figure makes it a count: a plural, people, percent."""
+    relations, following = temporal().relations, at(line, index + 1)
+    plural = following.isalpha() and following.endswith("s") and following not in relations.singular | relations.events
+    return plural or following in relations.counted
 
 
 def year_behind(line: Line, index: int) -> tuple[int, int | None, int | None]:
@@ -193,19 +192,19 @@ def month_first_date(line: Line, index: int) -> Parsed | None:
             Parsed(last, Day(number=int(both.group(2)), month=month, year=year, shift=shift)), int(both.group(1))
         )
     number = day_number(line, here) if at(line, index - 1) not in {"in", "during", "throughout"} else None
-    if number is not None and not _counts(line, here):
+    if number is not None and not _no_day(line, here):
         last, year, shift = year_behind(line, here + 1)
         return Parsed(last, Day(number=number, month=month, year=year, shift=shift))
     last, year, shift = year_behind(line, here)
     return Parsed(last, Month(month=month, year=year, shift=shift))
 
 
-def _counts(line: Line, index: int) -> bool:
-    """Whether the figure counts something or is a part of a larger one: "In March 33 people", "May 5 percent"."""
+def _no_day(line: Line, index: int) -> bool:
+    """Whether the figure behind a month counts something: "In March 33 people"; an ordinal: "May first said"."""
     following = at(line, index + 1)
     if at(line, index).isalpha():  # an ordinal
-        return not at(line, index + 1).isdigit() and following not in {",", ".", ""}
-    return following in {"%", "percent", "per", "people", "million", "billion", "thousand", "men", "women", "children"}
+        return not following.isdigit() and following not in {",", ".", ""}
+    return following in temporal().relations.counted
 
 
 def years(line: Line, index: int) -> Parsed | None:

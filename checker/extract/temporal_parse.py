@@ -5,6 +5,7 @@ from checker.extract.temporal_dates import (
     Line,
     Parsed,
     at,
+    counts,
     day_first,
     is_short,
     known,
@@ -24,10 +25,9 @@ from checker.extract.temporal_weekdays import weekday, with_weekday
 from checker.model import Precision
 from checker.rulebook.temporal import temporal
 
-MID = "mid-"
+PREFIXES = ("mid-", "early-", "late-")
 _OLDEST = 1900  # a bare figure below is a year only behind "in" and its kind
 _WEEKS = 53
-_NO_PLURALS = frozenset(("was", "as", "is", "has"))
 
 
 def parse(line: Line, index: int, *, month_first: bool) -> Parsed | None:
@@ -48,7 +48,7 @@ def _simple(line: Line, index: int, *, month_first: bool) -> Parsed | None:
     if month_at(line, index) is not None:
         found = month_first_date(line, index)
         return with_weekday(line, found) if found and _is_month(line, index, found.term) else None
-    if word.startswith(MID):
+    if word.startswith(PREFIXES):
         return _hyphened(line, index)
     return (
         _sided_weekday(line, index, month_first=month_first)
@@ -70,13 +70,7 @@ def _figure(line: Line, index: int, *, month_first: bool) -> Parsed | None:
         return with_weekday(line, found)
     if at(line, index - 1) in {"on", "dated"} and at(line, index + 1) in {"", ",", "."} and "/" in at(line, index):
         found = short_numeric_date(line, index, month_first=month_first)
-    return (
-        found
-        or known(line, index)
-        or century(line, index)
-        or counted_units(line, index)
-        or (_bare_year(line, index) if at(line, index + 1) not in {"%", "percent"} else None)
-    )
+    return found or known(line, index) or century(line, index) or counted_units(line, index) or _bare_year(line, index)
 
 
 def _bare_year(line: Line, index: int) -> Parsed | None:
@@ -95,7 +89,7 @@ def _bare_year(line: Line, index: int) -> Parsed | None:
 def _is_year(line: Line, index: int, term: Years) -> bool:
     """Whether what stands before and behind the figure makes it a year."""
     relations, before, following = temporal().relations, at(line, index - 1), at(line, index + 1)
-    plural = following.isalpha() and following.endswith("s") and following not in relations.events | _NO_PLURALS
+    plural = counts(line, index)
     if before in relations.year and not (plural and before in relations.loose):
         return True
     if term.year is None or not _OLDEST <= term.year < _OLDEST + 200:
@@ -118,9 +112,10 @@ def _is_month(line: Line, index: int, term: Term) -> bool:
         return True
     if is_short(line, index):
         return at(line, index - 1) in temporal().relations.month and not line[index].text.isupper()
-    if at(line, index) not in temporal().calendar.ambiguous or at(line, index - 1) in temporal().relations.month:
+    relations, before = temporal().relations, at(line, index - 1)
+    named = index + 1 < len(line) and line[index + 1].text[0].isupper() and weekday_at(line, index + 1) is None
+    if at(line, index) not in temporal().calendar.ambiguous or before in (relations.firm if named else relations.month):
         return True
-    named = index + 1 < len(line) and line[index + 1].text[0].isupper()
     return (
         at(line, index - 1) in temporal().relations.determiners
         and not named
@@ -129,14 +124,14 @@ def _is_month(line: Line, index: int, term: Term) -> bool:
 
 
 def _hyphened(line: Line, index: int) -> Parsed | None:
-    """Mid-2012, mid-September: one token, read as two."""
+    """Mid-2012, late-September: one token, read as two."""
     token = line[index]
-    rest = token.text[len(MID) :]
-    if not rest:
+    name, _, lower = token.lower.partition("-")
+    if not lower:
         return None
-    tail = Token(rest, token.start + len(MID), token.end, token.lower[len(MID) :])
+    tail = Token(token.text[-len(lower) :], token.end - len(lower), token.end, lower)
     found = whole([tail, *line[index + 1 : index + 4]], 0)
-    return Parsed(index + found.last, Part("mid", found.term)) if found else None
+    return Parsed(index + found.last, Part(name, found.term)) if found else None
 
 
 def _sided_weekday(line: Line, index: int, *, month_first: bool) -> Parsed | None:

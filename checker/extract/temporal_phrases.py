@@ -159,5 +159,6 @@ def counted_units(line: Line, index: int) -> Parsed | None:
         return None
     following = at(line, here + 1)
     if following in temporal().vague.ago:
-        return Parsed(here + 2, Ago(unit, count), "age")
+        half = at(line, index - 1) == "half"  # half a year ago: too vague to resolve
+        return Parsed(here + 2, Term(), "vague") if half else Parsed(here + 2, Ago(unit, count), "age")
     return Parsed(here + 2, Term(), "vague") if following in temporal().vague.relative else None

@@ -14,7 +14,7 @@ def direction(line: Line, first: int, last: int, *, deadline: bool = False) -> D
     """
     way = _before(line, first, deadline=deadline)
     if way is None:
-        return Direction.AHEAD if deadline else _behind(line, last)
+        way = _behind(line, last, deadline=deadline)
     return Direction.AHEAD if deadline and way is Direction.OPEN else way
 
 
@@ -35,14 +35,14 @@ def _before(line: Line, first: int, *, deadline: bool) -> Direction | None:
     return None
 
 
-def _behind(line: Line, last: int) -> Direction:
+def _behind(line: Line, last: int, *, deadline: bool) -> Direction:
     """What the first verb behind says."""
     tense = temporal().tense
     for index in range(last, min(len(line), last + REACH)):
         word = at(line, index)
         if word in tense.future:
             return Direction.AHEAD
-        if word in tense.past or word.endswith("ed"):
+        if word in (tense.lasting if deadline else tense.past) or (not deadline and word.endswith("ed")):
             return Direction.BACK
         if word in tense.boundaries:
             break

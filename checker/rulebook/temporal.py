@@ -86,6 +86,9 @@ class Relations(Frozen):
     events: Words
     month: Words
     hedges: Words
+    counted: Words
+    singular: Words
+    firm: Words
     determiners: Words
     fiscal: Words
 
