@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.judge.total_lines import Line, begins_with, ends_with, is_percent
-from checker.judge.total_values import plain, reach, rounding, value
+from checker.judge.total_values import kin, plain, reach, rounding, value
 from checker.model import Claim, Interval, Kind, LinkKind
 from checker.rulebook.rule_total import TotalRule
 
@@ -38,9 +38,9 @@ def _roles(rule: TotalRule, line: Line) -> tuple[Claim, Claim, Claim] | None:
     if len(moves) != 1 or len(formers) != 1:
         return None
     former = formers[0]
-    others = [c for c in line.claims if c not in (*moves, former) and _alike(c, former)]
+    others = [c for c in line.claims if c not in (*moves, former) and _alike(rule, c, former)]
     stated = [c for c in others if ends_with(line.before(c), rule.cues.current)]
-    now = stated or [c for c in others if c.number.start < former.number.start][-1:]
+    now = stated or [c for c in others if c.number.start < former.number.start]
     return (now[0], former, moves[0]) if len(now) == 1 else None
 
 
@@ -55,13 +55,9 @@ def _is_former(rule: TotalRule, line: Line, claim: Claim) -> bool:
     return linked or ends_with(line.before(claim), rule.cues.former)
 
 
-def _alike(now: Claim, former: Claim) -> bool:
-    same = (
-        former.measure == now.measure
-        or not former.measure
-        or any(link.target == now.number.start for link in former.links)
-    )
-    return now.unit.dimension == former.unit.dimension and same
+def _alike(rule: TotalRule, now: Claim, former: Claim) -> bool:
+    """Whether the two count the same; times are left out, since they are mostly the period of a count."""
+    return kin(rule, now, former) and (now.measure == former.measure or not former.measure)
 
 
 def _wrong(rule: TotalRule, now: Claim, former: Claim, change: Claim) -> Finding | None:

@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.judge.total_lines import Line, bare, begins_with, ends_with, folded, has, is_percent
-from checker.judge.total_values import exact, kin, reach, scaled, total, value
+from checker.judge.total_values import exact, hedged, kin, reach, scaled, total, value
 from checker.model import Claim, Interval
 from checker.rulebook.rule_total import TotalRule
 
 _OPENER = re.compile(r"[:(\u2014\u2013]|\s-\s")
 _SEPARATOR = re.compile(r"[,;/]|\band\b|\bplus\b|\bor\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"(?:^|[,;]|\band\b)\s*(?:a|an|another|several|many|some|others?)\s", re.IGNORECASE)
+_LABEL = 6  # words of a row before its figure
 _TAIL = 48  # characters behind a total in which its cue stands
 
 
@@ -28,7 +29,14 @@ def sums(rule: TotalRule, lines: Sequence[Line]) -> Iterator[Sum]:
     """The sums of a text, in its order; one for each whole."""
     seen: set[str] = set()
     for at, line in enumerate(lines):
-        for found in (*_listed(rule, line), *_of_the(rule, line), *_in_all(rule, line), *_above(rule, lines, at)):
+        for found in (
+            *_listed(rule, line),
+            *_of_the(rule, line),
+            *_among(rule, line),
+            *_in_all(rule, line),
+            *_above(rule, lines, at),
+            *_rows(rule, lines, at),
+        ):
             if found.whole.id not in seen:
                 seen.add(found.whole.id)
                 yield found
@@ -43,7 +51,7 @@ def discrepancy(found: Sum) -> Interval | None:
         return None
     made = total([scaled(part, interval, found.whole) for part, interval in parts if interval is not None])
     above, below = whole.below(made), made.below(whole)
-    floor = found.whole.asserted.high is None or found.whole.number.hedge != ""
+    floor = found.whole.asserted.high is None or hedged(found.whole)
     return made if above or (below and found.misses and not floor) else None
 
 
@@ -107,6 +115,28 @@ def _of_the(rule: TotalRule, line: Line) -> Iterator[Sum]:
             yield Sum(whole, parts, misses=complete and not _UNCOUNTED.search(line.after(whole)))
 
 
+def _among(rule: TotalRule, line: Line) -> Iterator[Sum]:
+    """22 people, including twelve women and eleven men: classes apart, which may be less than the whole, not more."""
+    for at, (whole, first) in enumerate(pairwise(line.claims)):
+        gap = line.between(whole, first)
+        said = has(gap, rule.cues.subset) or begins_with(line.after(first), rule.cues.subset)
+        if is_percent(whole) or not said or not _same(rule, whole, first):
+            continue
+        parts = [first]
+        for part in line.claims[at + 2 :]:
+            if not _SEPARATOR.search(line.between(parts[-1], part)) or not _same(rule, whole, part):
+                break
+            parts.append(part)
+        items = [folded(line.after(part)) for part in parts]
+        rival = has(gap, rule.cues.rival) or any(has(item, rule.cues.rival) for item in items)
+        if len(parts) > 1 and not rival and _partition(rule, items)[0]:
+            yield Sum(whole, tuple(parts), misses=False)
+
+
+def _same(rule: TotalRule, whole: Claim, part: Claim) -> bool:
+    return part.measure == whole.measure and kin(rule, whole, part)
+
+
 def _is_bridge(rule: TotalRule, text: str) -> bool:
     """Whether nothing but "of the" stands between the two figures."""
     return folded(text).strip() in rule.cues.opening
@@ -168,7 +198,7 @@ def _like(rule: TotalRule, whole: Claim, lines: Sequence[Line], at: int) -> Iter
         last = line.claims[-1]
         if last.document != whole.document or whole.paragraph - last.paragraph > 1:
             return
-        same = [c for c in line.claims if c.measure == whole.measure and kin(rule, whole, c)]
+        same = [c for c in line.claims if _same(rule, whole, c)]
         if not same:
             return
         yield from reversed(same)
@@ -179,3 +209,34 @@ def _in_other_places(parts: Sequence[Claim]) -> bool:
     names = {place.name for place in places if place is not None}
     nested = any(place is None or names.intersection(place.containers) for place in places)
     return not nested and len(names) == len(parts)
+
+
+def _rows(rule: TotalRule, lines: Sequence[Line], at: int) -> Iterator[Sum]:
+    """The row "Total: 36" below rows of as many figures, each of the kind of the one below."""
+    last = lines[at]
+    label = last.text[last.start : last.claims[0].number.start]
+    if len(folded(label).split()) > _LABEL or not begins_with(label, rule.cues.row):
+        return
+    rows: list[Line] = []
+    for line in reversed(lines[:at]):
+        below = rows[-1] if rows else last
+        lead = folded(line.text[line.start : line.claims[0].number.start]).split()
+        follows = (
+            below.claims[0].sentence - line.claims[0].sentence == 1
+            and line.claims[0].document == last.claims[0].document
+        )
+        alike = len(line.claims) == len(last.claims) and all(
+            kin(rule, a, b) for a, b in zip(last.claims, line.claims, strict=True)
+        )
+        if (
+            not follows
+            or not alike
+            or not lead
+            or len(lead) > _LABEL
+            or has(" ".join(lead), (*rule.cues.subset, *rule.cues.row))
+        ):
+            break
+        rows.append(line)
+    if len(rows) > 1:
+        for column, whole in enumerate(last.claims):
+            yield Sum(whole, tuple(row.claims[column] for row in reversed(rows)), misses=True)

@@ -9,6 +9,7 @@ from checker.rulebook.rule_total import TotalRule
 EXACT_BELOW = 100  # counts below are exact unless hedged
 ROUNDED_FROM = 1000  # counts below are exact where a figure beside them is
 MOST = 0.05  # a round figure stands for at most this share more or less
+_EXACT = frozenset({"", "exactly"})
 _MEASURED = frozenset({"percent", "percentage point", "day", "hour", "minute", "year", "month", "week", "second"})
 
 
@@ -22,17 +23,22 @@ def value(claim: Claim) -> float | None:
     return asserted.low if asserted.high is None else asserted.high
 
 
+def hedged(claim: Claim) -> bool:
+    """Whether words widen the figure; "exactly" and "a total of" do not."""
+    return claim.number.hedge not in _EXACT
+
+
 def exact(claims: Iterable[Claim]) -> bool:
     """Whether figures stand together that nobody has rounded: all below 1,000 and one of them no multiple of ten."""
-    figures = [(value(c), c.number.hedge) for c in claims]
-    return all(n is not None and not hedge and n < ROUNDED_FROM for n, hedge in figures) and any(
+    figures = [(value(c), hedged(c)) for c in claims]
+    return all(n is not None and not wide and n < ROUNDED_FROM for n, wide in figures) and any(
         n is not None and n % 10 for n, _ in figures
     )
 
 
 def reach(claim: Claim, *, precise: bool) -> Interval | None:
     """The values that a figure in a sum may stand for; None for a vague one. A hedged figure keeps its hard bounds."""
-    if claim.number.hedge or value(claim) is None:
+    if hedged(claim) or value(claim) is None:
         return None if claim.number.vague else claim.hard
     number = value(claim) or 0.0
     margin = (

@@ -24,8 +24,9 @@ class Cues(Frozen):
     """The words that give figures their roles; all folded, matched as whole words.
 
     `opening` stands before a whole whose parts follow (of the, among the), `total` beside a whole whose parts come
-    before it (in all, altogether). `subset` marks parts that need not make up the whole (including), `rest` the part
-    that takes all that is left (the other), `remainder` a part without a member in common with the others (at large).
+    before it (in all, altogether), `row` begins the row of a list that adds the rows above it. `subset` marks parts
+    that need not make up the whole (including), `rest` the part that takes all that is left (the other),
+    `remainder` a part without a member in common with the others (at large).
     `former` stands before an earlier value (from, against), `current` before the present one (to), `change` before a
     change (by, a fall of) and `than` behind one (more than the). `rate` names a percentage that two figures of its
     sentence make (fatality rate), `base` stands behind a percentage and before its base (percent of the).
@@ -34,6 +35,7 @@ class Cues(Frozen):
 
     opening: Words = ()
     total: Words = ()
+    row: Words = ()
     subset: Words = ()
     rest: Words = ()
     remainder: Words = ()

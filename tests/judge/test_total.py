@@ -100,6 +100,18 @@ SUMS = [
         False,
     ),
     ("kinds", "It sent [12|aircraft] aircraft: [eight|fighter] fighters and [three|helicopter] helicopters.", True),
+    ("among them", "It killed [22|person], including [12|person] women and [11|person] men.", True),
+    ("among them, below", "It killed [22|person], including [12|person] women and [9|person] men.", False),
+    ("of them", "It killed [45|person] people, [30|person] of them civilians and [20|person] soldiers.", True),
+    ("among them, overlapping", "It killed [22|person], including [12|person] women and [11|person] miners.", False),
+    ("a total of", "It killed [exactly~45|person] people: [30|person] in Harran and [10|person] in Selm.", True),
+    ("rows", "Dead in the valley:\n- Harran: [20|person]\n- Selm: [15|person]\n- Total: [36|person]", True),
+    ("rows that fit", "Dead in the valley:\n- Harran: [20|person]\n- Selm: [15|person]\n- Total: [35|person]", False),
+    (
+        "rows without a total",
+        "Dead in the valley:\n- Harran: [20|person]\n- Selm: [15|person]\n- Orrin: [36|person]",
+        False,
+    ),
     ("other things", "It sent [12|vehicle] vehicles: [40|tonne] tonnes of food and [300|blanket] blankets.", False),
 ]
 
