@@ -5,7 +5,7 @@ from functools import lru_cache
 from checker.align.names import name_likeness
 from checker.model import Relation, Speaker
 from checker.rulebook.names import names_lexicon
-from checker.rulebook.speakers import canonical_names, speaker_lexicon
+from checker.rulebook.speakers import canonical_names, speaker_lexicon, voice_nouns
 
 HIGHEST = 5  # steps from a body to the one above all: an end to what the file could make a circle
 
@@ -67,9 +67,9 @@ def _words(name: str) -> frozenset[str]:
 
 def _one_person(name: str, other: str) -> bool:
     """Whether two names of persons are one, the shorter perhaps a surname."""
-    if not name or not other:
-        return False
     words, others = name.split(), other.split()
+    if not words or not others or voice_nouns() & {words[-1], others[-1]}:
+        return False
     if words[-1] == others[-1] and min(len(words), len(others)) == 1:
         return True
     return min(len(words), len(others)) > 1 and name_likeness(name, other) >= names_lexicon().likeness.alike

@@ -123,7 +123,7 @@ def _name(words: Sequence[Token], first: int, end: int) -> _Name | None:
     roles: list[str] = []
     for at in range(first, end):
         lower = words[at].lower.rstrip(".")
-        if lower in nouns.titles or lower in nouns.functionaries:
+        if lower in nouns.titles or lower in nouns.functionaries or (at == 0 and lower in nouns.persons):
             start = at + 1
             if lower not in people.ranks:
                 roles.append(people.titles.get(lower, lower))

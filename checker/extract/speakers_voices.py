@@ -129,7 +129,9 @@ class Memory:
         known = not voice.human or any(w in nouns.functionaries | nouns.persons for w in core)
         nameless = voice.human and not voice.person
         fits = marked and (definite or not nameless) and (nameless or known)
-        return fits and len(core) <= len(voice.speaker.text.split()) and set(core) <= voice.words
+        if not definite and not set(core) <= set(voice.speaker.text.casefold().replace(",", " ").split()):
+            return False
+        return fits and set(core) <= voice.words
 
     def _new(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker:
         nouns = speaker_lexicon().nouns
