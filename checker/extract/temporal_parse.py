@@ -111,7 +111,7 @@ def _is_month(line: Line, index: int, term: Term) -> bool:
     if isinstance(term, Day | Span) or (isinstance(term, Month) and not term.floating):
         return True
     if is_short(line, index):
-        return at(line, index - 1) in temporal().relations.month and not line[index].text.isupper()
+        return at(line, index - 1) in temporal().relations.firm and not line[index].text.isupper()
     relations, before = temporal().relations, at(line, index - 1)
     named = index + 1 < len(line) and line[index + 1].text[0].isupper() and weekday_at(line, index + 1) is None
     if at(line, index) not in temporal().calendar.ambiguous or before in (relations.firm if named else relations.month):
