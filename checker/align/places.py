@@ -63,26 +63,37 @@ def _part(name: str, whole: Place) -> Place:
 
 
 def _single(a: Place, b: Place) -> Relation:
-    if a.name == b.name:
-        return _namesakes(a, b)
-    if a.name in b.containers:
-        return Relation.CONTAINS
-    if b.name in a.containers:
-        return Relation.WITHIN
-    if a.country and a.country in members(b.name):
-        return Relation.WITHIN
-    if b.country and b.country in members(a.name):
-        return Relation.CONTAINS
-    if a.country and b.country and a.country != b.country:
-        return Relation.DISJOINT
-    known = _known(a), _known(b)
-    if not all(known) and _one_spelling(a.name, b.name):
-        return Relation.SAME
+    """The relation of two places, each one alone: the first of the reasons that decides."""
+    for reason in (_contained, _abroad, _spelt):
+        relation = reason(a, b)
+        if relation is not Relation.UNKNOWN:
+            return relation
     if _side(a.name) or _side(b.name):
         return _sides(a, b)
-    if all(known) and a.containers and b.containers:
+    if _known(a) and _known(b) and a.containers and b.containers:
         return Relation.DISJOINT if _apart(a, b) else Relation.UNKNOWN
     return _lifted(a, b)
+
+
+def _contained(a: Place, b: Place) -> Relation:
+    """One name, or one the container of the other."""
+    if a.name == b.name:
+        return _namesakes(a, b)
+    if a.name in b.containers or (b.country and b.country in members(a.name)):
+        return Relation.CONTAINS
+    within = b.name in a.containers or (a.country and a.country in members(b.name))
+    return Relation.WITHIN if within else Relation.UNKNOWN
+
+
+def _abroad(a: Place, b: Place) -> Relation:
+    """Two countries."""
+    return Relation.DISJOINT if a.country and b.country and a.country != b.country else Relation.UNKNOWN
+
+
+def _spelt(a: Place, b: Place) -> Relation:
+    """Two spellings of a name of which the gazetteer does not know both."""
+    known = _known(a) and _known(b)
+    return Relation.SAME if not known and _one_spelling(a.name, b.name) else Relation.UNKNOWN
 
 
 def _namesakes(a: Place, b: Place) -> Relation:
@@ -98,7 +109,7 @@ def _namesakes(a: Place, b: Place) -> Relation:
 
 
 def _heads(place: Place) -> set[str]:
-    return set(place.text.casefold().split()) - set(place.name.split())
+    return set(place.text.casefold().split(",", 1)[0].split()) - set(place.name.split())
 
 
 def _sides(a: Place, b: Place) -> Relation:
@@ -144,7 +155,7 @@ def _lifted(a: Place, b: Place) -> Relation:
             outer = _part(
                 one.containers[0], Place(text="", name="", containers=one.containers[1:], country=one.country)
             )
-            if _known(outer) and outer.containers and not (one.name in other.containers):
+            if _known(outer) and outer.containers and one.name not in other.containers:
                 return Relation.DISJOINT if _single(outer, other) is Relation.DISJOINT else Relation.UNKNOWN
     return Relation.UNKNOWN
 

@@ -9,6 +9,8 @@ from checker.rulebook.gazetteer import resolve, to_place
 
 __all__ = ["find_places", "home_place", "nearest_place"]
 
+SHORT_LINK = 4  # words between two places of which one only tells where the other lies
+_ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it lies
 _OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
 
 
@@ -55,28 +57,44 @@ def _chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention
     for index in range(len(found) - 2, -1, -1):
         first, second = chained[index], chained[index + 1]
         between = tuple(token.lower for token in sentence.tokens[first.last : second.first])
-        if between in {("'s",), ()} and first.role != "demonym" and not second.preposition:
+        if _owns(sentence, first, between) and second.role != "demonym":
             inner = _within(second, first.place)
             chained[index + 1] = inner._replace(preposition=first.preposition, role=first.role)
             chained[index] = first._replace(role="demonym")
-        elif between in _OUTER:
+        elif between in _OUTER and first.role != "demonym" != second.role:
             chained[index] = _within(first, second.place)
+        elif between[-1:] in _ASIDE and first.role == second.role == "place" and len(between) <= SHORT_LINK:
+            chained[index + 1] = second._replace(role="reference")
     return chained
+
+
+def _owns(sentence: Sentence, first: PlaceMention, between: tuple[str, ...]) -> bool:
+    """Whether the first place is the genitive of the second: Syria's Manbij; Syrias Manbij where the mark is lost."""
+    if between and between != ("'s",):
+        return False
+    known = not first.place.containers and bool(first.place.country)
+    return known and (bool(between) or sentence.tokens[first.last - 1].lower[-1:] == "s")
 
 
 def _within(mention: PlaceMention, outer: Place) -> PlaceMention:
     """The mention with what its outer place settles: which of several of a name, or where an unknown one lies."""
     place = mention.place
-    if mention.role == "demonym" or place.name == outer.name or outer.name in place.containers:
+    if place.name == outer.name or place.name in outer.containers:
         return mention
+    text = f"{place.text}, {outer.text}" if outer.containers else place.text
+    if outer.name in place.containers:
+        return mention._replace(place=place.model_copy(update={"text": text}))
     entry = resolve(place.name, outer.country, outer.name) if outer.country or outer.name else None
     if entry is not None and entry.kind != "country" and entry.country == outer.country != place.country:
-        return mention._replace(place=to_place(entry, place.text))
-    if entry is None and place.name not in outer.containers and place.country in {"", outer.country}:
+        return mention._replace(place=to_place(entry, text))
+    if (
+        (entry is None or not place.country)
+        and place.name not in outer.containers
+        and place.country in {"", outer.country}
+    ):
         containers = tuple(dict.fromkeys((*place.containers, outer.name, *outer.containers)))
-        return mention._replace(
-            place=Place(text=place.text, name=place.name, containers=containers, country=outer.country)
-        )
+        inner = Place(text=text, name=place.name, containers=containers, country=outer.country)
+        return mention._replace(place=inner)
     return mention
 
 

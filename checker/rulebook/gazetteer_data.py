@@ -45,6 +45,7 @@ class PlaceWords(Frozen):
     common: frozenset[str]
     far: frozenset[str]
     generic: frozenset[str]
+    lands: frozenset[str]
 
 
 class Beyond(Frozen):

@@ -2,10 +2,11 @@
 
 import unicodedata
 
-_MARKS = dict.fromkeys(map(ord, "'’‘`ʿʾʻʼ´.\""), "")
-_MARKS |= dict.fromkeys(map(ord, "-–‐‑_/"), " ")
+# Apostrophes of all kinds go, dashes part words.
+_MARKS = dict.fromkeys(map(ord, "'`.\"\u2019\u2018\u02bf\u02be\u02bb\u02bc\u00b4"), "")
+_MARKS |= dict.fromkeys(map(ord, "-_/\u2013\u2010\u2011"), " ")
 _LETTERS = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i", "ə": "a", "ħ": "h"}
 )
 # Arabic articles before the letters that they assimilate to, as in Ar Raqqah, Deir ez-Zor, Ash Shaddadi.
 _SUN = {
@@ -20,15 +21,15 @@ _SUN = {
 
 
 def fold_place(name: str) -> str:
-    """The name in lower case without diacritics, apostrophes, hyphens and Arabic articles: `Deir ez-Zor`: `deir zor`."""
+    """The name in lower case without diacritics, apostrophes, hyphens, Arabic articles: Deir ez-Zor is `deir zor`."""
     lower = name.casefold()
     hyphenated = "-" in lower
     if not lower.isascii():
         lower = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
         lower = "".join(letter for letter in lower if not unicodedata.combining(letter))
     words = lower.translate(_MARKS).split()
-    if len(words) < 2:
-        return words[0] if words else ""
+    if not words[1:]:
+        return "".join(words)
     hyphenated = hyphenated and ("al-" in lower or "el-" in lower)
     kept = [
         word

@@ -1,0 +1,81 @@
+"""A name in a sentence as a mention: the sides before it and the heads behind it belong to it."""
+
+from typing import NamedTuple
+
+from checker.extract.places_words import Governor, Tokens, is_direction, is_head, is_held
+from checker.extract.syntax import PlaceMention
+from checker.model import Place
+from checker.rulebook.gazetteer import fold_place, lookup
+from checker.rulebook.gazetteer_data import place_words
+
+MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hamadaniyah city district
+_SIDES = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
+
+
+class Sight(NamedTuple):
+    """A name at its place: tokens from `first` to `last`, the run of capitals it stands in, and what governs it."""
+
+    first: int
+    last: int
+    run: tuple[int, int]
+    governor: Governor
+    titled: bool  # within a title-case headline
+
+
+def to_mention(tokens: Tokens, sight: Sight, place: Place, role: str = "") -> PlaceMention:
+    """The mention with the sides before and the heads behind the name; a demonym has neither."""
+    first, last = sight.first, sight.last
+    name, containers = place.name, place.containers
+    if role != "demonym":
+        while last < len(tokens) and is_head(tokens[last].lower) and last < sight.last + MOST_HEADS:
+            head = tokens[last].lower
+            if head in place_words().sites and head not in name.split():
+                name, containers = _narrowed(f"{name} {head}", name, containers)
+            last += 1
+        while first and is_direction(tokens[first - 1]) and tokens[first - 1].lower != "far":
+            first -= 1
+            side = tokens[first].lower if is_held(tokens[first].lower) else _side(tokens[first].lower)
+            if side not in name.split():
+                name, containers = _narrowed(f"{side} {name}", name, containers)
+    text = text_of(tokens, first, last)
+    resolved = Place(text=text, name=name, containers=containers, country=place.country)
+    start, end = tokens[first].start, tokens[last - 1].end
+    return PlaceMention(
+        first, last, start, end, resolved, sight.governor.preposition, role or _role(tokens, sight.governor)
+    )
+
+
+def _narrowed(name: str, outer: str, containers: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The name and containers of a part or site of a place, as the gazetteer has it or as the words say."""
+    found = lookup(fold_place(name))
+    return (found[0].name, found[0].containers) if found else (name, (outer, *containers))
+
+
+def _side(lower: str) -> str:
+    """North, north-eastern and north eastern in one form: northern, northeastern."""
+    bare = lower.replace("-", "")
+    for short, long in _SIDES.items():
+        if bare.endswith(short):
+            return bare[: len(bare) - len(short)] + long
+    return bare
+
+
+def _role(tokens: Tokens, ruler: Governor) -> str:
+    words = place_words()
+    if ruler.far:
+        return "reference"
+    if ruler.preposition in words.origin:
+        return "origin"
+    if ruler.preposition not in words.goal:
+        return "place"
+    return "demonym" if ruler.index and tokens[ruler.index - 1].lower == "according" else "goal"
+
+
+def text_of(tokens: Tokens, first: int, last: int) -> str:
+    """The text of the tokens, one blank wherever they are apart."""
+    parts: list[str] = []
+    for index in range(first, last):
+        if parts and tokens[index].start > tokens[index - 1].end:
+            parts.append(" ")
+        parts.append(tokens[index].text)
+    return "".join(parts)
