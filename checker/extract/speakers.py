@@ -4,8 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from checker.extract.speakers_after import after
 from checker.extract.speakers_frames import frames
-from checker.extract.speakers_phrases import after
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import issuer
 from checker.extract.speakers_sources import Frame

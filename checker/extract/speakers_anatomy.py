@@ -79,7 +79,8 @@ def _body(words: Sequence[Token], *, spoken: bool = False) -> str:
     if folded in canonical_names() or any(w.lower in nouns.institutions for w in words):
         return text
     acronym = words[-1].text.isupper() and len(words[-1].text) > 1
-    return text if acronym or (spoken and is_name(words[-1]) and words[-1].text[0].isupper()) else ""
+    named = spoken and is_name(words[-1]) and words[-1].lower not in nouns.modifiers
+    return text if acronym or named else ""
 
 
 def _person(words: Sequence[Token]) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from checker.extract.speakers_phrases import Phrase, after, before, is_name, is_voice
+from checker.extract.speakers_after import after
+from checker.extract.speakers_phrases import Phrase, before, is_name, is_voice
 from checker.extract.speakers_sources import (
     HEADLINE,
     SOURCES,
@@ -21,6 +22,7 @@ from checker.model import Section
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 TAIL = 7  # tokens behind the verb that may still belong to it: when, where, to whom
+ASIDES = frozenset(("who", "which", "that", "set", "seen", "held", "made"))  # they open an aside to a voice
 CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
 PREPOSITIONS = frozenset(("in", "near", "at", "from", "to", "of", "into", "by", "with", "over", "for", "under"))
 
@@ -146,7 +148,7 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
     if lower in speaker_lexicon().glue.links and len(between) < HEADLINE:
         return phrase
     joined = between[-1].lower in ("and", "but") and not is_voice(words[at - 2])
-    return phrase if joined or lower.endswith(("ing", "ed")) or lower in ("who", "which", "that", "set") else None
+    return phrase if joined or lower.endswith(("ing", "ed")) or lower in ASIDES else None
 
 
 def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -161,7 +163,9 @@ def _agrees(words: Sequence[Token], phrase: Phrase, verb: str) -> bool:
     nouns, doubtful = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful
     if verb not in doubtful:
         return True
-    first, head = words[phrase.first], words[phrase.last - 1]
+    first, links = words[phrase.first], speaker_lexicon().glue.links
+    end = next((i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links), phrase.last)
+    head = words[end - 1]
     plural = head.lower.endswith("s") or head.lower in ("police", "people")
     if verb.endswith("s"):
         named = first.lower in speaker_lexicon().glue.articles or is_name(first) or head.lower in nouns.institutions

@@ -1,4 +1,4 @@
-"""The noun phrase that names a speaker, found from the verb of speaking leftwards or from its start rightwards."""
+"""The noun phrase that names a speaker, from the verb of speaking leftwards."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ LONGEST = 24  # tokens of a speaker's name with its function
 ARTICLE_REACH = 5  # tokens between an article and its noun
 BRACKET = 8  # tokens of a bracket between a name and its verb
 APPOSITION = 12  # tokens between the commas that set off a speaker's function
-_CLOSERS = {")": "(", "]": "["}
+CLOSERS = {")": "(", "]": "["}
 
 
 class Phrase(NamedTuple):
@@ -68,11 +68,27 @@ def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
         follower = words[start + 1]
         relative = follower.lower in ("who", "which", "whose")
         first = _leftwards(words, start)
-        if first < start and (relative or _opens(words, first)):
-            named = is_name(words[start - 1]) or is_voice(words[start - 1])
-            if named:
-                return Phrase(first, start, (start + 1, start + 1) if relative else (start + 1, last - 1))
+        named = first < start and (is_name(words[start - 1]) or is_voice(words[start - 1]))
+        if named and (relative or _opens(words, first)):
+            if not relative and (starts(follower) or follower.text.isdigit()):
+                return Phrase(first, start, (start + 1, last - 1))
+            return _with_role(words, first, start)
     return None
+
+
+def _with_role(words: Sequence[Token], first: int, last: int) -> Phrase:
+    """A name with the role that stands before its comma: `the prosecutor, Jan Novak`."""
+    if first > 1 and words[first - 1].text == ",":
+        role = _leftwards(words, first - 1)
+        if role < first - 1 and is_voice(words[first - 2]) and _opens(words, role):
+            return Phrase(role, first - 1, (first, last))
+    return Phrase(first, last)
+
+
+def starts(word: Token) -> bool:
+    """Whether a phrase that names a voice may begin with a word."""
+    lexicon = speaker_lexicon()
+    return is_name(word) or is_voice(word) or word.lower in lexicon.glue.articles | lexicon.nouns.modifiers
 
 
 def _opens(words: Sequence[Token], first: int) -> bool:
@@ -106,7 +122,7 @@ def _leftwards(words: Sequence[Token], last: int) -> int:
 
 def _before_bracket(words: Sequence[Token], last: int) -> int:
     """The end of a phrase without the acronym in brackets behind it."""
-    opener = _CLOSERS.get(words[last - 1].text)
+    opener = CLOSERS.get(words[last - 1].text)
     if opener is None:
         return last
     return next((i for i in range(last - 2, max(0, last - BRACKET), -1) if words[i].text == opener), last)
@@ -124,7 +140,7 @@ def _step_left(words: Sequence[Token], first: int, begin: int) -> tuple[int, boo
     if word.lower in glue.links:
         return (at - 1, False) if first < begin and at > 0 and _linkable(words, at) else None
     if word.lower == "and":
-        return (at, False) if first < begin and at > 0 and _coordinates(words, at) else None
+        return (at, False) if first < begin and at > 0 and coordinates(words, at) else None
     return (at, False) if _inside(words, first, begin) else None
 
 
@@ -142,7 +158,7 @@ def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
         return True
     if is_voice(word) or word.lower in nouns.modifiers:
         return True
-    return (not named and _article_near(words, at)) or (first < begin and _hyphened(word))
+    return (not named and _article_near(words, at)) or (first < begin and hyphened(word))
 
 
 def _named_before(words: Sequence[Token], article: int) -> int:
@@ -159,7 +175,7 @@ def _named_before(words: Sequence[Token], article: int) -> int:
     return at if article - at > 1 and bounded else article
 
 
-def _hyphened(word: Token) -> bool:
+def hyphened(word: Token) -> bool:
     """Whether a token is a compound adjective as `Britain-based`."""
     return "-" in word.text[1:-1] and word.text[0].isalpha()
 
@@ -180,7 +196,7 @@ def _linkable(words: Sequence[Token], at: int) -> bool:
     return words[at].lower == "for" and is_name(left) and is_name(right)
 
 
-def _coordinates(words: Sequence[Token], at: int) -> bool:
+def coordinates(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` joins two voices."""
     right = words[at + 1]
     nouns = speaker_lexicon().nouns
@@ -197,99 +213,3 @@ def _article_near(words: Sequence[Token], at: int) -> bool:
         if lower in glue.breaks or lower in glue.links or not words[i].text[0].isalpha() or lower.endswith("ing"):
             return False
     return False
-
-
-def after(words: Sequence[Token], start: int, *, apposition: bool = False) -> Phrase | None:
-    """The phrase that begins at `start`, an apposition behind a comma included where asked for."""
-    lexicon = speaker_lexicon()
-    first = start
-    while first < len(words) and (words[first].lower in lexicon.glue.dates or words[first].lower == "on"):
-        first += 1
-    at = _rightwards(words, first)
-    if at == first:
-        return None
-    if apposition and at + 1 < len(words) and words[at].text == ",":
-        nearby = words[at + 1]
-        if (
-            is_name(nearby)
-            or nearby.lower in lexicon.glue.articles
-            or is_voice(nearby)
-            or nearby.lower in lexicon.nouns.modifiers
-        ):
-            end = _rightwards(words, at + 1)
-            if end > at + 1 and _behind(words, end):
-                return Phrase(first, at, (at + 1, end))
-    return Phrase(first, at)
-
-
-def _behind(words: Sequence[Token], end: int) -> bool:
-    """Whether an apposition may end at `end`: a mark or the sentence's end follows."""
-    return end == len(words) or not words[end].text[0].isalnum() or words[end].lower in ("in", "on", "who", "as")
-
-
-def _rightwards(words: Sequence[Token], first: int) -> int:
-    """The token behind the phrase that begins at `first`; `first` itself where there is none."""
-    glue = speaker_lexicon().glue
-    article = voiced = False
-    at = first
-    while at < len(words) and at - first < LONGEST:
-        word = words[at]
-        if word.lower in glue.articles:
-            if at > first and words[at - 1].lower not in glue.links:
-                break
-            article, voiced = True, False
-        elif word.lower in ("'s", "'"):
-            article, voiced = True, False
-        elif is_name(word) or is_voice(word):
-            voiced = True
-        elif word.text in _CLOSERS.values() and at > first and _acronym(words, at):
-            at += 2
-        elif not _follows(words, at, first, article=article, voiced=voiced):
-            break
-        at += 1
-    tails = glue.links | glue.articles | {"and", "'s", "'"}
-    while at > first and words[at - 1].lower in tails:
-        at -= 1
-    return at
-
-
-def _acronym(words: Sequence[Token], at: int) -> bool:
-    """Whether a bracket of one word opens at `at`."""
-    return at + 2 < len(words) and words[at + 2].text in _CLOSERS
-
-
-def _follows(words: Sequence[Token], at: int, first: int, *, article: bool, voiced: bool) -> bool:
-    """Whether a preposition or a plain word at `at` goes on with the phrase."""
-    if words[at].lower in speaker_lexicon().glue.links:
-        return _ties(words, at, first, voiced=voiced)
-    return _joins(words[at], words, at, article=article, voiced=voiced, first=first)
-
-
-def _ties(words: Sequence[Token], at: int, first: int, *, voiced: bool) -> bool:
-    """Whether the preposition at `at` ties what follows to the voice before it."""
-    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
-    if at == first or at + 1 >= len(words):
-        return False
-    lower, left, right = words[at].lower, words[at - 1], words[at + 1]
-    if not (voiced or is_name(left) or lower == "of") or (lower not in ("of", "for") and not is_voice(left)):
-        return False
-    if is_name(right) or is_voice(right) or right.lower in glue.articles | nouns.modifiers:
-        return True
-    return lower == "of" and right.text.isalpha() and right.lower not in glue.breaks
-
-
-def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voiced: bool, first: int) -> bool:
-    """Whether a plain word at `at` belongs to the phrase."""
-    glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
-    if word.lower in nouns.modifiers and voiced and words[at - 1].lower not in glue.links:
-        return at + 1 < len(words) and is_voice(words[at + 1])
-    if word.lower in nouns.modifiers or word.lower in glue.particles or _hyphened(word):
-        return True
-    if word.lower in glue.dates:
-        return at > first and words[at - 1].lower in glue.articles
-    if word.lower == "and":
-        return at + 1 < len(words) and at > first and _coordinates(words, at)
-    if not word.text.isalpha() or word.lower in glue.breaks:
-        return False
-    behind_link = at > first and words[at - 1].lower == "of"
-    return behind_link or (article and not voiced)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.extract.speakers_phrases import Phrase, after, before, is_name, is_voice
+from checker.extract.speakers_after import after
+from checker.extract.speakers_phrases import Phrase, before, is_name, is_voice
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from checker.extract.speakers_after import after
 from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, text_of, without_brackets
-from checker.extract.speakers_phrases import Phrase, after, before, is_name
+from checker.extract.speakers_phrases import Phrase, before, is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
@@ -149,15 +150,14 @@ class Memory:
         nameless = not person and (head in nouns.nameless or head in nouns.persons)
         behind = self._institution(institution)
         if not human:
-            behind = self._institution(text_of(core))
-        name = behind or fold_name(person or text)
-        if nameless:
-            name = fold_name(text)
+            made = head in nouns.papers | nouns.counts and institution
+            behind = self._institution(institution if made else text_of(core))
+        short = tuple(w for w in person.casefold().split() if w.rstrip(".") not in nouns.titles)
+        name = fold_name(text) if nameless else behind or " ".join(short) or fold_name(text)
         via = (person or role) if human and behind and not nameless else ""
         speaker = Speaker(text=text, name=name, via=via.casefold(), named=not nameless)
         content = frozenset(w.lower for w in core + extra if w.text[0].isalnum())
         spoken = frozenset(name.split()) if behind else frozenset()
-        short = tuple(w for w in person.casefold().split() if w.rstrip(".") not in nouns.titles)
         self._voices.append(Voice(speaker, content | spoken, short, human, plural, sentence))
         return speaker
 

@@ -36,6 +36,9 @@ def speaker_at(text: str, figure: str, source: str | None = None) -> Attribution
         ("The Kremlin called it a storm and denied that 31 boats had sunk.", "31", "kremlin"),
         ("In a statement, CENTCOM said it had struck 31 boats.", "31", "us central command"),
         ("Pentagon spokesman Tom Reed said 31 boats had sunk.", "31", "pentagon"),
+        ("Some 31 boats sank, figures from the Lake Agency show.", "31", "lake agency"),
+        ("The mayor, Jana Novak, however, insisted that 31 boats sank.", "31", "jana novak"),
+        ("A court document seen by this paper shows that 31 boats sank.", "31", "court document"),
         ("A UN panel, which counts wrecks, put the loss at 31 boats.", "31", "un panel"),
     ],
 )
