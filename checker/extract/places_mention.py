@@ -68,7 +68,7 @@ def _role(tokens: Tokens, ruler: Governor) -> str:
         return "origin"
     if ruler.preposition not in words.goal:
         return "place"
-    return "demonym" if ruler.index and tokens[ruler.index - 1].lower == "according" else "goal"
+    return "demonym" if ruler.at and tokens[ruler.at - 1].lower == "according" else "goal"
 
 
 def text_of(tokens: Tokens, first: int, last: int) -> str:

@@ -19,10 +19,10 @@ _SMALL = 3  # letters of words that stay small in headlines
 
 
 class Governor(NamedTuple):
-    """What stands before a name: its preposition, the index it begins at, and whether a head noun names the kind."""
+    """What stands before a name: its preposition, the token it begins at, and whether a head noun names the kind."""
 
     preposition: str
-    index: int
+    at: int
     headed: bool = False
     far: bool = False
 

@@ -116,7 +116,7 @@ def gazetteer_rows(folded: str) -> list[list[str]]:
             low = end
         else:
             high = line
-    rows = []
+    rows: list[list[str]] = []
     while data.startswith(key, low) and len(rows) < MOST_ROWS:
         end = data.find(b"\n", low)
         cells = data[low:end].decode().split("\t")

@@ -63,7 +63,7 @@ def test_unknown_names_are_places_where_the_words_say_so(text: str, expected: st
         "ISIS said it had withdrawn.",
         "He told the University of Damascus so.",
         "Hassan, a baker, lost his shop.",
-        "Operation Baltic Anchor began.",
+        "The exercise called Operation Baltic Anchor began at noon.",
         "They came and left us alone.",
     ],
 )
