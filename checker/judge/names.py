@@ -86,9 +86,8 @@ def _one(rule: NamesRule, case: Case, first: list[Mention], second: list[Mention
     """The first pair of mentions that speaks of one person and gives a fact differently."""
     for a in first:
         for b in second:
-            if not one_person(rule, a, b):
-                continue
-            found = next(differences(rule, sketch(case, a), sketch(case, b)), None)
+            left, right = sketch(case, a), sketch(case, b)
+            found = next(differences(rule, left, right), None) if one_person(rule, left, right) else None
             if found is None:
                 continue
             difference = f"{found.first} against {found.second}"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.judge.draft import Case
 from checker.judge.total_lines import begins_with, folded, has, sentence_at
+from checker.judge.total_values import value
 from checker.model import Claim, Mention
 from checker.rulebook.rule_names import NamesRule
 
@@ -57,13 +58,16 @@ def _within(claims: Iterable[Claim], start: int, end: int) -> tuple[Claim, ...]:
     return tuple(c for c in claims if start <= c.number.start < end)
 
 
-def one_person(rule: NamesRule, first: Mention, second: Mention) -> bool:
-    """Whether one of the telling facts agrees: the same age, or a role whose words are among the other's."""
-    facts, others = dict(first.facts), dict(second.facts)
+def one_person(rule: NamesRule, first: Sketch, second: Sketch) -> bool:
+    """Whether a telling fact agrees: the age, a role whose words are among the other's, a figure beside the names."""
+    facts, others = dict(first.mention.facts), dict(second.mention.facts)
     if any(facts.get(name) and facts.get(name) == others.get(name) for name in rule.same_person):
         return True
-    roles = set(first.role.split()), set(second.role.split())
-    return "role" in rule.same_person and all(roles) and (roles[0] <= roles[1] or roles[1] <= roles[0])
+    roles = set(first.mention.role.split()), set(second.mention.role.split())
+    if "role" in rule.same_person and all(roles) and (roles[0] <= roles[1] or roles[1] <= roles[0]):
+        return True
+    figures = [{(c.measure, c.unit.name, value(c)) for c in s.claims if (value(c) or 0) > 1} for s in (first, second)]
+    return "figure" in rule.same_person and bool(figures[0] & figures[1])
 
 
 def differences(rule: NamesRule, first: Sketch, second: Sketch) -> Iterator[Difference]:

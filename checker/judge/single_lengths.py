@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from checker.judge.draft import Case
 from checker.judge.single_fault import Fault, shortened
-from checker.judge.total_lines import has
+from checker.judge.total_lines import ends_with, folded, has
 from checker.judge.total_values import plain, value
 from checker.model import Claim, Period
 from checker.rulebook.rule_single import SingleRule
@@ -26,20 +26,29 @@ def durations(rule: SingleRule, case: Case) -> Iterator[Fault]:
         lengths = [c for c in claims if c.unit.name in _LENGTHS and c.measure != "date" and not c.number.hedge]
         for start, end, period, dates in _spans(text, [c for c in claims if c.measure == "date"]):
             for length in lengths:
-                gap = text[length.number.end : start] if length.number.end <= start else text[end : length.number.start]
-                near = (
-                    len(gap) <= _NEAR
-                    and not has(gap, rule.excuses)
-                    and not any(_inside(c, gap, length, start, end) for c in claims)
-                )
-                if near and not _fits(rule, length, period):
+                beside = _beside(rule, text, length, (start, end))
+                if (
+                    beside
+                    and not any(_inside(c, length, start, end) for c in claims)
+                    and not _fits(rule, length, period)
+                ):
                     yield _fault(length, period, dates)
 
 
-def _inside(claim: Claim, gap: str, length: Claim, start: int, end: int) -> bool:
+def _beside(rule: SingleRule, text: str, length: Claim, dates: tuple[int, int]) -> bool:
+    """Whether the duration is said of the dates: for 78 days, from ... to ...; from ... to ..., 78 days."""
+    start, end = dates
+    if length.number.start >= end:
+        return not folded(text[end : length.number.start]).strip()
+    gap = text[length.number.end : start]
+    lead = text[max(0, length.number.start - _NEAR) : length.number.start]
+    return len(gap) <= _NEAR and ends_with(lead, rule.cues) and not has(gap, rule.excuses)
+
+
+def _inside(claim: Claim, length: Claim, start: int, end: int) -> bool:
     """Whether another figure stands between the duration and its dates."""
     low, high = (length.number.end, start) if length.number.end <= start else (end, length.number.start)
-    return bool(gap) and low <= claim.number.start and claim.number.end <= high
+    return low <= claim.number.start and claim.number.end <= high
 
 
 def _spans(text: str, dates: Sequence[Claim]) -> Iterator[tuple[int, int, Period, tuple[Claim, ...]]]:

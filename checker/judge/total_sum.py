@@ -13,6 +13,7 @@ from checker.rulebook.rule_total import TotalRule
 _OPENER = re.compile(r"[:(\u2014\u2013]|\s-\s")
 _SEPARATOR = re.compile(r"[,;/]|\band\b|\bplus\b|\bor\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"(?:^|[,;]|\band\b)\s*(?:a|an|another|several|many|some|others?)\s", re.IGNORECASE)
+_LISTED_BELOW = 100_000  # of greater wholes a list names the greatest parts
 _LABEL = 6  # words of a row before its figure
 _TAIL = 48  # characters behind a total in which its cue stands
 
@@ -66,7 +67,14 @@ def _listed(rule: TotalRule, line: Line) -> Iterator[Sum]:
         end = _closing(line, start) if opener.group() == "(" else line.end
         parts = _items(rule, line, whole, (start, end))
         if len(parts) > 1 and not _enumerated(whole, parts):
-            yield Sum(whole, parts, misses=True)
+            yield Sum(whole, parts, misses=_counts_all(line, parts) and (value(whole) or 0.0) < _LISTED_BELOW)
+
+
+def _counts_all(line: Line, parts: Sequence[Claim]) -> bool:
+    """Whether every item of a list has a figure: not in "four brothers, their wives and four children"."""
+    return not any(
+        segment.strip() for a, b in pairwise(parts) for segment in _SEPARATOR.split(line.between(a, b))[1:-1]
+    )
 
 
 def _enumerated(whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -176,7 +184,7 @@ def _in_all(rule: TotalRule, line: Line) -> Iterator[Sum]:
                 break
             parts.insert(0, part)
         if len(parts) > 1 and not bare(line.text, line.claims, parts[0].number.start, whole.number.start):
-            yield Sum(whole, tuple(parts), misses=True)
+            yield Sum(whole, tuple(parts), misses=_counts_all(line, parts))
 
 
 def _above(rule: TotalRule, lines: Sequence[Line], at: int) -> Iterator[Sum]:

@@ -21,9 +21,10 @@ class NamesRule(Rule):
 
     Two words of names are alike from `likeness` on (0 to 1) if both have `least_letters` letters. With `persons` one,
     every word of one name has its like in the other and a fact differs; with two, some do and others are plainly
-    different. `particles` are words that identify nobody (al, abu, de); `same_person` are the facts (role, age) of
-    which one must agree, `differing` the measures of the figures beside the names of which one must differ. Dates
-    differ where both texts date one of the `events`, each a list of words for it; `severity_of_dates` holds then.
+    different. `particles` are words that identify nobody (al, abu, de); `same_person` are the facts (role, age,
+    figure: any figure beside the name) of which one must agree, `differing` the measures of the figures beside the
+    names, or other facts, of which one must differ. Dates differ where both texts date one of the `events`, each a
+    list of words for it; `severity_of_dates` holds then.
     The message knows {first}, {second} and {difference}.
     """
 

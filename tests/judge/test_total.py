@@ -41,7 +41,7 @@ SUMS = [
     ("a dual value", "It lies [12|km] km ([7|mile] miles) off the port.", False),
     (
         "of the",
-        "Of the [90|person] who fled, [61|person] were recaptured, [four|person] shot dead and [29|person] are at large.",
+        "Of the [90|person] who fled, [61|person] were caught, [four|person] died and [29|person] are at large.",
         True,
     ),
     (
