@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.align.event import event_relation, wording_relation
+from checker.align.event import Known, event_relation, wording_relation
 from checker.align.fields import (
     document_relation,
     kind_relation,
@@ -26,7 +26,7 @@ PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said",
 def align(a: Claim, b: Claim) -> Alignment:
     """How two claims relate in every field, each with its reason."""
     place = place_relation(a.place, b.place)
-    time = time_relation(a, b)
+    time, speaker = time_relation(a, b), voices_relation(a, b)
     population = population_relation(a.population, b.population)
     return Alignment(
         first=a.id,
@@ -39,8 +39,8 @@ def align(a: Claim, b: Claim) -> Alignment:
             "population": population,
             "place": (place, PLACES.get(place, f"{_place(a)} {place} {_place(b)}")),
             "time": time,
-            "event": event_relation(a, b, place, time[0], population[0]),
-            "speaker": voices_relation(a, b),
+            "event": event_relation(a, b, Known(place, time[0], population[0], speaker[0])),
+            "speaker": speaker,
             "link": link_relation(a, b),
             "document": document_relation(a, b),
             "wording": wording_relation(a, b),

@@ -12,12 +12,11 @@ NEAR = {Relation.SAME, Relation.WITHIN, Relation.CONTAINS}
 
 def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]:
     """Same where both texts date one thing that happens once; unknown where nothing shows it."""
-    first, second = a.event.kind if a.event else "", b.event.kind if b.event else ""
-    once = _once(first) & _once(second)
+    once = named_once(a) & named_once(b)
     if not once:
         return Relation.UNKNOWN, "nothing shows that both date one happening"
     own = {word[:STEM] for claim in (a, b) if claim.place for word in claim.place.name.split()}
-    shared = (_stems(first) & _stems(second)) - own
+    shared = (_told(a) & _told(b)) - own
     name = min(once)
     if shared:
         return Relation.SAME, f"both tell when something was {name}: {', '.join(sorted(shared))}"
@@ -26,14 +25,21 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     return Relation.UNKNOWN, f"each tells when something was {name}, nothing shows that it is one thing"
 
 
+def named_once(claim: Claim) -> frozenset[str]:
+    """The happenings that a date claim names."""
+    return _once(claim.event.kind) if claim.event else frozenset()
+
+
 @lru_cache(maxsize=16384)
 def _once(text: str) -> frozenset[str]:
     """The happenings that the words of a clause name."""
     return frozenset(
-        name
-        for name, known in happenings().items()
-        if any(f" {word}" in f" {text}" for word in known.words)
+        name for name, known in happenings().items() if any(f" {word}" in f" {text}" for word in known.words)
     )
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    return _stems(claim.event.kind) if claim.event else frozenset()
 
 
 @lru_cache(maxsize=16384)

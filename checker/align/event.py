@@ -1,5 +1,7 @@
 """Whether two claims tell of one event: the hardest gate, and the one that abstains."""
 
+from typing import NamedTuple
+
 from checker.align.dating import NEAR, dating_relation
 from checker.align.evidence import evidence
 from checker.align.period import is_stock
@@ -12,20 +14,46 @@ MOST_NAMED = 5  # words that a reason quotes
 SHORT = 3  # days: an event that one date tells
 
 
-def event_relation(a: Claim, b: Claim, place: Relation, time: Relation, population: Relation) -> Related:
+class Known(NamedTuple):
+    """The relations of other fields that bear on the event."""
+
+    place: Relation
+    time: Relation
+    population: Relation
+    speaker: Relation
+
+
+def event_relation(a: Claim, b: Claim, known: Known) -> Related:
     """Same on evidence of names or words, overlaps on place and time or on what is measured, else unknown."""
     if is_stock(a) and is_stock(b):
         return Relation.SAME, "a count of what is there needs no event"
     if a.measure == b.measure == "date":
-        return dating_relation(a, b, place)
+        return dating_relation(a, b, known.place)
     told = _told_alike(a, b)
     if told:
         return Relation.SAME, told
     if _property(a) and _property(b):
-        return _one_thing(a, b, place, population)
-    if time is Relation.SAME and _one_scene(a, b, place):
+        return _one_thing(a, b, known)
+    return _likely(a, b, known)
+
+
+def _likely(a: Claim, b: Claim, known: Known) -> Related:
+    """What speaks for one event where no words do."""
+    if known.time is Relation.SAME and _one_scene(a, b, known.place):
         return Relation.OVERLAPS, "one place and one time"
+    if known.time is Relation.UNKNOWN and known.place is known.speaker is Relation.SAME and _kept_by_one(a, b):
+        return Relation.OVERLAPS, "one source that keeps count in one place"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
+
+
+def _kept_by_one(a: Claim, b: Claim) -> bool:
+    """Whether a named source gives both figures, of a count that goes on."""
+    return (
+        a.speaker is not None
+        and a.speaker.named
+        and a.measure == b.measure
+        and a.measure in thresholds().events.evolving
+    )
 
 
 def _one_scene(a: Claim, b: Claim, place: Relation) -> bool:
@@ -35,9 +63,9 @@ def _one_scene(a: Claim, b: Claim, place: Relation) -> bool:
     return place in NEAR and a.time_stated and b.time_stated and not _short(a) and not _short(b)
 
 
-def _one_thing(a: Claim, b: Claim, place: Relation, population: Relation) -> Related:
+def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     """Whether both measure one property of one thing."""
-    if population is Relation.SAME and place is Relation.SAME and described_alike(a.population, b.population):
+    if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
     shared = sorted(shared_words(a, b)[0])
     if shared and a.measure == b.measure:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checker.align.dating import named_once
 from checker.align.period import is_stock
 from checker.model import Claim, Kind
 from checker.model.figures import digits
@@ -17,14 +18,14 @@ def keys(claim: Claim) -> tuple[str, ...]:
 
     All claims of one document meet. Across documents, counts meet by measure, dimension and month (a stock by
     every month that it can hold in, a property always), figures by their digits, in any order, and month, dates by
-    kind of event.
+    what happened.
     """
     return tuple(sorted({f"doc:{claim.document}", *_across(claim)}))
 
 
 def _across(claim: Claim) -> Iterator[str]:
     if claim.measure == "date":
-        yield f"date:{claim.event.kind if claim.event else ''}"
+        yield from (f"date:{name}" for name in named_once(claim))
         return
     times = tuple(_times(claim))
     for when in times:

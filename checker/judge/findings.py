@@ -10,7 +10,9 @@ from checker.model import Claim, Document, Fact, Finding, Location
 LONGEST_LOCATION = 400  # characters
 SHORTEST_CLAUSE = 30  # characters; less tells a reader too little
 PAIR = 2
-BREAK = re.compile(r"[,;:\u2014]\s|\s(?:and|but|while|whereas|including|of whom|of which)\s")
+BREAK = re.compile(
+    r"[,;:\u2014]\s|\s(?:and|or|but|while|whereas|including|of whom|of which)\s|\s(?:in|on|by|from|with|against)\s(?=\d)"
+)
 
 
 def build_findings(

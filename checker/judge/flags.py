@@ -5,11 +5,13 @@ from itertools import combinations
 
 from checker.judge.draft import Case
 from checker.judge.order import as_of, between, evolving, says
-from checker.model import Alignment, Claim, Interval, Relation
+from checker.model import Alignment, Claim, Interval, Period, Relation
 from checker.model.figures import digits, figure, same_figure, slipped, times, transposed
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
 
 MOST_ADDENDS = 8  # figures of a text that are tried in sums
+OTHER_ORDER = 3  # times a headline that a figure of its text may exceed it
+SUM_TOLERANCE = 0.05  # of a headline's figure: a small addend may be missing
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
@@ -19,7 +21,8 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         placed(flag, a, b)
         and _sized(flag, a, b)
         and TESTS[flag.values](flag, a, b, alignment)
-        and not any(says(flag.excuses, claim, case.documents) for claim in (a, b))
+        and not _excused(flag, a, b, case)
+        and not (flag.values is Values.DISJOINT and _added_up(a, b, case))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (
             flag.acknowledged is Acknowledged.EITHER
@@ -28,12 +31,41 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
     )
 
 
+def _excused(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
+    """Whether a word near either figure lifts the flag; for dates only where they are near each other."""
+    if flag.values is Values.DATES and (a.time is None or b.time is None or _gap(a.time, b.time) > flag.excused_days):
+        return False
+    return any(says(flag.excuses, claim, case.documents) for claim in (a, b))
+
+
+def _added_up(a: Claim, b: Claim, case: Case) -> bool:
+    """Whether a third figure of either text makes up the difference: 900 on long tours, 1,100 on short ones."""
+    first, second = figure(a), figure(b)
+    if a.unit.name != b.unit.name or first is None or second is None:
+        return False
+    missing = abs(first - second)
+    return any(
+        claim.document in (a.document, b.document)
+        and claim.unit.name == a.unit.name
+        and claim.measure == a.measure
+        and figure(claim) == missing
+        for claim in case.claims
+        if claim.id not in (a.id, b.id)
+    )
+
+
+def _gap(a: Period, b: Period) -> int:
+    """Days from one period to the other."""
+    return max((b.start - a.end).days, (a.start - b.end).days)
+
+
 def _sized(flag: Flag, a: Claim, b: Claim) -> bool:
     """Whether units, digits and ratio of the figures are what the flag asks for."""
     return (
         (not flag.confusable or _confusable(flag, a, b))
         and min(len(digits(a)), len(digits(b))) >= flag.digits_at_least
         and times(a, b) <= flag.factor_at_most
+        and (not flag.named or all(claim.speaker is not None and claim.speaker.named for claim in (a, b)))
     )
 
 
@@ -59,16 +91,30 @@ def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
         for claim in case.claims
         if claim.document == head.document and claim.measure == head.measure and placed(flag, head, claim)
     ]
-    if any(not in_base(body.soft, body).below(least) for body in bodies):
+    if any(_meets(in_base(body.soft, body), least) for body in bodies):
         return True
     if head.number.vague:
         return False
     if any(same_figure(head, claim) or least.covers(in_base(claim.soft, claim)) for claim in alike):
         return True
-    points = [value * claim.unit.factor for claim in alike[:MOST_ADDENDS] if (value := figure(claim))]
+    points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
     sums = (sum(some) for size in range(2, len(points) + 1) for some in combinations(points, size))
     claimed = figure(head)
-    return claimed is not None and any(total == claimed * head.unit.factor for total in sums)
+    if claimed is None:
+        return False
+    near = SUM_TOLERANCE * claimed * head.unit.factor
+    return any(abs(total - claimed * head.unit.factor) <= near for total in sums)
+
+
+def _meets(body: Interval, head: Interval) -> bool:
+    """Whether the figure reaches the headline's and is of its order: the toll of a war bears out no headline."""
+    top = head.high if head.high is not None else head.low
+    return not body.below(head) and (body.low is None or top is None or body.low <= OTHER_ORDER * top)
+
+
+def short_of(body: Claim, head: Claim) -> bool:
+    """Whether a figure stays below what a reader takes from a headline."""
+    return in_base(body.soft, body).below(in_base(head.soft, head))
 
 
 def reach(claim: Claim) -> tuple[float, bool, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
-from checker.judge.flags import borne_out, flagged, placed, reach
+from checker.judge.flags import borne_out, flagged, placed, reach, short_of
 from checker.judge.gates import comparable, pairs
 from checker.judge.wording import speaker_shown, value_shown, what_shown
 from checker.model import Alignment, Claim
@@ -33,9 +33,10 @@ def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
         for a, b, seen in ((first, second, alignment), (second, first, alignment.reversed())):
             if placed(rule.flag, a, b) and comparable(rule.when, seen):
                 bodies.setdefault(a.id, []).append((a, b, seen))
-    for found in bodies.values():
-        head = found[0][0]
-        if borne_out(rule.flag, head, [b for _, b, _ in found], case):
+    for entries in bodies.values():
+        head = entries[0][0]
+        found = [entry for entry in entries if short_of(entry[1], head)]
+        if not found or borne_out(rule.flag, head, [b for _, b, _ in entries], case):
             continue
         a, b, alignment = max(found, key=lambda entry: reach(entry[1]))
         first = min((entry[1] for entry in found), key=lambda claim: claim.number.start)

@@ -24,7 +24,7 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
         if rule.movement is Movement.STALE:
             if _stale(early, late, found, case):
                 yield draft(rule, early, late, alignment)
-        elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
+        elif _moves(rule.movement, early, late, alignment) and _excused(rule, late, case) is rule.excused:
             yield draft(rule, early, late, alignment)
 
 
@@ -43,11 +43,11 @@ def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) 
     return risen if movement is Movement.RISES else not risen
 
 
-def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
-    """Whether a word near either figure announces the correction, where such a word is asked for at all."""
+def _excused(rule: SeriesRule, late: Claim, case: Case) -> bool:
+    """Whether a word near the later figure announces the correction, where such a word is asked for at all."""
     if not rule.excuses:
         return rule.excused
-    return any(says(rule.excuses, claim, case.documents) for claim in (early, late))
+    return says(rule.excuses, late, case.documents)
 
 
 def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:

@@ -64,7 +64,8 @@ class Flag(Frozen):
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
     (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least`
     and `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits
-    of both. A word of `excuses` near either figure lifts the flag; a word of `acknowledging` between two figures, each
+    of both. A word of `excuses` near either figure lifts the flag (of dates, where they lie no more than
+    `excused_days` apart). `named` asks for a named speaker of both; a word of `acknowledging` between two figures, each
     with a speaker of its own, says that the text itself sets them against each other. `skip_revisions` leaves counts
     that may have moved to the series rules.
     """
@@ -80,6 +81,8 @@ class Flag(Frozen):
     factor_at_most: float = inf
     digits_at_least: int = 0
     excuses: tuple[str, ...] = ()
+    excused_days: int = 0
+    named: bool = False
     acknowledged: Acknowledged = Acknowledged.EITHER
     acknowledging: tuple[str, ...] = ()
     skip_revisions: bool = False

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from checker.align.event import event_relation, wording_relation
+from checker.align.event import Known, event_relation, wording_relation
 from checker.align.fields import kind_relation, link_relation, modality_relation, shown, unit_relation, value_relation
 from checker.align.keys import keys
 from checker.align.measure import measure_relation
@@ -66,18 +66,22 @@ def test_a_stock_holds_for_the_lifetime_of_its_measure(claim: Make) -> None:
         ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "closed"}, Relation.UNKNOWN),
         ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "was opened by"}, Relation.SAME),
         ({"measure": "date", "event": "arrested"}, {"measure": "date", "event": "arrested"}, Relation.UNKNOWN),
-        ({"measure": "date", "event": "arrested smuggler"}, {"measure": "date", "event": "smugglers detained"}, Relation.SAME),
+        (
+            {"measure": "date", "event": "arrested smuggler"},
+            {"measure": "date", "event": "smugglers detained"},
+            Relation.SAME,
+        ),
     ],
 )
 def test_event_relation(claim: Make, first: dict[str, object], second: dict[str, object], relation: Relation) -> None:
     a, b = claim(**first), claim(**second)
     place = Relation.SAME if a.place == b.place else Relation.DISJOINT
-    assert event_relation(a, b, place, time_relation(a, b)[0], Relation.SAME)[0] is relation
+    assert event_relation(a, b, Known(place, time_relation(a, b)[0], Relation.SAME, Relation.SAME))[0] is relation
 
 
 def test_the_name_of_the_place_tells_no_event(claim: Make) -> None:
     a = claim(context="", names=("mombasa",), time=None)
-    assert event_relation(a, a, Relation.SAME, Relation.UNKNOWN, Relation.SAME)[0] is Relation.UNKNOWN
+    assert event_relation(a, a, Known(Relation.SAME, Relation.UNKNOWN, Relation.SAME, Relation.SAME))[0] is Relation.UNKNOWN
 
 
 def test_a_copy_shares_most_words(claim: Make) -> None:
