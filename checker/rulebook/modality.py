@@ -27,7 +27,6 @@ class Modals(Frozen):
     feared: frozenset[str]
     harm: frozenset[str]
     adverbs: frozenset[str]
-    conditions: frozenset[str]
 
 
 class Clauses(Frozen):

@@ -47,13 +47,12 @@ class Glue(Frozen):
 
 
 class Anaphora(Frozen):
-    """Pronouns that take a speaker up again, and phrases that introduce one."""
+    """Pronouns that take a speaker up again, and words that open a sentence which goes on with an account."""
 
     he: frozenset[str]
     it: frozenset[str]
     they: frozenset[str]
     accounts: frozenset[str]
-    sources: tuple[str, ...]
 
 
 class Releases(Frozen):
