@@ -68,7 +68,7 @@ def _triggers() -> frozenset[str]:
         words.clock.named,
         (phrase for phrase in phrases() if " " not in phrase),
         *(shifts.last, shifts.this, shifts.next, shifts.rolling_back, shifts.within_before, shifts.within_after),
-        ("q1", "q2", "q3", "q4", "week", "weekend", "month", "year"),
+        ("q1", "q2", "q3", "q4", "week", "weekend", "month", "year", "weeks", "months", "years"),
     )
 
 

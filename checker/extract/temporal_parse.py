@@ -18,7 +18,7 @@ from checker.extract.temporal_dates import (
     years,
 )
 from checker.extract.temporal_parts import century, fiscal, part, quarter, season, slice_of, whole
-from checker.extract.temporal_phrases import counted_units, fixed, shifted
+from checker.extract.temporal_phrases import count_at, counted_units, fixed, shifted
 from checker.extract.temporal_relative import CalendarUnit, Ending, Offset, Part
 from checker.extract.temporal_terms import Dated, Day, Month, NumberedWeek, Span, Term, Weekday, Years
 from checker.extract.temporal_weekdays import weekday, with_weekday
@@ -145,7 +145,7 @@ def _sided_weekday(line: Line, index: int, *, month_first: bool) -> Parsed | Non
 
 def _ending(line: Line, index: int, *, month_first: bool) -> Parsed | None:
     """The week that ended on Sunday, the year to June; a week by its number; the weekend."""
-    unit = at(line, index)
+    unit = temporal().unit.get(at(line, index), "")
     if unit == "weekend" and at(line, index - 1) == "the":
         return Parsed(index + 1, CalendarUnit(unit, 0))
     if unit not in {"week", "month", "year"}:
@@ -160,4 +160,5 @@ def _ending(line: Line, index: int, *, month_first: bool) -> Parsed | None:
     found = _simple(line, here, month_first=month_first) if here < len(line) else None
     if found is None or not isinstance(found.term, Dated | Weekday | Offset):
         return None
-    return Parsed(found.last, Ending(unit, found.term), "span")
+    counted = count_at(line, index - 1) if index and at(line, index) != unit else None
+    return Parsed(found.last, Ending(unit, found.term, counted[0] if counted else 1), "span")

@@ -161,4 +161,6 @@ def counted_units(line: Line, index: int) -> Parsed | None:
     if following in temporal().vague.ago:
         half = at(line, index - 1) == "half"  # half a year ago: too vague to resolve
         return Parsed(here + 2, Term(), "vague") if half else Parsed(here + 2, Ago(unit, count), "age")
+    if following == "after" and at(line, index - 1) in temporal().vague.comes and temporal().units[unit].months:
+        return Parsed(here + 2, Ago(unit, count), "age")  # the raid comes a month after: counted from the news itself
     return Parsed(here + 2, Term(), "vague") if following in temporal().vague.relative else None

@@ -232,16 +232,16 @@ class Slice(Term):
 
 @dataclass(frozen=True, slots=True)
 class Ending(Term):
-    """The week that ended on Sunday, the year to June: a unit up to the last day of another time."""
+    """The week that ended on Sunday, the 12 months to June: units up to the last day of another time."""
 
     unit: str
     final: Term
+    count: int = 1
 
     def resolve(self, frame: Frame) -> Period | None:
         """The unit that ends then."""
         end = self.final.resolve(frame)
-        before = _counted(end.end, self.unit, -1) if end else None
+        before = _counted(end.end, self.unit, -self.count) if end else None
         start = calendar.moved(before, 1) if before else None
-        return calendar.days(
-            start, end.end if end else None, Precision.WEEK if self.unit == "week" else Precision.RANGE
-        )
+        single = self.unit == "week" and self.count == 1
+        return calendar.days(start, end.end if end else None, Precision.WEEK if single else Precision.RANGE)

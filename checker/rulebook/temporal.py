@@ -99,6 +99,7 @@ class Vague(Frozen):
     phrases: tuple[str, ...]
     relative: Words
     ago: Words
+    comes: Words
 
 
 class Clock(Frozen):

@@ -92,6 +92,8 @@ def periods(text: str, anchor: date | None = THURSDAY) -> list[str]:
         ("Three days ago 30 left.", ["2026-03-09"]),
         ("A month ago 30 left.", ["2026-02-01/2026-02-28"]),
         ("In the week that ended on Sunday 375 fell ill.", ["2026-03-02/2026-03-08"]),
+        ("In the 12 months to June 400 fell ill.", ["2024-07-01/2025-06-30"]),
+        ("The raid comes a month after gunmen shot 22.", ["2026-02-01/2026-02-28"]),
         ("In epidemiological week 6 it was 412.", ["2026-02-02/2026-02-08"]),
         ("Over the weekend it hailed.", ["2026-03-07/2026-03-08"]),
         # weekdays
