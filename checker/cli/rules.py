@@ -1,13 +1,18 @@
 """`check rules`: list the rules; `check rules test`: run their own examples."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from checker.cli.options import CONTEXT, rules_of, rules_option, write
-from checker.cli.status import CLEAN
+from checker.cli.options import CONTEXT, rules_of, rules_option, style_of_output, write
+from checker.cli.status import CLEAN, FINDINGS
+from checker.report.escape import visible
 from checker.report.tables import render_table
+from checker.report.text import Style, plural
+from checker.testing import Outcome, run_examples
+
+SHOWN = ("rule", "severity", "kind", "summary")
 
 
 @click.group(context_settings=CONTEXT, invoke_without_command=True)
@@ -15,11 +20,41 @@ from checker.report.tables import render_table
 @click.pass_context
 def rules(context: click.Context, folders: Sequence[Path]) -> int:
     """List the rules; `check rules test` runs their own examples."""
-    if context.invoked_subcommand:
-        return CLEAN
-    rows = [
-        {"rule": rule.id, "severity": rule.severity.value, "kind": rule.kind, "summary": rule.summary}
-        for rule in rules_of(folders)
-    ]
-    write(render_table(rows, ("rule", "severity", "kind", "summary")))
+    if context.invoked_subcommand is None:
+        rows = [
+            {"rule": rule.id, "severity": rule.severity.value, "kind": rule.kind, "summary": rule.summary}
+            for rule in rules_of(folders)
+        ]
+        write(render_table(rows, SHOWN))
     return CLEAN
+
+
+@rules.command("test", context_settings=CONTEXT)
+@click.argument("ids", nargs=-1, metavar="[RULE]...")
+@rules_option
+def rules_test(ids: Sequence[str], folders: Sequence[Path]) -> int:
+    """Run the examples of all rules, or of the named ones, each with only its own rule on.
+
+    Exit with 1 where a rule does not do what its examples ask for.
+    """
+    style = style_of_output()
+    chosen = rules_of(folders, select=ids)
+    outcomes = [outcome for rule in chosen for outcome in run_examples(rule)]
+    failed = [outcome for outcome in outcomes if not outcome.passed]
+    write("".join(f"{line}\n" for outcome in failed for line in _failure(outcome, style)))
+    gaps = sum(bool(outcome.example.todo) and outcome.passed for outcome in outcomes)
+    known = f", {plural(gaps, 'known gap')}" if gaps else ""
+    end = (
+        style.paint(f"{len(failed):,} failed", "red", bold=True)
+        if failed
+        else style.paint("all as they should be", "green")
+    )
+    write(f"{plural(len(chosen), 'rule')}, {plural(len(outcomes), 'example')}: {end}{known}\n")
+    return FINDINGS if failed else CLEAN
+
+
+def _failure(outcome: Outcome, style: Style) -> Iterator[str]:
+    """The rule, which kind of example it is, why it is there, and what happened instead."""
+    wanted = "must flag" if outcome.flags else "must not flag"
+    yield f"{style.paint(outcome.rule, 'red', bold=True)}: {wanted}: {visible(outcome.example.why)}"
+    yield f"    {visible(outcome.problem)}"

@@ -71,7 +71,7 @@ def run(
     tell_troubles(report)
     if form == "json":
         write_bytes(render_json(report))
-    else:
+    elif report.documents:
         write("".join(f"{line}\n" for line in render_text(report, style_of_output())))
     if wrong:
         complain("\n".join(wrong))

@@ -31,7 +31,9 @@ def guarded(work: Callable[[], int]) -> int:
     except click.exceptions.Exit as error:
         status = error.exit_code
     except click.ClickException as error:
-        error.show()
+        if isinstance(error, click.UsageError) and error.ctx:
+            click.echo(error.ctx.get_usage(), err=True)
+        complain(error.format_message())
         status = WRONG_USE
     except CheckError as error:
         complain(str(error))

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from checker.engine.parts import part
+from checker.align import names
+from checker.align.keys import keys
 from checker.engine.shuffle import groups
 from checker.engine.stages import Mapped, Reduced, map_document, reduce_claims, reduce_names, troubled
+from checker.engine.years import settle_years
 from checker.judge.draft import Case
 from checker.judge.facts import build_facts
 from checker.judge.findings import build_findings
@@ -16,7 +18,8 @@ from checker.rulebook.rules import Rule
 def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[str] = ()) -> Report:
     """The report on the documents; their order does not show in it."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
-    mapped = [map_document(document, rules) for document in ordered]
+    years = settle_years(ordered)
+    mapped = [map_document(document, rules, years.get(document.id)) for document in ordered]
     whole = gather(mapped)
     reduced = reduce_all(whole, rules)
     drafts = [draft for item in mapped for draft in item.drafts]
@@ -42,14 +45,13 @@ def gather(mapped: Sequence[Mapped]) -> Case:
         mentions=tuple(mention for item in mapped for mention in item.extraction.mentions),
         documents={item.document.id: item.document for item in mapped},
         profiles={item.document.id: item.profile for item in mapped},
-        align=part("checker.align.names"),
+        align=names,
     )
 
 
 def reduce_all(whole: Case, rules: Sequence[Rule]) -> list[tuple[Case, Reduced]]:
     """Each group with what came of it: groups of claims by key, then the names of all documents together."""
-    keys = part("checker.align.keys", "keys")
-    cases = [whole._replace(claims=group, mentions=()) for group in groups(whole.claims, keys)] if keys else []
+    cases = [whole._replace(claims=group, mentions=()) for group in groups(whole.claims, keys)]
     reduced = [(case, reduce_claims(case, rules)) for case in cases]
     return [*reduced, (whole, reduce_names(whole, rules))]
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 from traceback import extract_tb
 from typing import NamedTuple
 
-from checker.engine.parts import part
+from checker.align.compare import align_group
+from checker.extract import extract
+from checker.extract.profile import profile
 from checker.judge import judge
 from checker.judge.draft import Case, Draft
 from checker.model import Alignment, Document, Extraction, Profile, Status
@@ -39,36 +41,37 @@ class Reduced(NamedTuple):
     problems: tuple[str, ...]
 
 
-def map_document(document: Document, rules: Sequence[Rule]) -> Mapped:
-    """The claims of a document and what the rules about one text find among them; never raises."""
+def map_document(document: Document, rules: Sequence[Rule], year: int | None = None) -> Mapped:
+    """The claims of a document and what the rules about one text find among them; never raises.
+
+    `year` is that of other reports of the story, for a document that bears a day and a month alone.
+    """
     if document.status not in READABLE:
         return Mapped(document, Profile(), Extraction(document=document.id), ())
     try:
-        profile, extraction = extracted(document)
+        found, extraction = extracted(document, year)
     except Exception as error:  # noqa: BLE001 a poisonous document must not stop the others
         reason = f"internal error: {cause(error)}"
         return Mapped(troubled(document, Status.CRASHED, reason), Profile(), Extraction(document=document.id), ())
     if extraction.notices:
         document = troubled(document, Status.PARTIAL, "; ".join(extraction.notices))
-    case = Case(extraction.claims, extraction.mentions, {document.id: document}, {document.id: profile})
+    case = Case(extraction.claims, extraction.mentions, {document.id: document}, {document.id: found})
     drafts, problems = judge_case(rules, IN_ONE_TEXT, case)
     if problems:
         document = troubled(document, Status.CRASHED, "; ".join(problems))
-    return Mapped(document, profile, extraction, tuple(drafts))
+    return Mapped(document, found, extraction, tuple(drafts))
 
 
-def extracted(document: Document) -> tuple[Profile, Extraction]:
+def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
     """Profile and claims of a document."""
-    profile_of, extract = part("checker.extract.profile", "profile"), part("checker.extract", "extract")
-    profile = profile_of(document) if profile_of else Profile()
-    return profile, extract(document, profile) if extract else Extraction(document=document.id)
+    found = profile(document, year)
+    return found, extract(document, found)
 
 
 def reduce_claims(case: Case, rules: Sequence[Rule]) -> Reduced:
     """The claims of a group aligned, and what the rules about two claims or more find; never raises."""
-    align_group = part("checker.align.compare", "align_group")
     try:
-        alignments = align_group(case.claims) if align_group else ()
+        alignments = align_group(case.claims)
     except Exception as error:  # noqa: BLE001 one group's fault must not cost the findings of the others
         return Reduced((), (), (f"comparing claims gave up: {cause(error)}",))
     drafts, problems = judge_case(rules, OF_CLAIMS, case._replace(alignments=alignments))

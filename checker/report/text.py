@@ -3,13 +3,14 @@
 Everything that comes out of a document passes `visible` on its way.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import click
 
 from checker.model import Claim, Finding, Location, Report, Severity, Status
-from checker.report.escape import visible
+from checker.report.escape import columns, visible
 from checker.report.excerpt import excerpt
 from checker.report.wording import voice, when
 
@@ -37,6 +38,17 @@ class Page(NamedTuple):
     style: Style
 
 
+class Scene(NamedTuple):
+    """An excerpt to show: where its first figure stands, what to point at, and who says it."""
+
+    path: str
+    line: int
+    column: int
+    quote: str
+    marks: Sequence[tuple[int, int]]
+    label: str
+
+
 def render_text(report: Report, style: Style) -> Iterator[str]:
     """The lines of the report without their newlines."""
     page = page_of(report, style)
@@ -60,43 +72,61 @@ def finding_lines(page: Page, finding: Finding) -> Iterator[str]:
     style = page.style
     head = style.paint(f"{finding.severity.value}[{finding.rule}]", COLOURS[finding.severity], bold=True)
     yield f"{head}: {style.paint(visible(finding.message), bold=True)}"
-    gutter = max((len(str(place.line)) for place in finding.locations), default=1)
-    bar = style.paint("|", "blue")
-    for place in finding.locations:
-        yield from _location_lines(page, finding, place, gutter)
+    scenes = [_scene(page, finding, list(places)) for _, places in groupby(finding.locations, key=_stretch)]
+    gutter = max((len(str(scene.line)) for scene in scenes), default=1)
+    for scene in scenes:
+        yield from _scene_lines(scene, style, COLOURS[finding.severity], gutter)
     if finding.explanation:
-        yield f"{' ' * gutter} {bar}"
+        yield f"{' ' * gutter} {style.paint('|', 'blue')}"
         yield f"{' ' * gutter} {style.paint('=', 'blue')} {finding.verdict.value}: {visible(finding.explanation)}"
     yield f"{' ' * gutter} {style.paint('=', 'blue')} {finding.id}"
 
 
-def _location_lines(page: Page, finding: Finding, place: Location, gutter: int) -> Iterator[str]:
-    style, blank = page.style, " " * gutter
-    bar = style.paint("|", "blue")
-    path = "<stdin>" if place.path == "-" else visible(place.path)
-    yield f"{blank}{style.paint('-->', 'blue')} {path}:{place.line}:{place.column}"
+def _stretch(place: Location) -> tuple[str, int, int]:
+    """Locations of one stretch are shown once, with all their figures."""
+    return place.document, place.start, place.end
+
+
+def _scene(page: Page, finding: Finding, places: Sequence[Location]) -> Scene:
+    place = places[0]
     here = [claim for claim in map(page.claims.get, finding.claims) if claim and _within(claim, place)]
-    marks = place.marks or tuple((c.number.start - place.start, c.number.end - place.start) for c in here)
-    shown = excerpt(place.quote, marks, page.style.width - gutter - len(" | "))
+    marks = [mark for each in places for mark in each.marks]
+    marks = marks or [(c.number.start - place.start, c.number.end - place.start) for c in here]
+    before = place.quote[: min((start for start, _ in marks), default=0)]
+    labels = [_label(page, claim, named=len(here) > 1) for claim in here]
+    return Scene(
+        path="<stdin>" if place.path == "-" else visible(place.path),
+        line=place.line + before.count("\n"),
+        column=len(before) - before.rfind("\n") if "\n" in before else place.column + len(before),
+        quote=place.quote,
+        marks=marks,
+        label="; ".join(dict.fromkeys(labels)),
+    )
+
+
+def _scene_lines(scene: Scene, style: Style, colour: str, gutter: int) -> Iterator[str]:
+    blank, bar = " " * gutter, style.paint("|", "blue")
+    shown = excerpt(scene.quote, scene.marks, style.width - gutter - len(" | "))
+    yield f"{blank}{style.paint('-->', 'blue')} {scene.path}:{scene.line}:{scene.column}"
     yield f"{blank} {bar}"
-    yield f"{style.paint(f'{place.line:>{gutter}}', 'blue')} {bar} {shown.text}"
-    label = "; ".join(dict.fromkeys(_label(page, claim) for claim in here))
-    carets = style.paint(shown.carets, COLOURS[finding.severity], bold=True)
-    if len(shown.carets) + len(label) + gutter + len(" |  ") <= style.width:
-        yield f"{blank} {bar} {carets} {label}".rstrip()
+    yield f"{style.paint(f'{scene.line:>{gutter}}', 'blue')} {bar} {shown.text}"
+    carets = style.paint(shown.carets, colour, bold=True)
+    if len(shown.carets) + columns(scene.label) + gutter + len(" |  ") <= style.width:
+        yield f"{blank} {bar} {carets} {scene.label}".rstrip()
     else:
         yield f"{blank} {bar} {carets}".rstrip()
-        yield f"{blank} {bar} {label}"
+        yield f"{blank} {bar} {scene.label}"
 
 
 def _within(claim: Claim, place: Location) -> bool:
     return claim.document == place.document and place.start <= claim.number.start < place.end
 
 
-def _label(page: Page, claim: Claim) -> str:
-    """Who says it and as of when."""
+def _label(page: Page, claim: Claim, *, named: bool) -> str:
+    """Who says it and as of when, behind the figure itself where the excerpt holds several."""
     parts = voice(claim, page.report.profiles.get(claim.document)), when(claim)
-    return visible(", ".join(part for part in parts if part))
+    said = ", ".join(part for part in parts if part)
+    return visible(f"{claim.number.text}: {said}" if named else said)
 
 
 def summary_line(report: Report, style: Style) -> str:

@@ -5,11 +5,11 @@ from checker.report.text import Style, render_text
 
 SHOWN = """\
 warning[source-dispute]: dock workers on strike: 2,000 (the mayor) against 900 (the port)
- --> a.txt:1:1
+ --> a.txt:1:22
   |
 1 | The mayor said about 2,000 dock workers struck on Monday.
   |                      ^^^^^ The mayor, as of 5 May 2031 (inferred)
- --> b.txt:1:1
+ --> b.txt:1:6
   |
 1 | Only 900 dock workers struck, the port said.
   |      ^^^ the port, as of 5 May 2031 (inferred)

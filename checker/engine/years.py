@@ -1,0 +1,53 @@
+"""The year of reports that bear a day and a month alone: taken from dated reports of the same story.
+
+A pass of its own, since it needs the whole corpus. Only reports of the same weeks that share proper names lend their
+year, so that an unrelated report changes nothing, and only where all of them agree.
+"""
+
+import re
+from collections.abc import Sequence
+
+from checker.extract.profile import profile
+from checker.model import Document, Period
+from checker.rulebook.temporal import temporal
+
+FEWEST_NAMES = 1  # proper names that two reports of one story share at the least
+WEEKS = 45  # days between the reports of one story
+READ = 20_000  # characters of a report in which names are looked for
+
+_WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
+
+
+def settle_years(documents: Sequence[Document]) -> dict[str, int]:
+    """The year that each undated document takes, by document id; those that no dated one is akin to are left out."""
+    found = {document.id: _published(document) for document in documents}
+    undated = [document for document in documents if found[document.id] is None]
+    names = {document.id: _names(document) for document in documents} if undated else {}
+    settled: dict[str, int] = {}
+    for document in undated:
+        years: set[int] = set()
+        for other in documents:
+            published = found[other.id]
+            if published is None or len(names[document.id] & names[other.id]) < FEWEST_NAMES:
+                continue
+            supposed = _published(document, published.start.year)
+            if supposed is not None and abs((supposed.start - published.start).days) <= WEEKS:
+                years.add(published.start.year)
+        if len(years) == 1:
+            settled[document.id] = years.pop()
+    return settled
+
+
+def _published(document: Document, year: int | None = None) -> Period | None:
+    """The date of publication; a document that cannot be worked on has none here and is named by the map stage."""
+    try:
+        return profile(document, year).published
+    except Exception:  # noqa: BLE001 the map stage meets the same fault and reports it
+        return None
+
+
+def _names(document: Document) -> frozenset[str]:
+    calendar = temporal().calendar
+    days = {word for words in (*calendar.months, *calendar.weekdays) for word in words}
+    found = _WITHIN.findall(document.text[document.body : document.body + READ])
+    return frozenset(name for name in found if name.casefold() not in days)
