@@ -19,6 +19,7 @@ LONGEST_NAME = 5  # words of a name in the gazetteer
 LONGEST_OPEN = 3  # words of a name that no gazetteer knows
 LARGE = 100  # thousands of people from which a city is taken for itself without a preposition
 ORGANISATION_REACH = 3  # words behind a name within which Army or Times makes it an organisation's
+NAMER_REACH = 3  # words between Operation and a name that belongs to it
 ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
 _US = frozenset({"us", "uk", "uae", "drc", "prc", "usa"})
 
@@ -27,6 +28,8 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], *, titled: bool) -> 
     """The place that begins at `first`, a token of the run; None where none does."""
     words = place_words()
     if is_opener(tokens[first]) and (first == 0 or titled) and not _longer_name(tokens, first, run[1]):
+        return None
+    if any(token.lower in words.namers for token in tokens[max(run[0], first - NAMER_REACH) : first]):
         return None
     ruler = governor(tokens, first)
     for last in range(min(run[1], first + LONGEST_NAME), first, -1):
@@ -77,7 +80,7 @@ def _known(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     """A name of the gazetteer, if the words around it let it be a place."""
     if _organisation(tokens, sight):
         return to_mention(tokens, sight, to_place(entry, ""), "demonym") if entry.kind == "country" else None
-    if entry.kind == "land" and not sight.governor.preposition and not sight.titled and _within_name(tokens, sight):
+    if entry.kind == "land" and not sight.governor.preposition and not sight.titled and _person(tokens, sight):
         return None
     if entry.kind in {"country", "land"}:
         adjective = entry.kind == "country" and _adjective(tokens, sight)
@@ -185,11 +188,6 @@ def _person(tokens: Tokens, sight: Sight) -> bool:
     return not (after.lower in words.never or is_head(after.lower) or demonym(after) or lookup(fold_place(after.text)))
 
 
-def _within_name(tokens: Tokens, sight: Sight) -> bool:
-    """Whether capitals on either side make the land a part of a name: Operation Baltic Anchor."""
-    return _person(tokens, sight) or (sight.first > 0 and sight.run[0] < sight.first)
-
-
 def _dateline(tokens: Tokens, sight: Sight) -> bool:
     """Whether the name opens the sentence in capitals: DOSSO, Niger."""
     return (
@@ -227,8 +225,6 @@ def _open(tokens: Tokens, sight: Sight) -> PlaceMention | None:
         and not (ruler.headed and ruler.preposition)
         and not strong
     ):
-        return None
-    if after in words.acting and not ruler.headed:
         return None
     folded = fold_place(text_of(tokens, first, last))
     return to_mention(tokens, sight._replace(last=last), Place(text="", name=folded)) if len(folded) > 1 else None

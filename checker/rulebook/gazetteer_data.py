@@ -46,6 +46,7 @@ class PlaceWords(Frozen):
     far: frozenset[str]
     generic: frozenset[str]
     lands: frozenset[str]
+    namers: frozenset[str]
 
 
 class Beyond(Frozen):
