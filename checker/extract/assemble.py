@@ -14,9 +14,11 @@ from checker.extract.profile import caption_spans, dateline_span, furniture_span
 from checker.extract.reader import Reader
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
-from checker.extract.surroundings import Scene, Voices
 from checker.extract.syntax import Sentence
 from checker.extract.temporal import find_times
+from checker.extract.voices import Voices
+from checker.extract.when import Timeline
+from checker.extract.where import Setting
 from checker.model import Claim, Document, Extraction, Figure, Kind, Profile, Section, Span
 
 MOST_CLAIMS = 20_000  # of one document; more is a table of data, not a report
@@ -30,24 +32,25 @@ def extract(document: Document, profile: Profile) -> Extraction:
     dateline = dateline_span(document)
     anchor = profile.published.end if profile.published else None
     home = home_place(sentences, dateline)
-    scene = Scene(published=profile.published, home=home)
-    voices = Voices(attribute(sentences, profile.source), modality(sentences))
+    line, setting = Timeline(profile.published), Setting(home)
+    voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
     reader = Reader(voices, home.country.casefold() if home else "")
     drafts: list[ClaimDraft] = []
     past: list[Antecedent] = []
     for sentence in sentences:
         if sentence.section is Section.FURNITURE:
             continue
-        scene.enter(sentence)
+        setting.enter(sentence)
         times, places = find_times(sentence, anchor), find_places(sentence)
         skip = _header(sentence, dateline)
         if len(drafts) < MOST_CLAIMS:
-            drafts += reader.read(sentence, times, places, scene, past, skip)
-            drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, scene, voices)
-        scene.leave(sentence, [t for t in times if t.start >= skip], places)
+            drafts += reader.read(sentence, times, places, line, setting, past, skip)
+            drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, setting, voices)
+        line.pass_by(sentence, [t for t in times if t.start >= skip])
+        setting.pass_by(places)
     for draft in drafts:
         if draft.sentence.section is Section.HEADLINE and not draft.time_stated and draft.kind is not Kind.STOCK:
-            draft.time = scene.lead or draft.time
+            draft.time = line.lead or draft.time
     full = len(drafts) >= MOST_CLAIMS
     notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
     lines = _line_starts(document.text)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from checker.extract.context import content_words, event_names
 from checker.extract.drafts import ClaimDraft
 from checker.extract.intervals import Reading
-from checker.extract.surroundings import Scene, Voices, modality_of, place_of, speaker_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
+from checker.extract.voices import Voices, modality_of, speaker_of
+from checker.extract.where import Setting, place_of
 from checker.model import DateDetail, Event, Interval, Kind, Period, Population, Precision, Unit
 from checker.rulebook.grammar import grammar
 
@@ -18,7 +19,7 @@ REACH = 14
 
 
 def date_claims(
-    sentence: Sentence, times: Sequence[TimeMention], places: tuple[PlaceMention, ...], scene: Scene, voices: Voices
+    sentence: Sentence, times: Sequence[TimeMention], places: tuple[PlaceMention, ...], setting: Setting, voices: Voices
 ) -> list[ClaimDraft]:
     """A claim for every date of a sentence, with the words of its clause as what is dated."""
     drafts = []
@@ -38,7 +39,7 @@ def date_claims(
                 measure="date",
                 kind=Kind.ATTRIBUTE,
                 population=Population(text=what, head=what.split()[-1].casefold()) if what else None,
-                place=place_of(sentence, mention.first, places, scene),
+                place=place_of(sentence, mention.first, places, setting),
                 time=_point(sentence, mention),
                 time_stated=True,
                 event=Event(kind=what.casefold(), names=event_names(sentence)),

@@ -10,8 +10,10 @@ from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
 from checker.extract.predicates import Predicates, find_triggers
 from checker.extract.quantities import Quantity, find_quantities
-from checker.extract.surroundings import Scene, Voices, modality_of, place_of, speaker_of, time_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
+from checker.extract.voices import Voices, modality_of, speaker_of
+from checker.extract.when import Timeline, time_of
+from checker.extract.where import Setting, place_of
 from checker.model import Event, Population
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
@@ -51,7 +53,8 @@ class Reader:
         sentence: Sentence,
         times: Sequence[TimeMention],
         places: tuple[PlaceMention, ...],
-        scene: Scene,
+        line: Timeline,
+        setting: Setting,
         past: list[Antecedent],
         skip: int,
     ) -> list[ClaimDraft]:
@@ -68,8 +71,8 @@ class Reader:
             if draft is None:
                 continue
             at = quantity.numeral.first
-            draft.time, draft.time_stated = time_of(sentence, at, times, draft.kind, scene)
-            draft.place = place_of(sentence, at, places, scene)
+            draft.time, draft.time_stated = time_of(sentence, at, times, draft.kind, line)
+            draft.place = place_of(sentence, at, places, setting)
             attribution = speaker_of(draft.start, self.voices.attributions)
             if attribution is not None:
                 draft.speaker = attribution.speaker
@@ -282,7 +285,31 @@ def _population(text: str, head: str) -> Population | None:
 
 
 _CUES = frozenset(
-    "total altogether further additional more corrected revised raised lowered alone so far initially earlier previously first final now latest at least combined overall".split()
+    [
+        "total",
+        "altogether",
+        "further",
+        "additional",
+        "more",
+        "corrected",
+        "revised",
+        "raised",
+        "lowered",
+        "alone",
+        "so",
+        "far",
+        "initially",
+        "earlier",
+        "previously",
+        "first",
+        "final",
+        "now",
+        "latest",
+        "at",
+        "least",
+        "combined",
+        "overall",
+    ]
 )
 
 
