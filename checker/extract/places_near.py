@@ -16,6 +16,7 @@ WIDE = 40  # it is a country, or lies in no one country
 OWN_DISTANCE = 60  # between a distance and the place that it is measured from
 RELATIVE = 35  # the figure's place lies between two, or beside one
 LABEL_GAP = 2  # characters: Homs 12, Hama: 9
+CHAIN_GAP = 20  # characters between two places of a chain: in the neighbouring
 OUTSIDE_BEFORE = 150  # it stands in an earlier clause
 OUTSIDE_AFTER = 260  # it stands in a later clause
 
@@ -46,7 +47,23 @@ def nearest_place(mentions: tuple[PlaceMention, ...], at: int, clause: tuple[int
         cost = _cost(mention, at, clause)
         if best is None or cost < least:
             best, least = mention, cost
-    return best
+    return _innermost(mentions, best) if best else None
+
+
+def _innermost(mentions: tuple[PlaceMention, ...], chosen: PlaceMention) -> PlaceMention:
+    """The place right before the chosen one that lies in it: Sinaa prison of "Sinaa prison in Hasakah"."""
+    for mention in mentions:
+        near = 0 < chosen.start - mention.end <= CHAIN_GAP
+        outer = chosen.place.containers[0] if _is_side(chosen) else chosen.place.name
+        if near and mention.role == "place" and outer in mention.place.containers:
+            return mention
+    return chosen
+
+
+def _is_side(mention: PlaceMention) -> bool:
+    """Whether the place is a side of another: central Chad."""
+    place = mention.place
+    return bool(place.containers) and place.name.endswith(f" {place.containers[0]}")
 
 
 def _cost(mention: PlaceMention, at: int, clause: tuple[int, int]) -> int:
@@ -87,7 +104,7 @@ def home(sentences: tuple[Sentence, ...], dateline: tuple[int, int] | None, find
                 known = places.get(place.name)
                 if known is None or len(place.containers) > len(known.containers):
                     places[place.name] = place
-                votes[place.name] += weight * (SIDE_VOTES if place.name.endswith(f" {place.containers[0]}") else 1)
+                votes[place.name] += weight * (SIDE_VOTES if _is_side(mention) else 1)
     nations.pop("", None)
     nation = max(nations, key=lambda code: nations[code]) if nations else ""
     inside = [name for name in votes if places[name].country in {"", nation}]

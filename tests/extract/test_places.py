@@ -111,6 +111,7 @@ def nearest(text: str, figure: str) -> str | None:
         ("In Iraq, 26 raids were flown.", "26", "Iraq"),
         ("Deaths by town: Homs 12, Hama 9.", "9", "Hama"),
         ("In Syria, 14 people died in the town of Manbij.", "14", "Manbij"),
+        ("After a riot at Sinaa prison in Hasakah 30 men were dead.", "30", "Sinaa prison, Hasakah"),
         ("US forces fired 9 shells.", "9", None),
         ("They marched 40 km north of Homs.", "40", "Homs"),
     ],
