@@ -1,13 +1,16 @@
 """Rules about persons' names that are alike and not equal."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from checker.judge.draft import Aligner, Case, Draft, Passage
-from checker.judge.names_facts import differences, one_person, sketch
+from checker.judge.names_facts import Sketch, claims_of, differences, one_person, sketch
 from checker.model import Mention
 from checker.rulebook.rule_names import NamesRule, Persons
 
+_COMMON = 300  # names with a word in common; a word of more of them tells nobody apart
+_MENTIONS = 100  # of one name that are compared
 _LEAST_WORDS = 2  # a surname alone names nobody
 
 
@@ -20,6 +23,7 @@ def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
     if case.align is None:
         raise ValueError("a rule about names needs a case with an aligner")
     mentions = _by_name(case)
+    draw = partial(sketch, case.documents, claims_of(case))
     for first, second in _candidates(rule, mentions):
         likeness = _compare(rule, case.align, first.split(), second.split())
         if likeness is None:
@@ -27,7 +31,8 @@ def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
         if rule.persons is Persons.TWO and likeness is Persons.TWO:
             yield _two(rule, mentions[first][0], mentions[second][0])
         elif rule.persons is Persons.ONE and likeness is Persons.ONE:
-            yield from _one(rule, case, mentions[first], mentions[second])
+            sketches = ([draw(mention) for mention in mentions[name][:_MENTIONS]] for name in (first, second))
+            yield from _one(rule, *sketches)
 
 
 def _by_name(case: Case) -> Mapping[str, list[Mention]]:
@@ -47,7 +52,8 @@ def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> list[tup
                 if other != word and len(other) >= rule.least_letters:
                     blocks[word, other[0]].add(name)
     order = {name: index for index, name in enumerate(names)}
-    pairs = {(order[a], order[b]) for block in blocks.values() for a in block for b in block if order[a] < order[b]}
+    small = [block for block in blocks.values() if len(block) <= _COMMON]
+    pairs = {(order[a], order[b]) for block in small for a in block for b in block if order[a] < order[b]}
     listed = list(names)
     return [(listed[a], listed[b]) for a, b in sorted(pairs)]
 
@@ -82,11 +88,11 @@ def _two(rule: NamesRule, first: Mention, second: Mention) -> Draft:
     return Draft(rule.id, rule.verdict, rule.severity, message, why, passages=(_passage(first), _passage(second)))
 
 
-def _one(rule: NamesRule, case: Case, first: list[Mention], second: list[Mention]) -> Iterator[Draft]:
+def _one(rule: NamesRule, first: Sequence[Sketch], second: Sequence[Sketch]) -> Iterator[Draft]:
     """The first pair of mentions that speaks of one person and gives a fact differently."""
-    for a in first:
-        for b in second:
-            left, right = sketch(case, a), sketch(case, b)
+    for left in first:
+        for right in second:
+            a, b = left.mention, right.mention
             found = next(differences(rule, left, right), None) if one_person(rule, left, right) else None
             if found is None:
                 continue

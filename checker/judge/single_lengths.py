@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from checker.judge.draft import Case
 from checker.judge.single_fault import Fault, shortened
-from checker.judge.total_lines import ends_with, folded, has
+from checker.judge.total_lines import MOST_FIGURES, ends_with, folded, has
 from checker.judge.total_values import plain, value
 from checker.model import Claim, Period
 from checker.rulebook.rule_single import SingleRule
@@ -22,6 +22,8 @@ def durations(rule: SingleRule, case: Case) -> Iterator[Fault]:
     """Durations that the dates beside them do not make; either end may count or not."""
     for (document, _), group in groupby(case.claims, key=lambda c: (c.document, c.sentence)):
         claims = sorted(group, key=lambda c: c.number.start)
+        if len(claims) > MOST_FIGURES:
+            continue
         text = case.documents[document].text
         lengths = [c for c in claims if c.unit.name in _LENGTHS and c.measure != "date" and not c.number.hedge]
         for start, end, period, dates in _spans(text, [c for c in claims if c.measure == "date"]):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
+from checker.judge.total_balance import balanced
 from checker.judge.total_change import changes
 from checker.judge.total_lines import lines
 from checker.judge.total_part import overfull
 from checker.judge.total_share import shares
-from checker.judge.total_sum import discrepancy, sums
+from checker.judge.total_sum import Sum, discrepancy, sums
 from checker.judge.total_values import plain
 from checker.model import Claim, Interval
 from checker.rulebook.rule_total import Arithmetic, TotalRule
@@ -18,9 +19,11 @@ def judge(rule: TotalRule, case: Case) -> Iterator[Draft]:
     found = list(lines(case))
     match rule.arithmetic:
         case Arithmetic.SUM:
-            for entry in sums(rule, found):
+            seen: set[str] = set()
+            for entry in (*sums(rule, found), *(Sum(*entry, misses=False) for entry in balanced(rule, found))):
                 made = discrepancy(entry)
-                if made is not None:
+                if made is not None and entry.whole.id not in seen:
+                    seen.add(entry.whole.id)
                     yield _sum_draft(rule, entry.whole, entry.parts, made)
         case Arithmetic.PART:
             for whole, part in overfull(rule, found, case.claims):

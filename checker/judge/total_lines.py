@@ -10,6 +10,7 @@ from checker.judge.draft import Case
 from checker.model import Claim, Section
 
 LONGEST = 600  # characters of a sentence that are looked at on either side of its figures
+MOST_FIGURES = 60
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(r"[.!?;][\"'\u201d\u2019)]?\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n")
@@ -80,10 +81,15 @@ def begins_with(text: str, cues: Iterable[str]) -> bool:
 
 
 def lines(case: Case) -> Iterator[Line]:
-    """The sentences of the case that hold a figure, dates left out, in their order."""
+    """The sentences of the case that hold a figure, dates left out, in their order.
+
+    A stretch with more than `MOST_FIGURES` is data that nobody wrote as a sentence, and is left out.
+    """
     counted = (c for c in case.claims if c.measure != "date" and c.section is not Section.FURNITURE)
     for (document, _), group in groupby(counted, key=lambda c: (c.document, c.sentence)):
         claims = _apart(group)
+        if len(claims) > MOST_FIGURES:
+            continue
         text = case.documents[document].text
         yield Line(text, _start(text, claims[0].number.start), _end(text, claims[-1].number.end), claims)
 

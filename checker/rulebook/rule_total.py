@@ -55,11 +55,22 @@ class Partition(Frozen):
     complete: bool = False
 
 
+class Balance(Frozen):
+    """Measures whose counts add up: of those aboard, some are rescued, some dead and some missing.
+
+    `parts` are lists of measures that mean the same; the first two have to be there.
+    """
+
+    whole: Words
+    parts: tuple[Words, ...]
+
+
 class TotalRule(Rule):
     """A rule about figures of one text that arithmetic joins.
 
-    `species` says which counted things are kinds of another (a helicopter is an aircraft). `slack` is the part of a
-    stated figure that it may miss beyond its rounding.
+    `balances` are measures that add up wherever they stand near each other; their parts may make less than the whole,
+    not more. `species` says which counted things are kinds of another (a helicopter is an aircraft). `slack` is the
+    part of a stated figure that it may miss beyond its rounding.
     The message knows {what} (what is counted), {whole}, {parts}, {result} (what they make) and {stated}; in a rule of
     changes the parts are the former value and the present one.
     """
@@ -68,5 +79,6 @@ class TotalRule(Rule):
     arithmetic: Arithmetic
     cues: Cues = Cues()
     partitions: tuple[Partition, ...] = ()
+    balances: tuple[Balance, ...] = ()
     species: dict[str, Words] = Field(default_factory=dict)
     slack: float = 0.0

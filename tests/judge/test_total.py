@@ -112,6 +112,18 @@ SUMS = [
         "Dead in the valley:\n- Harran: [20|person]\n- Selm: [15|person]\n- Orrin: [36|person]",
         False,
     ),
+    ("a balance", "It had [180|person|aboard] aboard. [120|person|rescued] live, [80|person|missing] do not.", True),
+    (
+        "a balance that fits",
+        "It had [180|person|aboard] aboard. [120|person|rescued] live, [60|person|missing] do not.",
+        False,
+    ),
+    (
+        "two figures of a part",
+        "It had [180|person|aboard]. [120|person|rescued], [80|person|missing], [60|person|missing].",
+        False,
+    ),
+    ("a part alone", "It had [180|person|aboard] aboard. [120|person|rescued] live.", False),
     ("other things", "It sent [12|vehicle] vehicles: [40|tonne] tonnes of food and [300|blanket] blankets.", False),
 ]
 
