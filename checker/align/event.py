@@ -26,7 +26,7 @@ class Known(NamedTuple):
 def event_relation(a: Claim, b: Claim, known: Known) -> Related:
     """Same on evidence of names or words, overlaps on place and time or on what is measured, else unknown."""
     if is_stock(a) and is_stock(b):
-        return Relation.SAME, "a count of what is there needs no event"
+        return _one_stock(a, b)
     if a.measure == b.measure == "date":
         return dating_relation(a, b, known.place)
     told = _told_alike(a, b)
@@ -41,6 +41,9 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
     """What speaks for one event where no words do."""
     if known.time is Relation.SAME and _one_scene(a, b, known.place):
         return Relation.OVERLAPS, "one place and one time"
+    shared = sorted(shared_words(a, b)[0])
+    if known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
+        return Relation.OVERLAPS, f"one place, one time, and both speak of {', '.join(shared[:MOST_NAMED])}"
     if known.time is Relation.UNKNOWN and known.place is known.speaker is Relation.SAME and _kept_by_one(a, b):
         return Relation.OVERLAPS, "one source that keeps count in one place"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
@@ -61,6 +64,13 @@ def _one_scene(a: Claim, b: Claim, place: Relation) -> bool:
     if _short(a) and _short(b):
         return place is Relation.SAME and _town(a) and _town(b)
     return place in NEAR and a.time_stated and b.time_stated and not _short(a) and not _short(b)
+
+
+def _one_stock(a: Claim, b: Claim) -> Related:
+    """Counts of what is there need no event, but something to show that they count one body of people or things."""
+    if described_alike(a.population, b.population) or shared_words(a, b)[0] or evidence(a).names & evidence(b).names:
+        return Relation.SAME, "both count what is there"
+    return Relation.OVERLAPS, "both count what is there, perhaps of two bodies"
 
 
 def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
@@ -110,7 +120,7 @@ def _property(claim: Claim) -> bool:
 
 def _town(claim: Claim) -> bool:
     """Whether the place is narrower than a country."""
-    return claim.place is not None and bool(claim.place.containers)
+    return claim.place is not None and (bool(claim.place.containers) or not claim.place.country)
 
 
 def _short(claim: Claim) -> bool:

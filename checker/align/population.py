@@ -37,11 +37,12 @@ def population_relation(a: Population | None, b: Population | None) -> tuple[Rel
 
 
 def described_alike(a: Population | None, b: Population | None) -> bool:
-    """Whether both are named, and by a word in common that tells more than that they are people."""
+    """Whether both are named, and by a word in common beside the noun that is counted, or as of one side."""
     if a is None or b is None:
         return False
     first, second = take_apart(a.text), take_apart(b.text)
-    return bool(first.rest & second.rest)
+    heads = {singular(a.head), singular(b.head)}
+    return bool((first.rest & second.rest) - heads) or first.groups.get("side", 0) == second.groups.get("side", 1)
 
 
 @lru_cache(maxsize=16384)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from checker.judge.draft import Draft
-from checker.model import Claim, Document, Fact, Finding, Location
+from checker.model import Claim, Document, Fact, Finding, Location, Verdict
 
 LONGEST_LOCATION = 400  # characters
-SHORTEST_CLAUSE = 30  # characters; less tells a reader too little
+SHORTEST_CLAUSE = 15  # characters; less tells a reader too little
 PAIR = 2
 BREAK = re.compile(
-    r"[,;:\u2014]\s|\s(?:and|or|but|while|whereas|including|of whom|of which)\s|\s(?:in|on|by|from|with|against)\s(?=\d)"
+    r"[,;:\u2014]\s|\s(?:and|or|but|while|whereas|including|of whom|of which)\s"
+    r"|\s(?:in|on|by|from|with|against)\s(?=\d)"
 )
 
 
@@ -25,7 +26,7 @@ def build_findings(
     """
     fact_of = {name: fact.id for fact in facts for name in fact.claims}
     groups: dict[tuple[str, str], list[Draft]] = {}
-    for draft in sorted(set(drafts), key=lambda draft: _place(draft, documents)):
+    for draft in sorted(_telling(drafts), key=lambda draft: _place(draft, documents)):
         groups.setdefault((draft.rule, _fact(draft, fact_of)), []).append(draft)
     merged = [draft for group in groups.values() for draft in _merge(group)]
     seen: dict[str, int] = {}
@@ -48,6 +49,21 @@ def build_findings(
             )
         )
     return tuple(sorted(found, key=lambda finding: -finding.severity.rank))
+
+
+def _telling(drafts: Iterable[Draft]) -> list[Draft]:
+    """One draft for two claims: the worst, and of these the one that says how the figures came to differ."""
+    best: dict[object, Draft] = {}
+    for draft in sorted(set(drafts), key=lambda draft: draft.rule):
+        key = frozenset(claim.id for claim in draft.claims) if len(draft.claims) == PAIR else draft
+        known = best.get(key)
+        if known is None or _weight(draft) > _weight(known):
+            best[key] = draft
+    return list(best.values())
+
+
+def _weight(draft: Draft) -> tuple[int, bool]:
+    return draft.severity.rank, draft.verdict is Verdict.MISMATCH
 
 
 def _place(draft: Draft, documents: Mapping[str, Document]) -> tuple[object, ...]:

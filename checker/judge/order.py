@@ -13,12 +13,15 @@ AROUND = 160  # characters before and after a claim in which a word of correctio
 
 def as_of(claim: Claim, profiles: Mapping[str, Profile]) -> date | None:
     """The day up to which the figure counts: its own for a stock or a running toll, else its report's."""
-    published = profiles[claim.document].published if claim.document in profiles else None
     if claim.time is not None and claim.time_stated and claim.kind in (Kind.CUMULATIVE, Kind.STOCK):
         return claim.time.end
-    if published is not None:
-        return published.end
-    return claim.time.end if claim.time else None
+    return published(claim, profiles) or (claim.time.end if claim.time else None)
+
+
+def published(claim: Claim, profiles: Mapping[str, Profile]) -> date | None:
+    """The day of the claim's report."""
+    period = profiles[claim.document].published if claim.document in profiles else None
+    return period.end if period else None
 
 
 def evolving(claim: Claim) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
 from checker.judge.gates import pairs
-from checker.judge.order import as_of, evolving, says
+from checker.judge.order import as_of, evolving, published, says
 from checker.judge.pair import draft
 from checker.model import Alignment, Claim, Relation
-from checker.model.figures import times
+from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
 
 
@@ -31,6 +31,8 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
 def _in_order(a: Claim, b: Claim, case: Case) -> tuple[Claim, Claim] | None:
     """The earlier and the later claim; None where that is open."""
     first, second = as_of(a, case.profiles), as_of(b, case.profiles)
+    if first == second:
+        first, second = published(a, case.profiles), published(b, case.profiles)
     if first is None or second is None or first == second:
         return None
     return (a, b) if first < second else (b, a)
@@ -44,10 +46,15 @@ def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) 
 
 
 def _excused(rule: SeriesRule, late: Claim, case: Case) -> bool:
-    """Whether a word near the later figure announces the correction, where such a word is asked for at all."""
+    """Whether the later text announces the correction near the figure, where such a word is asked for at all."""
     if not rule.excuses:
         return rule.excused
-    return says(rule.excuses, late, case.documents)
+    told = [
+        claim
+        for claim in case.claims
+        if claim.document == late.document and claim.measure == late.measure and same_figure(claim, late)
+    ]
+    return any(says(rule.excuses, claim, case.documents) for claim in told)
 
 
 def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:

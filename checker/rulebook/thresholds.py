@@ -24,6 +24,7 @@ class Events(Frozen):
 
     shared_words: float = Field(gt=0, le=1)
     least_words: int = Field(ge=1)
+    likely_words: int = Field(ge=1)
     days: int = Field(ge=0)
     evolving: frozenset[str]
     common: frozenset[str]

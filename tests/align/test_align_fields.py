@@ -62,7 +62,8 @@ def test_a_stock_holds_for_the_lifetime_of_its_measure(claim: Make) -> None:
         ({}, {"context": "harvest maize ship"}, Relation.OVERLAPS),
         ({}, {"context": "harvest maize ship", "place": "kisumu"}, Relation.UNKNOWN),
         ({}, {"context": "", "place": "kisumu"}, Relation.UNKNOWN),
-        ({"kind": Kind.STOCK, "context": ""}, {"kind": Kind.STOCK, "context": ""}, Relation.SAME),
+        ({"kind": Kind.STOCK, "context": ""}, {"kind": Kind.STOCK, "context": ""}, Relation.OVERLAPS),
+        ({"kind": Kind.STOCK}, {"kind": Kind.STOCK}, Relation.SAME),
         ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "closed"}, Relation.UNKNOWN),
         ({"measure": "date", "event": "opened"}, {"measure": "date", "event": "was opened by"}, Relation.SAME),
         ({"measure": "date", "event": "arrested"}, {"measure": "date", "event": "arrested"}, Relation.UNKNOWN),
@@ -81,7 +82,10 @@ def test_event_relation(claim: Make, first: dict[str, object], second: dict[str,
 
 def test_the_name_of_the_place_tells_no_event(claim: Make) -> None:
     a = claim(context="", names=("mombasa",), time=None)
-    assert event_relation(a, a, Known(Relation.SAME, Relation.UNKNOWN, Relation.SAME, Relation.SAME))[0] is Relation.UNKNOWN
+    assert (
+        event_relation(a, a, Known(Relation.SAME, Relation.UNKNOWN, Relation.SAME, Relation.SAME))[0]
+        is Relation.UNKNOWN
+    )
 
 
 def test_a_copy_shares_most_words(claim: Make) -> None:

@@ -78,9 +78,24 @@ def test_order_of_drafts_does_not_show(claim: Make, order: tuple[int, ...]) -> N
 
 def test_the_worst_come_first(claim: Make) -> None:
     a, b = claim("26"), claim("35", document="b")
-    drafts = [drafted(a, b, rule="x", severity=Severity.NOTE), drafted(a, b, rule="y")]
+    c = claim("46", document="c")
+    drafts = [drafted(a, b, rule="x", severity=Severity.NOTE), drafted(a, c, rule="y")]
     found: tuple[Finding, ...] = build_findings(drafts, (), DOCS)
     assert [finding.severity for finding in found] == [Severity.ERROR, Severity.NOTE]
+
+
+def test_two_claims_are_told_of_once(claim: Make) -> None:
+    a, b = claim("26"), claim("35", document="b")
+    mismatch = Draft("y", Verdict.MISMATCH, Severity.ERROR, "m", "e", (a, b))
+    drafts = [drafted(a, b, rule="w", severity=Severity.NOTE), drafted(a, b, rule="x"), mismatch]
+    assert [finding.rule for finding in build_findings(drafts, (), DOCS)] == ["y"]
+
+
+def test_a_location_leaves_out_clauses_with_other_figures(claim: Make) -> None:
+    docs = documents(a="There were 26 dead in the fire, and 1,400 spectators fled at once.", b=DOCS["b"].text)
+    wide = claim("26", start=11).model_copy(update={"span": Span(start=0, end=66, line=1, column=1)})
+    (finding,) = build_findings([drafted(wide, claim("35", document="b"))], (), docs)
+    assert finding.locations[0].quote == "There were 26 dead in the fire"
 
 
 def test_a_location_is_never_long(claim: Make) -> None:
