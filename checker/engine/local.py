@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.align import names
 from checker.align.keys import keys
-from checker.engine.shuffle import groups
+from checker.engine.shuffle import MOST_TOGETHER, Group, groups
 from checker.engine.stages import Mapped, Reduced, map_document, reduce_claims, reduce_names, troubled
 from checker.engine.years import settle_years
 from checker.judge.draft import Case
@@ -49,19 +49,23 @@ def gather(mapped: Sequence[Mapped]) -> Case:
     )
 
 
-def reduce_all(whole: Case, rules: Sequence[Rule]) -> list[tuple[Case, Reduced]]:
+def reduce_all(whole: Case, rules: Sequence[Rule]) -> list[tuple[Group, Reduced]]:
     """Each group with what came of it: groups of claims by key, then the names of all documents together."""
-    cases = [whole._replace(claims=group, mentions=()) for group in groups(whole.claims, keys)]
-    reduced = [(case, reduce_claims(case, rules)) for case in cases]
-    return [*reduced, (whole, reduce_names(whole, rules))]
+    reduced = [
+        (group, reduce_claims(whole._replace(claims=group.claims, mentions=()), rules))
+        for group in groups(whole.claims, keys)
+    ]
+    return [*reduced, (Group(whole.claims), reduce_names(whole, rules))]
 
 
-def settle(mapped: Sequence[Mapped], reduced: Iterable[tuple[Case, Reduced]]) -> list[Document]:
+def settle(mapped: Sequence[Mapped], reduced: Iterable[tuple[Group, Reduced]]) -> list[Document]:
     """The documents as they ended: incomplete where a group with claims of theirs was not wholly judged."""
     problems: Mapping[str, dict[str, None]] = defaultdict(dict)
-    for case, result in reduced:
-        for name in {claim.document for claim in case.claims} if result.problems else ():
+    for group, result in reduced:
+        for name in {claim.document for claim in group.claims} if result.problems else ():
             problems[name].update(dict.fromkeys(result.problems))
+        for name in {claim.document for claim in group.beyond}:
+            problems[name][f"more than {MOST_TOGETHER} figures meet here: not all were compared with all"] = None
     return [
         troubled(item.document, Status.PARTIAL, "; ".join(found))
         if (found := problems.get(item.document.id))

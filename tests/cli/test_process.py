@@ -14,7 +14,7 @@ CHECK = (sys.executable, "-m", "checker")
 @pytest.fixture
 def report(tmp_path: Path) -> Path:
     path = tmp_path / "a.txt"
-    path.write_text(REPORT * 2000, encoding="utf-8")
+    path.write_text(REPORT * 3, encoding="utf-8")
     return path
 
 

@@ -18,10 +18,10 @@ def statuses(report: Report) -> dict[str, Status]:
 def test_a_crash_in_one_document_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = stages.extracted
 
-    def poisoned(document: Document) -> tuple[Profile, Extraction]:
+    def poisoned(document: Document, year: int | None) -> tuple[Profile, Extraction]:
         if document.path == "a.txt":
             raise RecursionError("too deep")
-        return whole(document)
+        return whole(document, year)
 
     monkeypatch.setattr(stages, "extracted", poisoned)
     report = check_texts(TEXTS, ())
@@ -55,7 +55,7 @@ def test_a_crash_in_one_rule_costs_only_its_findings(
 
 def test_notices_of_extraction_make_a_document_partial(monkeypatch: pytest.MonkeyPatch) -> None:
     cut = Extraction(document="x", notices=("more than 20,000 figures",))
-    monkeypatch.setattr(stages, "extracted", lambda _document: (Profile(), cut))
+    monkeypatch.setattr(stages, "extracted", lambda *_: (Profile(), cut))
     report = check_texts([("a.txt", "Text.")], ())
     assert (report.documents[0].status, report.documents[0].reason) == (Status.PARTIAL, "more than 20,000 figures")
 
