@@ -15,7 +15,7 @@ from checker.align.fields import (
 from checker.align.measure import measure_relation
 from checker.align.period import time_relation
 from checker.align.places import place_relation
-from checker.align.population import population_relation
+from checker.align.population import narrowing_relation, population_relation
 from checker.align.speakers import speaker_relation
 from checker.model import Alignment, Claim, Relation
 from checker.model.figures import digits
@@ -43,6 +43,7 @@ def align(a: Claim, b: Claim) -> Alignment:
             "speaker": speaker,
             "link": link_relation(a, b),
             "document": document_relation(a, b),
+            "narrowing": narrowing_relation(a.population, b.population),
             "wording": wording_relation(a, b),
             "value": value_relation(a, b),
         },

@@ -1,5 +1,6 @@
 """Whether two dates are of one happening: what happens once, and to whom or what."""
 
+import re
 from functools import lru_cache
 
 from checker.align.evidence import common_words
@@ -7,6 +8,9 @@ from checker.model import Claim, Relation
 from checker.rulebook.happenings import happenings
 
 STEM = 5  # letters by which declared is declaration
+REACH = 120  # characters on either side of a date
+FIGURE = re.compile(r"\d+")
+WORD = re.compile(r"[^\W\d_]+")
 NEAR = {Relation.SAME, Relation.WITHIN, Relation.CONTAINS}
 
 
@@ -26,15 +30,17 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
 
 
 def named_once(claim: Claim) -> frozenset[str]:
-    """The happenings that a date claim names."""
-    return _once(claim.event.kind) if claim.event else frozenset()
+    """The happenings that a date claim names, as far as no other date or figure stands between."""
+    at = claim.number.start - claim.span.start
+    return _once(claim.quote[:at].casefold(), claim.quote[at + len(claim.number.text) :].casefold())
 
 
 @lru_cache(maxsize=16384)
-def _once(text: str) -> frozenset[str]:
-    """The happenings that the words of a clause name."""
+def _once(before: str, after: str) -> frozenset[str]:
+    """The happenings named in the text before and after a date."""
+    words = WORD.findall(FIGURE.split(before)[-1][-REACH:]) + WORD.findall(FIGURE.split(after)[0][:REACH])
     return frozenset(
-        name for name, known in happenings().items() if any(f" {word}" in f" {text}" for word in known.words)
+        name for name, known in happenings().items() if any(word.startswith(known.words) for word in words)
     )
 
 

@@ -77,10 +77,16 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     """Whether both measure one property of one thing."""
     if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
-    shared = sorted(shared_words(a, b)[0])
+    shared = sorted(shared_words(a, b)[0] | _named_there(a, b) | _named_there(b, a))
     if shared and a.measure == b.measure:
         return Relation.OVERLAPS, f"both measure something about {shared[0]}"
     return Relation.UNKNOWN, "nothing shows that both measure one thing"
+
+
+def _named_there(a: Claim, b: Claim) -> frozenset[str]:
+    """The place of the first claim, where the other text names it."""
+    named = b.event.names if b.event else ()
+    return frozenset({a.place.name} & set(named)) if a.place else frozenset()
 
 
 def _told_alike(a: Claim, b: Claim) -> str:

@@ -4,15 +4,18 @@ from checker.model import Claim, Interval, Kind, LinkKind, Modality, Relation
 
 Related = tuple[Relation, str]
 TO_COME = {Modality.PLANNED, Modality.PROJECTED}
+FIRM = {Modality.ASSERTED, *TO_COME}
 OPEN_KINDS = {frozenset({Kind.FLOW, Kind.CUMULATIVE}), frozenset({Kind.STOCK, Kind.ATTRIBUTE})}
 
 
 def modality_relation(a: Claim, b: Claim) -> Related:
-    """Same where both texts stand behind their figures, overlaps where both tell of what is to come."""
+    """Same where both texts stand behind their figures, overlaps where one or both tell of what is to come."""
     if a.modality is b.modality is Modality.ASSERTED:
         return Relation.SAME, "both are asserted"
     if a.modality in TO_COME and b.modality in TO_COME:
         return Relation.OVERLAPS, "both tell of what is to come"
+    if a.modality in FIRM and b.modality in FIRM:
+        return Relation.OVERLAPS, "one tells of what is to come"
     return Relation.DISJOINT, f"one figure is {a.modality}, the other {b.modality}"
 
 

@@ -36,6 +36,19 @@ def population_relation(a: Population | None, b: Population | None) -> tuple[Rel
     return relation, reason[relation]
 
 
+def narrowing_relation(a: Population | None, b: Population | None) -> tuple[Relation, str]:
+    """Within or contains where only one names a part on purpose (confirmed cases, dead children), else same."""
+    if a is None or b is None:
+        return Relation.UNKNOWN, "it is not said who or what is counted"
+    first, second = take_apart(a.text), take_apart(b.text)
+    told = {
+        _facet_relation(facet, first.groups.get(name), second.groups.get(name))
+        for name, facet in populations().facets.items()
+        if facet.telling and (name in first.groups or name in second.groups)
+    }
+    return _join(told), f"{a.text} beside {b.text}"
+
+
 def described_alike(a: Population | None, b: Population | None) -> bool:
     """Whether both are named, and by a word in common beside the noun that is counted, or as of one side."""
     if a is None or b is None:

@@ -7,8 +7,8 @@ from checker.model.relation import Relation
 class Alignment(Frozen):
     """The relations of the first claim to the second, in the order of the gates, each with its reason.
 
-    Fields: modality, kind, measure, unit, population, place, time, event, speaker, link, document, wording
-    (whether one passage copies the other), value.
+    Fields: modality, kind, measure, unit, population, place, time, event, speaker, link, document, narrowing
+    (whether one names a part of a population on purpose), wording (whether one passage copies the other), value.
     """
 
     first: str

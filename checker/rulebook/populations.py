@@ -17,11 +17,13 @@ class Group(Frozen):
 class Facet(Frozen):
     """One question about the people counted; in an exclusive facet two groups exclude each other.
 
-    An optional facet need not be named each time: where only one population answers it, the two may be one.
+    An optional facet need not be named each time: where only one population answers it, the two may be one. The
+    words of a telling one are put in to name a part on purpose.
     """
 
     exclusive: bool
     optional: bool = False
+    telling: bool = False
     groups: dict[str, Group]
 
 

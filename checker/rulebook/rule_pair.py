@@ -15,7 +15,8 @@ EVERY: Relations = tuple(Relation)
 class When(Frozen):
     """The relations that a rule accepts for each field; a field that is left out may relate in any way.
 
-    `document` is same or disjoint; `wording` is same where one passage copies the other; `link` is same where the
+    `document` is same or disjoint; `narrowing` is within or contains where one claim names a part of its population on
+    purpose (confirmed cases); `wording` is same where one passage copies the other; `link` is same where the
     texts link neither figure to another (as a part, a list, a change). `measures` restrict the rule to claims of these,
     `not_measures` keep claims of these out.
     """
@@ -31,6 +32,7 @@ class When(Frozen):
     speaker: Relations = EVERY
     link: Relations = (Relation.SAME,)
     document: Relations = EVERY
+    narrowing: Relations = EVERY
     wording: Relations = EVERY
     measures: tuple[str, ...] = ()
     not_measures: tuple[str, ...] = ()

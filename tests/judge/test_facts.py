@@ -17,6 +17,7 @@ GATES = (
     "speaker",
     "link",
     "document",
+    "narrowing",
     "wording",
 )
 PROFILES: Mapping[str, Profile] = {

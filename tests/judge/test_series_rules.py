@@ -22,6 +22,7 @@ GATES = (
     "speaker",
     "link",
     "document",
+    "narrowing",
     "wording",
 )
 
