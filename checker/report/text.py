@@ -31,10 +31,11 @@ class Style(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A report and how to show it."""
+    """A report and how to show it; claims and texts of documents by id."""
 
     report: Report
     claims: Mapping[str, Claim]
+    texts: Mapping[str, str]
     style: Style
 
 
@@ -64,7 +65,9 @@ def render_text(report: Report, style: Style) -> Iterator[str]:
 def page_of(report: Report, style: Style) -> Page:
     """The report with its claims by id, for a terminal of that style."""
     width = min(max(style.width, NARROWEST), WIDEST)
-    return Page(report, {claim.id: claim for claim in report.claims}, style._replace(width=width))
+    claims = {claim.id: claim for claim in report.claims}
+    texts = {document.id: document.text for document in report.documents}
+    return Page(report, claims, texts, style._replace(width=width))
 
 
 def finding_lines(page: Page, finding: Finding) -> Iterator[str]:
@@ -92,16 +95,32 @@ def _scene(page: Page, finding: Finding, places: Sequence[Location]) -> Scene:
     here = [claim for claim in map(page.claims.get, finding.claims) if claim and _within(claim, place)]
     marks = [mark for each in places for mark in each.marks]
     marks = marks or [(c.number.start - place.start, c.number.end - place.start) for c in here]
+    if not marks:
+        return _whole_line(page, place)
     before = place.quote[: min((start for start, _ in marks), default=0)]
     labels = [_label(page, claim, named=len(here) > 1) for claim in here]
     return Scene(
-        path="<stdin>" if place.path == "-" else visible(place.path),
+        path=_path(place),
         line=place.line + before.count("\n"),
         column=len(before) - before.rfind("\n") if "\n" in before else place.column + len(before),
         quote=place.quote,
         marks=marks,
         label="; ".join(dict.fromkeys(labels)),
     )
+
+
+def _whole_line(page: Page, place: Location) -> Scene:
+    """A passage without a figure of its own: pointed at as a whole, with the line around it."""
+    text = page.texts[place.document]
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end)
+    line = text[start : end if end >= 0 else len(text)]
+    marks = [(place.start - start, place.end - start)]
+    return Scene(_path(place), place.line, place.column, line, marks, "")
+
+
+def _path(place: Location) -> str:
+    return "<stdin>" if place.path == "-" else visible(place.path)
 
 
 def _scene_lines(scene: Scene, style: Style, colour: str, gutter: int) -> Iterator[str]:

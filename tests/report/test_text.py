@@ -37,3 +37,15 @@ def test_colour_and_width_change_no_word(report: Report, width: int) -> None:
 def test_nothing_found(report: Report) -> None:
     clean = report.model_copy(update={"findings": ()})
     assert list(render_text(clean, Style(100))) == ["2 documents, 2 claims: nothing to report"]
+
+
+def test_a_passage_without_claims_is_shown_with_its_line(report: Report) -> None:
+    place = report.findings[0].locations[0].model_copy(update={"start": 4, "end": 9, "column": 5, "quote": "mayor"})
+    finding = report.findings[0].model_copy(update={"claims": (), "locations": (place,)})
+    lines = list(render_text(report.model_copy(update={"findings": (finding,)}), Style(100)))
+    assert lines[1:5] == [
+        " --> a.txt:1:5",
+        "  |",
+        "1 | The mayor said about 2,000 dock workers struck on Monday.",
+        "  |     ^^^^^",
+    ]
