@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from pydantic import Field as PydanticField
+
 from checker.model.base import Frozen
 from checker.model.period import Period
 
@@ -50,7 +52,7 @@ class Field(Frozen):
 
 
 class Document(Frozen):
-    """A report as read: text with newlines as \\n, front matter included.
+    """A report as read: text with bare newlines, front matter included.
 
     `front` holds the front matter by lower-case key; `body` is the offset at which the text behind it begins.
     `mtime`, the clock and the network are never consulted.
@@ -60,7 +62,7 @@ class Document(Frozen):
     path: str
     text: str
     sha256: str
-    front: dict[str, Field] = {}
+    front: dict[str, Field] = PydanticField(default_factory=dict)
     body: int = 0
     status: Status = Status.OK
     reason: str = ""

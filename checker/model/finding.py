@@ -72,7 +72,7 @@ class FactStatus(StrEnum):
 
 
 class Fact(Frozen):
-    """All claims about one thing: the least, best and greatest value that a voice asserts; best is None if undecided."""
+    """All claims about one thing: least, best and greatest value that a voice asserts; best is None if undecided."""
 
     id: str
     measure: str
@@ -88,7 +88,7 @@ class Fact(Frozen):
 
 
 class Gate(Frozen):
-    """One step of a comparison: the field, how the two stand to each other, whether the rule lets that pass, and why."""
+    """One step of a comparison: the field, how the two stand, whether the rule lets that pass, and why."""
 
     field: str
     relation: Relation
