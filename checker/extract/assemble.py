@@ -11,7 +11,7 @@ from checker.extract.modality import modality
 from checker.extract.people import find_people
 from checker.extract.places import find_places, home_place
 from checker.extract.profile import caption_spans, dateline_span, furniture_spans
-from checker.extract.reader import Reader
+from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
 from checker.extract.syntax import Sentence
@@ -44,7 +44,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
         times, places = find_times(sentence, anchor), find_places(sentence)
         skip = _header(sentence, dateline)
         if len(drafts) < MOST_CLAIMS:
-            drafts += reader.read(sentence, times, places, line, setting, past, skip)
+            drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
             drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, setting, voices)
         line.pass_by(sentence, [t for t in times if t.start >= skip])
         setting.pass_by(places)

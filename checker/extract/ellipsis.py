@@ -7,6 +7,7 @@ from checker.extract.chunks import NounPhrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.model import Unit
+from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
 from checker.rulebook.units import units
@@ -41,7 +42,6 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
         past: earlier figures of the document in order.
         reading: the bare figure's own measure, "" where its sentence says none.
     """
-    person = measures().table.get(reading)
     for earlier in reversed(past):
         if sentence.index - earlier.sentence.index > MEMORY:
             break
@@ -51,7 +51,7 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
             return None
         if quantity.numeral.form == "share" or (quantity.numeral.decimals and counted):
             return None
-        if reading and person and reading in _PEOPLE and earlier.unit.name != "person":
+        if reading and is_people(reading) and earlier.unit.name != "person":
             continue
         if not counted and reading and reading != earlier.measure:
             continue
@@ -84,11 +84,7 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         lower = tokens[at].lower
         if lower in {";", ":", "(", ")"}:
             break
-        if (
-            lower in {"number", "numbers", "total", "count", "toll", "figure"}
-            and at + 2 < quantity.first
-            and tokens[at + 1].lower in {"of", "among"}
-        ):
+        if lower in clause_words().number_nouns and at + 2 < quantity.first and tokens[at + 1].lower in {"of", "among"}:
             end = at + 2
             while end < quantity.first and tokens[end].lower in words.determiners:
                 end += 1
@@ -109,7 +105,7 @@ def _plural_before(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
     """The nearest plural before a bare figure that is said of it: cut troops to 400, the brigades were 3,400."""
     tokens, table = sentence.tokens, units()
     before = tokens[quantity.first - 1].lower if quantity.first else ""
-    if before not in _SAID_OF and not quantity.hedge:
+    if before not in clause_words().said_of and not quantity.hedge:
         return "", ""
     for at in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         lower = tokens[at].lower
@@ -145,11 +141,7 @@ def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, st
     return "", ""
 
 
-_PEOPLE = frozenset(
-    "killed wounded missing detained captured held escaped freed displaced evacuated rescued hospitalised vaccinated aboard attendance".split()
-)
-
-
 def is_people(measure: str) -> bool:
     """Whether the measure is said of persons alone."""
-    return measure in _PEOPLE
+    known = measures().table.get(measure)
+    return known is not None and known.people

@@ -1,14 +1,17 @@
 """What a text says about its own figures: parts, duals, lists, changes, shares."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.model import Link, LinkKind
+from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 
-_INCLUDING = frozenset(("including", "included", "includes", "whom", "among", "them", "which"))
+SHORT = 3  # tokens between a figure and the same quantity in another unit
+LEAD = 6  # tokens before a figure in which a verb of change stands
 
 
 class Placed(NamedTuple):
@@ -22,109 +25,82 @@ class Placed(NamedTuple):
 def find_links(sentence: Sentence, placed: Sequence[Placed]) -> dict[int, list[Link]]:
     """The links of one sentence by the start of the number that has them."""
     links: dict[int, list[Link]] = {}
-    for index, item in enumerate(placed):
-        if index == 0:
-            continue
-        before = placed[index - 1]
-        kind, target = _relation(sentence, before, item, placed[:index], links)
-        if kind is not None:
-            source = before if kind in {LinkKind.FORMER_OF, LinkKind.CHANGE_TO} else item
-            aim = item.start if source is before else target
-            links.setdefault(source.start, []).append(Link(kind=kind, target=aim))
-    for item, following in zip(placed, placed[1:], strict=False):
-        part = _partitive(sentence, item, following)
+    for before, item in pairwise(placed):
+        kind = _relation(sentence, before, item)
+        if kind in {LinkKind.FORMER_OF, LinkKind.CHANGE_TO}:
+            links.setdefault(before.start, []).append(Link(kind=kind, target=item.start))
+        elif kind is LinkKind.PEER_OF:
+            _list(links, before, item)
+        elif kind is not None:
+            links.setdefault(item.start, []).append(Link(kind=kind, target=before.start))
+        part = _partitive(sentence, before, item)
         if part is not None:
             links.setdefault(part[0], []).append(Link(kind=LinkKind.PART_OF, target=part[1]))
     return links
 
 
-def _relation(
-    sentence: Sentence, before: Placed, item: Placed, earlier: Sequence[Placed], links: dict[int, list[Link]]
-) -> tuple[LinkKind | None, int]:
+def _list(links: dict[int, list[Link]], before: Placed, item: Placed) -> None:
+    """Tie a figure to the first of its list, and to the whole of which the figure before it is a part."""
+    earlier = links.get(before.start, [])
+    first = next((link.target for link in earlier if link.kind is LinkKind.PEER_OF), before.start)
+    found = [Link(kind=LinkKind.PEER_OF, target=first), *(link for link in earlier if link.kind is LinkKind.PART_OF)]
+    links.setdefault(item.start, []).extend(found)
+
+
+def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | None:
+    """How a figure stands to the one before it."""
     first, second = before.quantity, item.quantity
     between = [token.lower for token in sentence.tokens[first.last : second.first]]
-    bracket = "(" in between and between.index("(") >= len(between) - 2
-    if bracket and first.unit and second.unit:
-        same = first.unit.dimension.split(" / ")[0] == second.unit.dimension.split(" / ")[0]
-        money = first.unit.dimension.startswith("[money") and second.unit.dimension.startswith("[money")
-        if money or (same and first.unit.name != second.unit.name):
-            return LinkKind.DUAL_OF, before.start
-        if second.unit.name == "percent":
-            return LinkKind.SHARE_OF, before.start
-    if between == ["or"] and second.unit and first.unit and second.unit.name == "percent" != first.unit.name:
-        return LinkKind.SHARE_OF, before.start
-    if (
-        len(between) <= 3
-        and first.unit
-        and second.unit
-        and first.unit.dimension == second.unit.dimension
-        and first.unit.name != second.unit.name
-        and between[:1] in (["or"], [","])
-        and not first.unit.dimension.startswith("[money")
-    ):
-        return LinkKind.DUAL_OF, before.start
-    if between and (
-        between[0] in _INCLUDING
-        or (len(between) > 1 and between[0] == "," and between[1] in _INCLUDING)
-        or "including" in between
-        or ("of" in between and {"whom", "which", "them"} & set(between))
-        or ("among" in between and {"them", "whom"} & set(between))
-    ):
-        return LinkKind.PART_OF, before.start
-    change = _change(sentence, first, second, between)
-    if change is not None:
-        return change, before.start
-    if between and set(between) <= {",", "and", "or", ";"} and before.measure == item.measure:
-        head = next(
-            (link.target for link in links.get(before.start, ()) if link.kind is LinkKind.PEER_OF), before.start
-        )
-        parent = next((link for link in links.get(before.start, ()) if link.kind is LinkKind.PART_OF), None)
-        if parent is not None:
-            links.setdefault(item.start, []).append(parent)
-        return LinkKind.PEER_OF, head
-    return None, 0
-
-
-def _change(sentence: Sentence, first: Quantity, second: Quantity, between: Sequence[str]) -> LinkKind | None:
-    """From five to seven; to 26, from 27; rose by 300 to 1,550; down from 2,500 to 1,350."""
-    tokens = sentence.tokens
-    words = grammar().words
-    lead = [token.lower for token in tokens[max(0, first.first - 6) : first.first]]
-    changing = any(word in words.rising or word in words.falling for word in lead)
+    dual = _dual(first, second, between)
+    if dual is not None:
+        return dual
+    words = set(between)
+    if between and (_opens_part(between) or "including" in words):
+        return LinkKind.PART_OF
+    if words & {"whom", "which", "them"} and words & {"of", "among"}:
+        return LinkKind.PART_OF
+    lead = [token.lower for token in sentence.tokens[max(0, first.first - LEAD) : first.first]]
     if lead[-1:] == ["from"] and between[-1:] == ["to"]:
         return LinkKind.FORMER_OF
-    if lead[-1:] == ["by"] and between[-1:] == ["to"] and changing:
+    change = grammar().words.rising | grammar().words.falling
+    if lead[-1:] == ["by"] and between[-1:] == ["to"] and change & set(lead):
         return LinkKind.CHANGE_TO
-    return None
+    listed = bool(between) and words <= {",", "and", "or", ";"} and before.measure == item.measure
+    return LinkKind.PEER_OF if listed else None
+
+
+def _opens_part(between: Sequence[str]) -> bool:
+    opening = clause_words().part_openers
+    return between[0] in opening or (len(between) > 1 and between[0] == "," and between[1] in opening)
+
+
+def _dual(first: Quantity, second: Quantity, between: Sequence[str]) -> LinkKind | None:
+    """The same in another unit, or as a share: 12 nautical miles (22 km), 63 (35 percent), or 89 percent."""
+    if first.unit is None or second.unit is None or first.unit.name == second.unit.name:
+        return None
+    bracket = "(" in between[-2:]
+    joined = bracket or (len(between) <= SHORT and between[:1] in (["or"], [","]))
+    if not joined:
+        return None
+    if second.unit.name == "percent":
+        return LinkKind.SHARE_OF if bracket or between == ["or"] else None
+    money = first.unit.dimension.startswith("[money") and second.unit.dimension.startswith("[money")
+    same = first.unit.dimension.partition(" / ")[0] == second.unit.dimension.partition(" / ")[0]
+    return LinkKind.DUAL_OF if (money and bracket) or same else None
 
 
 def _partitive(sentence: Sentence, item: Placed, following: Placed) -> tuple[int, int] | None:
     """14 of the 18, and Of the 41 men held, 19 have been retaken: (part, whole)."""
-    tokens = sentence.tokens
+    tokens, words = sentence.tokens, clause_words()
     between = [token.lower for token in tokens[item.quantity.numeral.last : following.quantity.first]]
-    if between[:1] == ["of"] and set(between[1:]) <= {
-        "the",
-        "its",
-        "their",
-        "some",
-        "about",
-        "those",
-        "these",
-        "his",
-        "our",
-        "all",
-        "more",
-        "than",
-    }:
+    if between[:1] == ["of"] and set(between[1:]) <= words.whole_markers:
         return item.start, following.start
-    lead = [token.lower for token in tokens[max(0, item.quantity.first - 2) : item.quantity.first]]
-    if lead[-1:] == ["of"] or lead == ["of", "the"] or lead == ["of", "those"]:
-        opens = item.quantity.first - len(lead) <= 1 or tokens[item.quantity.first - len(lead) - 1].text in {
-            ",",
-            ";",
-            "-",
-            "(",
-        }
-        if opens and "," in between:
-            return following.start, item.start
-    return None
+    first = item.quantity.first
+    lead = [token.lower for token in tokens[max(0, first - 2) : first]]
+    tied = (
+        1
+        if lead[-1:] == ["of"]
+        else 2 * (lead[:1] == ["of"] and lead[1] in words.whole_markers if len(lead) > 1 else 0)
+    )
+    opens = tied and (first == tied or tokens[first - tied - 1].text in {",", ";", "-", "("})
+    return (following.start, item.start) if opens and "," in between else None

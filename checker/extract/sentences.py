@@ -71,36 +71,52 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         if key in document.front:
             field = document.front[key]
             yield _Block(field.start, field.end, 0, Section.HEADLINE, "")
-    label = ""
-    seen_prose = False
-    for number, (start, end) in enumerate(_units(document.text, document.body), 1):
-        section = _section(document, start, end, furniture, captions)
-        text = document.text[start:end].strip(" #*")
-        if section is Section.BODY and title and not seen_prose:
-            cut = document.text.find(title, start, end) if start < document.body + HEADLINE_REACH else -1
-            if cut >= 0:
-                if cut > start:
-                    yield _Block(start, cut, number, Section.BODY, "")
-                yield _Block(cut, cut + len(title), number, Section.HEADLINE, "")
-                start = cut + len(title)
-                if start >= end or not document.text[start:end].strip(" *#_"):
-                    continue
-        turn = _SPEAKER.match(document.text, start, end)
-        if turn:
-            label, start = turn.group(1).strip(), turn.end()
-        elif _heads(document.text, start, end):
-            label = text.rstrip(":")
-        elif section is Section.BODY and len(text) > WRAPPED and not label.isupper():
-            seen_prose = True
-            label = "" if not _ITEM.match(document.text, start, end) else label
-        marker = _NUMBERED.match(document.text, start, end)
-        if marker and marker.end() < end:
-            start = marker.end()
-        yield _Block(start, end, number, section, label)
+    label, prose = "", False
+    for number, unit in enumerate(_units(document.text, document.body), 1):
+        section = _section(document, *unit, furniture, captions)
+        pieces = [(unit, section)]
+        if section is Section.BODY and title and not prose:
+            pieces = list(_around_title(document, title, unit))
+        for (first, end), kind in pieces:
+            start = first
+            if kind is Section.HEADLINE:
+                yield _Block(start, end, number, kind, "")
+                continue
+            label, start = _labelled(document.text, start, end, label)
+            prose = prose or (kind is Section.BODY and end - start > WRAPPED)
+            marker = _NUMBERED.match(document.text, start, end)
+            yield _Block(marker.end() if marker and marker.end() < end else start, end, number, kind, label)
+
+
+def _around_title(document: Document, title: str, unit: tuple[int, int]) -> Iterator[tuple[tuple[int, int], Section]]:
+    """A unit of the body cut around the headline that it repeats."""
+    start, end = unit
+    cut = document.text.find(title, start, end) if start < document.body + HEADLINE_REACH else -1
+    if cut < 0:
+        yield unit, Section.BODY
+        return
+    behind = cut + len(title)
+    if cut > start:
+        yield (start, cut), Section.BODY
+    yield (cut, behind), Section.HEADLINE
+    if document.text[behind:end].strip(" *#_"):
+        yield (behind, end), Section.BODY
+
+
+def _labelled(text: str, start: int, end: int, label: str) -> tuple[str, int]:
+    """The label in force for a unit, and where the unit begins behind a speaker's own."""
+    turn = _SPEAKER.match(text, start, end)
+    if turn:
+        return turn.group(1).strip(), turn.end()
+    words = text[start:end].strip(" #*")
+    if _heads(text, start, end):
+        return words.rstrip(":"), start
+    plain = len(words) > WRAPPED and not label.isupper() and not _ITEM.match(text, start, end)
+    return ("" if plain else label), start
 
 
 def _heads(text: str, start: int, end: int) -> bool:
-    """Whether a unit heads those behind it: a Markdown heading, a short line with a colon, a numbered line without stop."""
+    """Whether a unit heads those behind it: a heading, a short line with a colon, a numbered line."""
     words = text[start:end].strip(" #*")
     if _HEADING.match(text, start, end) or (len(words) < WRAPPED and words.endswith(":")):
         return True

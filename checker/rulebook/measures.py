@@ -28,6 +28,7 @@ class Measure(Frozen):
     heads: frozenset[str] = frozenset()
     people: bool = False
     money: bool = False
+    extent: bool = False
     counts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -74,7 +75,6 @@ def measures() -> Measures:
     Raises:
         RulebookError: the file is wrong.
     """
-
     return Measures(read_toml(rules_folder() / "lexicon" / "en" / "measures.toml", MeasuresFile).root)
 
 

@@ -1,0 +1,66 @@
+"""Measured quantities: distances, durations, shares and sums of money, by the words beside them."""
+
+from checker.extract.quantities import Quantity
+from checker.extract.triggers import Clauses, Reading
+from checker.rulebook.clauses import clause_words
+from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
+
+AHEAD, BEHIND, FAR = 5, 3, 12  # tokens in which the words beside a quantity stand
+
+
+def rate(_: Clauses, quantity: Quantity) -> Reading | None:
+    """Two trips a day."""
+    return Reading("rate", "rate") if quantity.rate else None
+
+
+def dimension(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """What a measured quantity is: by the words beside it, else by its dimension."""
+    if quantity.unit is None:
+        return None
+    kind = quantity.unit.dimension
+    if kind.startswith("[money"):
+        return _money(clauses, quantity)
+    if quantity.rate:
+        return rate(clauses, quantity)
+    extent = _extent(clauses, quantity) if kind == "[length]" else None
+    if extent is not None:
+        return extent
+    before = {token.lower for token in clauses.tokens[max(0, quantity.first - 3) : quantity.first]}
+    words = grammar().words
+    if kind == "[share]" and "by" in before and before & (words.rising | words.falling):
+        return Reading("change", "change by")
+    name = measures().by_dimension.get(kind)
+    return Reading(name, f"dimension {kind}") if name else None
+
+
+def _extent(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """Whether a length is a depth, a height or an altitude by the words beside it."""
+    table, breaks = measures().table, clause_words().breaks
+    behind = range(quantity.last, min(len(clauses.tokens), quantity.last + BEHIND))
+    ahead = range(quantity.first - 1, max(-1, quantity.first - AHEAD), -1)
+    for at in (*behind, *ahead):
+        if clauses.tokens[at].lower in breaks:
+            if at < quantity.first - 1:
+                break
+            continue
+        for found in clauses.at(at):
+            beside = at < quantity.first or found.trigger.form in {"state", "noun"}
+            if table[found.trigger.measure].extent and beside:
+                return Reading(found.trigger.measure, f"{found.trigger.form} beside a length", at)
+    return None
+
+
+def _money(clauses: Clauses, quantity: Quantity) -> Reading:
+    """What a sum of money is: by the nearest word before it, else behind it, else a cost."""
+    breaks = clause_words().breaks - {"("}
+    ahead = range(quantity.first - 1, max(-1, quantity.first - FAR), -1)
+    behind = range(quantity.last, min(len(clauses.tokens), quantity.last + BEHIND + 1))
+    for at in (*ahead, *behind):
+        if clauses.tokens[at].lower in breaks:
+            continue
+        for found in clauses.at(at):
+            name, form = found.trigger.measure, found.trigger.form
+            if measures().table[name].money and (at < quantity.first or form in {"state", "noun", "phrase"}):
+                return Reading(name, f"{form} beside money", at)
+    return Reading("cost", "money")

@@ -1,0 +1,97 @@
+"""Figures that a verb, a noun or a label before them governs: killed 22, the deaths of 163, recaptured: 64."""
+
+from checker.extract.quantities import Quantity
+from checker.extract.triggers import REACH, Clauses, Found, Reading
+from checker.rulebook.clauses import clause_words
+from checker.rulebook.grammar import grammar
+from checker.rulebook.units import units
+
+LABEL = 9  # tokens of a label before its colon
+NOUN = 4  # tokens between a noun and the figure that "of" ties to it
+
+
+def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """Recaptured: 64; deaths - 9."""
+    index = quantity.first - 1
+    if index < 1 or clauses.tokens[index].lower not in {":", "-", "="}:
+        return None
+    for at in range(index - 1, max(-1, index - LABEL), -1):
+        if clauses.tokens[at].lower in {".", ";", ","} or at in clauses.starts:
+            break
+        for found in clauses.of(at, quantity):
+            return Reading(found.trigger.measure, "label", at)
+    return None
+
+
+def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """The deaths of 163, a toll of 43, the number of escapees at 187, the toll climbed to 27."""
+    before = clauses.tokens[quantity.first - 1].lower if quantity.first else ""
+    direct = before in {"of", ":"}
+    if not direct and (quantity.noun is not None or not _leads(before)):
+        return None  # a figure with a noun of its own is governed through "of" alone
+    reach = NOUN if direct and quantity.noun else REACH
+    for at in range(quantity.first - 1, max(-1, quantity.first - reach), -1):
+        lower = clauses.tokens[at].lower
+        if lower in clause_words().breaks and not (direct and at == quantity.first - 1):
+            return None
+        if quantity.noun is not None and at in clauses.starts:
+            return None
+        for found in clauses.of(at, quantity):
+            noun = found.trigger.form in {"noun", "phrase"} and found.last <= quantity.first
+            if noun or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
+                return Reading(found.trigger.measure, "noun before", at)
+    return None
+
+
+def _leads(word: str) -> bool:
+    return word in clause_words().leads or word in grammar().words.auxiliaries
+
+
+def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """The object of a verb before it: killed 22 villagers, wounding three, sent six ships."""
+    words = clause_words()
+    for at in range(quantity.first - 1, max(-1, quantity.first - REACH), -1):
+        lower = clauses.tokens[at].lower
+        if lower in words.breaks or at in clauses.blocked:
+            return None
+        for found in clauses.of(at, quantity):
+            because = _takes(clauses, quantity, found)
+            if because:
+                return Reading(found.trigger.measure, because, at)
+        inner = lower in words.subordinators and at < quantity.first - 1
+        if inner and clauses.verb_between(at, quantity.first):
+            return None
+    return None
+
+
+def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
+    """How a trigger before a figure takes it as its object, "" where it does not."""
+    form, at = found.trigger.form, found.first
+    if found.last > quantity.first:
+        return ""
+    if form == "phrase":
+        return "phrase before" if clauses.all_closed(found.last, quantity.first) else ""
+    adjunct = clauses.tokens[quantity.first - 1].lower in clause_words().adjuncts and found.last < quantity.first
+    if adjunct or form in {"noun", "state"} or found.trigger.argument == "subject":
+        return ""
+    if form == "participle" and clauses.is_passive(at):
+        return ""  # were wounded ... and 22: its subject stands before it
+    table = units()
+    named = table.singular(clauses.tokens[at].lower) in table.counted or clauses.is_noun(at)
+    if (form in {"base", "present"} and named) or clauses.is_modifier(found):
+        return ""
+    return f"object of {form}"
+
+
+def inverted(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """Among the dead are 15 women; among those detained were over 30 leaders."""
+    copula = quantity.first - 1
+    if copula < 1 or clauses.tokens[copula].lower not in {"are", "were", "is", "was"}:
+        return None
+    if not {"among", "the", "those"} & {token.lower for token in clauses.tokens[:copula]}:
+        return None
+    for at in range(copula - 1, max(-1, copula - NOUN), -1):
+        for found in clauses.of(at, quantity):
+            if found.trigger.form in {"state", "participle"} and found.last == copula:
+                return Reading(found.trigger.measure, "inverted", at)
+    return None

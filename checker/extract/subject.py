@@ -1,0 +1,145 @@
+"""What a figure counts and what is asserted of it: unit, measure and population, from its own words or from others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, subject_noun, text_of
+from checker.extract.predicates import is_counted, measure_of
+from checker.extract.predicates_noun import KIND_OF_NOUN
+from checker.extract.quantities import Quantity
+from checker.extract.syntax import Sentence
+from checker.extract.triggers import Clauses, Reading
+from checker.model import Unit
+from checker.rulebook.assertions import assertions
+from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
+from checker.rulebook.units import units
+
+SHORTEST_VERB = 4  # letters of a participle
+LONGEST_JOINT = 6  # tokens between the figures of a list
+AROUND = 8  # tokens beside a measured quantity in which what is measured stands
+WORDS = 6  # of them that name it
+
+
+@dataclass(slots=True)
+class Subject:
+    """Unit, measure and population of a figure; `because` names the productions."""
+
+    unit: Unit | None
+    measure: str
+    text: str
+    head: str
+    bare: bool = False
+    because: list[str] = field(default_factory=list)
+
+
+def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: Sequence[Antecedent]) -> Subject:
+    """What the figure is of; its unit is None where nothing tells."""
+    reading = measure_of(clauses, quantity)
+    subject = Subject(
+        unit=quantity.unit,
+        measure=reading.measure if reading else "",
+        text=text_of(sentence, quantity.noun),
+        head=quantity.noun.head if quantity.noun else "",
+        bare=quantity.noun is None and quantity.unit is None,
+        because=[*quantity.because, *([reading.because] if reading else [])],
+    )
+    if subject.bare or subject.head in assertions().generic:
+        _borrow(subject, sentence, quantity, reading, past)
+    if not subject.measure and subject.head in measures().members:
+        subject.measure = measures().members[subject.head]
+        subject.because.append(KIND_OF_NOUN)
+    _join(subject, sentence, quantity, reading, past)
+    if subject.unit is not None and not subject.measure:
+        subject.measure = _open_measure(sentence, quantity)
+    if not is_counted(quantity):
+        subject.text = _measured_thing(sentence, quantity) or subject.text
+    elif quantity.complement is not None and subject.text:
+        subject.text += f" of {text_of(sentence, quantity.complement)}"
+    return subject
+
+
+def _borrow(
+    subject: Subject, sentence: Sentence, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
+) -> None:
+    """Give a bare figure the noun of its number, of its label or of the figure before it."""
+    text, noun = subject_noun(sentence, quantity)
+    if not noun and reading is not None:
+        text, noun = label_noun(sentence, quantity, reading.at)
+    if noun and (not subject.measure or not is_people(subject.measure) or units().thing(noun).name == "person"):
+        subject.unit, subject.text, subject.head = units().thing(noun), text, noun
+        subject.because.append("noun of the number")
+        return
+    subject.text = ""
+    earlier = antecedent(sentence, quantity, past, subject.measure)
+    if earlier is not None:
+        subject.unit = earlier.unit if subject.bare else subject.unit
+        subject.text, subject.measure = earlier.text, subject.measure or earlier.measure
+        subject.because.append("as the figure before it")
+    if subject.unit is None and subject.measure:
+        subject.unit = units().thing("person" if is_people(subject.measure) else "item")
+        subject.because.append(f"said of {subject.unit.name}s")
+
+
+def _join(
+    subject: Subject, sentence: Sentence, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
+) -> None:
+    """Give a figure in brackets, or one of a list, the measure of the figure before it."""
+    if not past or past[-1].sentence is not sentence or subject.unit is None:
+        return
+    before = past[-1]
+    bracket = quantity.first > 0 and sentence.tokens[quantity.first - 1].text == "("
+    if bracket and before.unit.dimension == subject.unit.dimension:
+        subject.measure = before.measure
+        subject.because.append("dual")
+    weak = reading is None or reading.because in {KIND_OF_NOUN, "modifier"}
+    if weak and _listed(sentence, before.quantity, quantity):
+        subject.measure = before.measure
+        subject.because.append("list")
+
+
+def _listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Whether only the joints of a list stand between two figures: 7 killed: one guard and six inmates."""
+    last = max(before.last, before.complement.last if before.complement else 0)
+    between = [token.lower for token in sentence.tokens[last : quantity.first]]
+    return 0 < len(between) <= LONGEST_JOINT and all(word in assertions().joints for word in between)
+
+
+def _open_measure(sentence: Sentence, quantity: Quantity) -> str:
+    """A verb that no lexicon knows: the participle behind the phrase or the past form before it, else count."""
+    tokens, words = sentence.tokens, grammar().words
+    for index in range(quantity.last, min(len(tokens), quantity.last + 4)):
+        if _participle(tokens[index].lower):
+            return tokens[index].lower
+        if tokens[index].lower not in words.auxiliaries | words.adverbs:
+            break
+    for index in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
+        lower = tokens[index].lower
+        if not lower[0].isalpha():
+            break
+        if _participle(lower):
+            return lower if index + 1 == quantity.first or tokens[index + 1].lower in words.closed else "count"
+    return "count"
+
+
+def _participle(word: str) -> bool:
+    words = grammar().words
+    passed_over = word in words.saying or word in words.rising or word in words.falling or word in words.closed
+    return word.endswith("ed") and len(word) > SHORTEST_VERB and not passed_over
+
+
+def _measured_thing(sentence: Sentence, quantity: Quantity) -> str:
+    """The content words beside a measured quantity, nearest first kept, in their order: repair of the bridge."""
+    tokens, closed = sentence.tokens, grammar().words.closed
+    picked: list[int] = []
+    behind = range(quantity.last, min(len(tokens), quantity.last + AROUND))
+    ahead = range(quantity.first - 1, max(-1, quantity.first - AROUND), -1)
+    for step in (behind, ahead):
+        for at in step:
+            word = tokens[at]
+            if word.text in {";", ":", "—"}:
+                break
+            if word.text[0].isalpha() and word.lower not in closed:
+                picked.append(at)
+    nearest = sorted(picked, key=lambda at: min(abs(at - quantity.first), abs(at - quantity.last)))[:WORDS]
+    return " ".join(tokens[at].text for at in sorted(nearest))

@@ -1,0 +1,135 @@
+"""Triggers of measures in a sentence, and what stands around them."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.extract.quantities import Quantity
+from checker.extract.syntax import Sentence, Token
+from checker.rulebook.clauses import clause_words
+from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import Trigger, measures
+
+REACH = 40  # tokens that a production looks ahead or back
+
+
+class Found(NamedTuple):
+    """A trigger in a sentence: token range and what it says."""
+
+    first: int
+    last: int
+    trigger: Trigger
+
+
+class Reading(NamedTuple):
+    """A measure, the production that gave it, and the token index of its trigger (-1 for none)."""
+
+    measure: str
+    because: str
+    at: int = -1
+
+
+def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
+    """All triggers of a sentence, the longest at each place, several where one wording has several forms."""
+    table = measures().triggers
+    found: list[Found] = []
+    index = 0
+    while index < len(tokens):
+        best = 0
+        for words, trigger in table.get(tokens[index].lower, ()):
+            length = len(words)
+            if length < best or (length > 1 and tuple(t.lower for t in tokens[index : index + length]) != words):
+                continue
+            best = length
+            found.append(Found(index, index + length, trigger))
+        index += max(1, best)
+    return tuple(found)
+
+
+class Clauses:
+    """A sentence with its quantities and triggers, as the productions look at it.
+
+    `blocked` holds token indices that no verb governs across: times, datelines.
+    """
+
+    def __init__(self, sentence: Sentence, quantities: Sequence[Quantity], blocked: frozenset[int]) -> None:
+        self.tokens = sentence.tokens
+        self.quantities = quantities
+        self.blocked = blocked
+        self.starts = {quantity.first: quantity for quantity in quantities}
+        self._by_first: dict[int, list[Found]] = {}
+        for found in find_triggers(sentence.tokens):
+            self._by_first.setdefault(found.first, []).append(found)
+
+    def at(self, index: int) -> Sequence[Found]:
+        """All triggers that begin at a token."""
+        return self._by_first.get(index, ())
+
+    def of(self, at: int, quantity: Quantity) -> Iterator[Found]:
+        """The triggers at a token that may speak of the things counted."""
+        table = measures().table
+        for found in self.at(at):
+            measure = table[found.trigger.measure]
+            if measure.argument == "either":
+                continue
+            if quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}:
+                if measure.heads and quantity.noun.head not in measure.heads:
+                    continue
+                counted = quantity.unit.name if quantity.unit else "person"
+                if measure.people and counted not in {"person", "family", "household"}:
+                    continue
+            yield found
+
+    def is_light(self, index: int) -> bool:
+        """Whether a token adds nothing to the clause's frame: an adverb or an auxiliary."""
+        lower, words = self.tokens[index].lower, grammar().words
+        return lower in words.adverbs or lower in words.auxiliaries or lower.endswith("ly")
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a form stands where a noun stands: the number of, its order."""
+        before = self.tokens[at - 1].lower if at else ""
+        return before in grammar().words.determiners or before in clause_words().noun_markers
+
+    def all_closed(self, first: int, last: int) -> bool:
+        """Whether all tokens of a stretch are of closed classes."""
+        closed = grammar().words.closed
+        return all(self.tokens[i].lower in closed for i in range(first, last))
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a form of be stands before the participle, adverbs between them."""
+        for index in range(at - 1, max(-1, at - 4), -1):
+            lower = self.tokens[index].lower
+            if lower in clause_words().be:
+                return True
+            if (
+                lower not in grammar().words.adverbs
+                and lower not in grammar().words.auxiliaries
+                and not lower.endswith("ly")
+            ):
+                return False
+        return False
+
+    def is_modifier(self, found: Found) -> bool:
+        """A participle before its noun: the wounded men, besieged areas."""
+        if found.trigger.form not in {"participle", "ing"} or found.last >= len(self.tokens):
+            return False
+        if found.last in self.starts:
+            return False
+        following = self.tokens[found.last]
+        closed = grammar().words.closed
+        if found.first and self.tokens[found.first - 1].lower in clause_words().modifier_markers:
+            return following.text[0].isalpha() and following.lower not in closed
+        return False
+
+    def verb_between(self, first: int, last: int) -> bool:
+        """Whether a finite trigger stands in a stretch."""
+        return any(
+            f.trigger.form in {"past", "present", "participle"} for at in range(first, last) for f in self.at(at)
+        )
+
+    def list_between(self, first: int, last: int) -> bool:
+        """Whether only other members of a list stand between: nine guards [and two townspeople] killed."""
+        inside = {i for q in self.quantities if q.first >= first for i in range(q.first, q.last)}
+        return all(
+            i in inside or self.tokens[i].lower in {"and", ",", "or", "including", "reportedly", "also"}
+            for i in range(first, last)
+        )

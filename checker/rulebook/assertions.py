@@ -1,0 +1,28 @@
+"""Words by which a figure is taken for a claim or left out: rules/lexicon/en/assertions.toml."""
+
+from functools import cache
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Assertions(Frozen):
+    """Closed classes; the comments in the file say what each is for."""
+
+    sources: frozenset[str]
+    speakers: frozenset[str]
+    victim_measures: frozenset[str]
+    joints: frozenset[str]
+    cues: frozenset[str]
+    spans: frozenset[str]
+    generic: frozenset[str]
+
+
+@cache
+def assertions() -> Assertions:
+    """The words, read once.
+
+    Raises:
+        RulebookError: the file is wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "assertions.toml", Assertions)
