@@ -5,6 +5,7 @@ from itertools import combinations
 
 from checker.align.event import Known, event_relation, wording_relation
 from checker.align.fields import (
+    FIRM,
     document_relation,
     kind_relation,
     link_relation,
@@ -13,13 +14,14 @@ from checker.align.fields import (
     value_relation,
 )
 from checker.align.measure import measure_relation
-from checker.align.period import time_relation
+from checker.align.period import is_property, time_relation
 from checker.align.places import place_relation
 from checker.align.population import narrowing_relation, population_relation
 from checker.align.speakers import speaker_relation
-from checker.model import Alignment, Claim, Relation
+from checker.model import Alignment, Claim, Relation, Section
 from checker.model.figures import digits
 
+PLAIN = {Section.BODY, Section.QUOTE, Section.TABLE}
 PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said", Relation.DISJOINT: "two places"}
 
 
@@ -27,7 +29,7 @@ def align(a: Claim, b: Claim) -> Alignment:
     """How two claims relate in every field, each with its reason."""
     place = place_relation(a.place, b.place)
     time, speaker = time_relation(a, b), voices_relation(a, b)
-    population = population_relation(a.population, b.population)
+    population = _counted(a, b)
     return Alignment(
         first=a.id,
         second=b.id,
@@ -66,19 +68,41 @@ def align_group(claims: tuple[Claim, ...]) -> tuple[Alignment, ...]:
     return tuple(align(a, b) for a, b in _candidates(claims))
 
 
+def _counted(a: Claim, b: Claim) -> tuple[Relation, str]:
+    """How the populations stand; what a property belongs to is told in words that differ freely."""
+    relation, reason = population_relation(a.population, b.population)
+    if is_property(a) and is_property(b) and relation is not Relation.SAME:
+        return Relation.UNKNOWN, "nothing shows whether both measure one thing"
+    return relation, reason
+
+
 def _candidates(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, Claim]]:
+    written = {claim.id: digits(claim) for claim in claims}
     for a, b in combinations(claims, 2):
-        if a.id == b.id or (a.document == b.document and a.number.start == b.number.start):
+        if a.id == b.id or (a.measure == "date") != (b.measure == "date"):
             continue
-        if (a.measure == "date") != (b.measure == "date"):
-            continue
-        if _of_one_sort(a, b) or (digits(a) and digits(a) == digits(b)):
+        if (written[a.id] and written[a.id] == written[b.id]) or (_of_one_sort(a, b) and not _hopeless(a, b)):
             yield a, b
 
 
 def _of_one_sort(a: Claim, b: Claim) -> bool:
     """Whether the units convert and the measures may be one."""
     return a.unit.dimension == b.unit.dimension and measure_relation(a.measure, b.measure)[0] is not Relation.DISJOINT
+
+
+def _hopeless(a: Claim, b: Claim) -> bool:
+    """Whether two figures that differ can neither conflict nor tell of one fact, by what is cheap to compare.
+
+    In one text, two figures of one speaker are parts, wholes and later counts, unless one stands in its headline.
+    """
+    if a.document == b.document:
+        return a.section in PLAIN and b.section in PLAIN and _speaker(a) == _speaker(b)
+    return (
+        a.modality not in FIRM
+        or b.modality not in FIRM
+        or _counted(a, b)[0] is Relation.DISJOINT
+        or (a.measure != "date" and place_relation(a.place, b.place) is Relation.DISJOINT)
+    )
 
 
 def _place(claim: Claim) -> str:

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from checker.align.dating import NEAR, dating_relation
 from checker.align.evidence import evidence
-from checker.align.period import is_stock
+from checker.align.period import is_property, is_stock
 from checker.align.population import described_alike
-from checker.model import Claim, Kind, Relation
+from checker.model import Claim, Relation
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
@@ -32,7 +32,7 @@ def event_relation(a: Claim, b: Claim, known: Known) -> Related:
     told = _told_alike(a, b)
     if told:
         return Relation.SAME, told
-    if _property(a) and _property(b):
+    if is_property(a) and is_property(b):
         return _one_thing(a, b, known)
     return _likely(a, b, known)
 
@@ -44,7 +44,7 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
     shared = sorted(shared_words(a, b)[0])
     if known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
         return Relation.OVERLAPS, f"one place, one time, and both speak of {', '.join(shared[:MOST_NAMED])}"
-    if known.time is Relation.UNKNOWN and known.place is known.speaker is Relation.SAME and _kept_by_one(a, b):
+    if known.time is Relation.UNKNOWN and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
         return Relation.OVERLAPS, "one source that keeps count in one place"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
 
@@ -118,10 +118,6 @@ def shared_words(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
 def _shared(first: frozenset[str], second: frozenset[str]) -> tuple[frozenset[str], float]:
     shared = first & second
     return shared, len(shared) / max(1, min(len(first), len(second)))
-
-
-def _property(claim: Claim) -> bool:
-    return claim.kind is Kind.ATTRIBUTE or claim.measure in thresholds().attributes.named
 
 
 def _town(claim: Claim) -> bool:

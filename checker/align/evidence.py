@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from checker.align.period import is_property
 from checker.align.population import singular
 from checker.model import Claim
 from checker.rulebook.measures import measures
@@ -23,6 +24,9 @@ def evidence(claim: Claim) -> Evidence:
     speaker = (claim.speaker.name, claim.speaker.via, claim.speaker.text.casefold()) if claim.speaker else ()
     population = (claim.population.text.casefold(),) if claim.population else ()
     names = claim.event.names if claim.event else ()
+    if is_property(claim):  # what a property belongs to tells it
+        described = tuple(word for text in population for word in text.split())
+        return _evidence((*claim.context, *described), names, (*place, *speaker), claim.measure)
     return _evidence(claim.context, names, (*place, *speaker, *population), claim.measure)
 
 
@@ -37,7 +41,7 @@ def _evidence(
     common = own | common_words() | _measure_words(measure)
     return Evidence(
         names=frozenset(name for name in names if not {singular(word) for word in name.split()} <= common),
-        words=frozenset(word for word in context if word not in common and singular(word) not in common),
+        words=frozenset(singular(word) for word in context if word not in common and singular(word) not in common),
     )
 
 

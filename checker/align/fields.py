@@ -68,7 +68,8 @@ def value_relation(a: Claim, b: Claim) -> Related:
     first, second = based(a.hard, a), based(b.hard, b)
     relation = first.relation(second)
     met = "have no number in common" if relation is Relation.DISJOINT else "have numbers in common"
-    return relation, f"{shown(a.hard)} and {shown(b.hard)} {met}"
+    units = ("", "") if a.unit.name == b.unit.name else (f" {a.unit.name}", f" {b.unit.name}")
+    return relation, f"{shown(a.hard)}{units[0]} and {shown(b.hard)}{units[1]} {met}"
 
 
 def based(interval: Interval, claim: Claim) -> Interval:

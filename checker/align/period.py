@@ -35,6 +35,11 @@ def is_stock(claim: Claim) -> bool:
     return claim.kind is Kind.STOCK or (claim.kind is Kind.UNKNOWN and claim.measure in thresholds().stocks.days)
 
 
+def is_property(claim: Claim) -> bool:
+    """Whether the figure is a property of one thing (a cost, a distance), not a count of people or things."""
+    return claim.kind is Kind.ATTRIBUTE or claim.measure in thresholds().attributes.named
+
+
 def gap(a: Period, b: Period) -> int:
     """Days between two periods, 0 where they meet."""
     return max(0, (b.start - a.end).days, (a.start - b.end).days)

@@ -1,7 +1,10 @@
 """How findings and facts name claims: figures with hedge and unit, speakers, what is counted and where."""
 
 from checker.model import Claim
+from checker.model.figures import figure
+from checker.rulebook.measures import plural
 
+UNCHANGED = frozenset({"percent", "magnitude", "aircraft", "foot"})  # units without a regular plural
 MOST_QUOTED = 80  # characters of a population or a place in a message
 
 
@@ -9,8 +12,17 @@ def figure_shown(claim: Claim) -> str:
     """The figure as written, with its hedge and, for things that are no people, its unit: at least 26; 18 km."""
     hedge = f"{claim.number.hedge} " if claim.number.hedge else ""
     text = " ".join(claim.number.text.split())
-    unit = "" if claim.unit.name in ("", "person") else f" {claim.unit.name}"
-    return f"{hedge}{text}{unit}"
+    return f"{hedge}{text}{_unit_shown(claim)}"
+
+
+def _unit_shown(claim: Claim) -> str:
+    """The unit behind its figure, as a reader would say it."""
+    name = claim.unit.name.replace("_", " ")
+    if name in ("", "person"):
+        return ""
+    if name.isupper() or name in UNCHANGED or figure(claim) == 1:
+        return f" {name}"
+    return f" {plural(name)}"
 
 
 def date_shown(claim: Claim) -> str:
