@@ -28,7 +28,7 @@ def build_findings(
     groups: dict[tuple[str, str], list[Draft]] = {}
     for draft in sorted(_telling(drafts), key=lambda draft: _place(draft, documents)):
         groups.setdefault((draft.rule, _fact(draft, fact_of)), []).append(draft)
-    merged = [draft for group in groups.values() for draft in _merge(group)]
+    merged = _unrepeated(draft for group in groups.values() for draft in _merge(group))
     seen: dict[str, int] = {}
     found = []
     for draft in sorted(merged, key=lambda draft: _place(draft, documents)):
@@ -99,6 +99,15 @@ def _merge(group: list[Draft]) -> list[Draft]:
         covered.update(frozenset((a, b)) for a in values for b in values if a != b)
         merged.append(draft._replace(claims=tuple(claims)))
     return merged
+
+
+def _unrepeated(drafts: Iterable[Draft]) -> list[Draft]:
+    """The drafts without those that oppose the same values of the same texts again: a lead and its headline."""
+    first: dict[object, Draft] = {}
+    for draft in drafts:
+        told = frozenset((claim.document, claim.measure, _value(claim)) for claim in draft.claims)
+        first.setdefault((draft.rule, told) if told else draft, draft)
+    return list(first.values())
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

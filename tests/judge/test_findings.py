@@ -119,3 +119,8 @@ def test_passages_stand_in_for_claims() -> None:
     (finding,) = build_findings([draft], (), DOCS)
     assert finding.locations[0].quote == DOCS["a"].text[3:9]
     assert finding.claims == ()
+
+
+def test_values_of_two_texts_are_opposed_once(claim: Make) -> None:
+    a, echo, b = claim("26"), claim("26", start=60), claim("35", document="b")
+    assert len(build_findings([drafted(a, b), drafted(echo, b)], (), DOCS)) == 1
