@@ -9,7 +9,7 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent
 from checker.extract.modality import modality
 from checker.extract.people import find_people
-from checker.extract.places import find_places, home_place
+from checker.extract.places_story import read_story
 from checker.extract.profile import caption_spans, dateline_span, furniture_spans
 from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
@@ -31,7 +31,8 @@ def extract(document: Document, profile: Profile) -> Extraction:
     sentences = split(document, profile.title, furniture, caption_spans(document))
     dateline = dateline_span(document)
     anchor = profile.published.end if profile.published else None
-    home = home_place(sentences, dateline)
+    story = read_story(sentences, dateline)
+    home = story.home
     line, setting = Timeline(profile.published), Setting(home)
     voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
     reader = Reader(voices, home.country.casefold() if home else "")
@@ -41,7 +42,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
         if sentence.section is Section.FURNITURE:
             continue
         setting.enter(sentence)
-        times, places = find_times(sentence, anchor), find_places(sentence)
+        times, places = find_times(sentence, anchor), story.mentions[sentence.index]
         skip = _header(sentence, dateline)
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)

@@ -13,7 +13,7 @@ NOUN = 4  # tokens between a noun and the figure that "of" ties to it
 def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """Recaptured: 64; deaths - 9."""
     index = quantity.first - 1
-    if index < 1 or clauses.tokens[index].lower not in {":", "-", "="}:
+    if index < 1 or clauses.tokens[index].lower not in {":", "-", "=", "|"}:
         return None
     for at in range(index - 1, max(-1, index - LABEL), -1):
         if clauses.tokens[at].lower in {".", ";", ","} or at in clauses.starts:
@@ -88,7 +88,7 @@ def inverted(clauses: Clauses, quantity: Quantity) -> Reading | None:
     copula = quantity.first - 1
     if copula < 1 or clauses.tokens[copula].lower not in {"are", "were", "is", "was"}:
         return None
-    if not {"among", "the", "those"} & {token.lower for token in clauses.tokens[:copula]}:
+    if copula > NOUN and not {"among", "the", "those"} & {token.lower for token in clauses.tokens[:copula]}:
         return None
     for at in range(copula - 1, max(-1, copula - NOUN), -1):
         for found in clauses.of(at, quantity):

@@ -21,7 +21,8 @@ def substantive(clauses: Clauses, quantity: Quantity) -> Reading | None:
 def following(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """A participle, state or intransitive verb right behind the phrase: 187 detainees escaped, 9 are dead."""
     words, passive = clause_words(), False
-    for index in range(quantity.last, min(len(clauses.tokens), quantity.last + NEAR)):
+    last = quantity.complement.last if quantity.complement else quantity.last
+    for index in range(last, min(len(clauses.tokens), last + NEAR)):
         lower = clauses.tokens[index].lower
         for found in clauses.of(index, quantity):
             because = _says(clauses, quantity, found, passive=passive)

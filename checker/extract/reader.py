@@ -8,6 +8,7 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent, is_people
 from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
+from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
 from checker.extract.subject import Subject, subject_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
@@ -126,6 +127,9 @@ def _asserts(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
         return False
     if head in words.sources and numeral.spelled and numeral.low <= FEW and not is_people(measure):
         return False
+    before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
+    if before == "the" and numeral.spelled and numeral.low <= FEW and (open_count or KIND_OF_NOUN in subject.because):
+        return False  # the two countries: named before, not counted
     known = subject.unit is not None and subject.unit.name in units().kinds
     first = sentence.tokens[numeral.first].lower
     if first in {"a", "an"} and numeral.last - numeral.first == 1:

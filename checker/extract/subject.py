@@ -45,7 +45,7 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
         because=[*quantity.because, *([reading.because] if reading else [])],
     )
     if subject.bare or subject.head in assertions().generic:
-        _borrow(subject, sentence, quantity, reading, past)
+        _borrow(subject, clauses, quantity, reading, past)
     if not subject.measure and subject.head in measures().members:
         subject.measure = measures().members[subject.head]
         subject.because.append(KIND_OF_NOUN)
@@ -59,10 +59,33 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
     return subject
 
 
+def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
+    """For 900, 780 and 350 people, the last of the list, whose noun all share."""
+    at = quantity.last
+    while at < len(clauses.tokens):
+        following = clauses.starts.get(at)
+        if following is not None and following is not quantity:
+            if following.noun is not None:
+                return following
+            at = following.last
+        elif clauses.tokens[at].lower in {",", "and", "or"}:
+            at += 1
+        else:
+            return None
+    return None
+
+
 def _borrow(
-    subject: Subject, sentence: Sentence, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
+    subject: Subject, clauses: Clauses, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
 ) -> None:
-    """Give a bare figure the noun of its number, of its label or of the figure before it."""
+    """Give a bare figure the noun of its list, of its number, of its label or of the figure before it."""
+    sentence = clauses.sentence
+    following = _list_noun(clauses, quantity)
+    if following is not None:
+        subject.unit, subject.head = following.unit, following.noun.head if following.noun else ""
+        subject.text = text_of(sentence, following.noun)
+        subject.because.append("noun of the list")
+        return
     text, noun = subject_noun(sentence, quantity)
     if not noun and reading is not None:
         text, noun = label_noun(sentence, quantity, reading.at)

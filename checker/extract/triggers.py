@@ -52,6 +52,7 @@ class Clauses:
     """
 
     def __init__(self, sentence: Sentence, quantities: Sequence[Quantity], blocked: frozenset[int]) -> None:
+        self.sentence = sentence
         self.tokens = sentence.tokens
         self.quantities = quantities
         self.blocked = blocked
@@ -72,7 +73,7 @@ class Clauses:
             if measure.argument == "either":
                 continue
             if quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}:
-                if measure.heads and quantity.noun.head not in measure.heads:
+                if found.trigger.heads and quantity.noun.head not in found.trigger.heads:
                     continue
                 counted = quantity.unit.name if quantity.unit else "person"
                 if measure.people and counted not in {"person", "family", "household"}:

@@ -25,7 +25,6 @@ class Measure(Frozen):
     states: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
-    heads: frozenset[str] = frozenset()
     people: bool = False
     money: bool = False
     extent: bool = False
@@ -40,11 +39,15 @@ class MeasuresFile(RootModel[dict[str, Measure]]):
 
 
 class Trigger(NamedTuple):
-    """What a word or phrase says: a measure, in which form, and which argument of the verb is counted."""
+    """What a word or phrase says: a measure, in which form, and which argument of the verb is counted.
+
+    `heads` are the nouns that must be counted for it to say so; empty for any.
+    """
 
     measure: str
     form: Form
     argument: str
+    heads: frozenset[str] = frozenset()
 
 
 class Measures:
@@ -60,7 +63,8 @@ class Measures:
             for words, trigger in _triggers(name, measure):
                 self.triggers.setdefault(words[0], []).append((words, trigger))
         for listed in self.triggers.values():
-            listed.sort(key=lambda entry: -len(entry[0]))
+            # the longest first, and what a noun restricts before what holds for any
+            listed.sort(key=lambda entry: (-len(entry[0]), not entry[1].heads))
 
     def kind(self, measure: str) -> Kind:
         """The kind a measure has by itself; unknown for an open one."""
@@ -80,9 +84,10 @@ def measures() -> Measures:
 
 def _triggers(name: str, measure: Measure) -> Iterator[tuple[tuple[str, ...], Trigger]]:
     for verbs, argument in ((measure.verbs, measure.argument), (measure.subject_verbs, "subject")):
-        for verb in verbs:
+        for entry in verbs:
+            verb, _, heads = entry.partition("@")
             for form, words in inflected(verb):
-                yield words, Trigger(name, form, argument)
+                yield words, Trigger(name, form, argument, frozenset(heads.split("|")) if heads else frozenset())
     for noun in measure.nouns:
         words = tuple(noun.split())
         yield words, Trigger(name, "noun", measure.argument)
