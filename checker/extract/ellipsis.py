@@ -6,7 +6,8 @@ from typing import NamedTuple
 from checker.extract.chunks import NounPhrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
-from checker.model import Unit
+from checker.extract.tokens import tokens as text_tokens
+from checker.model import Section, Unit
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
@@ -128,7 +129,11 @@ def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, st
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     if before == "of" and quantity.first > 1 and tokens[quantity.first - 2].lower in words.collectives:
         return tokens[quantity.first - 2].text, "person"
-    if at < 0 or at >= quantity.first or ":" not in {token.lower for token in tokens[at : quantity.first]}:
+    if sentence.section is Section.TABLE and at < 0:
+        words = [table.singular(token.lower) for token in text_tokens(sentence.label)]
+        named = [word for word in words if word in table.counted]
+        return (sentence.label, named[-1]) if named else ("", "")
+    if at < 0 or at >= quantity.first or not {":", "|"} & {token.lower for token in tokens[at : quantity.first]}:
         return "", ""
     for index in range(at, max(-1, at - 5), -1):
         word = tokens[index].lower

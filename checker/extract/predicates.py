@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from checker.extract.predicates_measured import dimension, rate
 from checker.extract.predicates_noun import counts, head, members, modifier
-from checker.extract.predicates_object import inverted, label, nominal, preceding
+from checker.extract.predicates_object import inverted, label, nominal, preceding, titled
 from checker.extract.predicates_subject import following, later, substantive
 from checker.extract.quantities import Quantity
 from checker.extract.triggers import Clauses, Reading
@@ -50,6 +50,7 @@ _COUNTED: tuple[Production, ...] = (
     inverted,
     following,
     label,
+    titled,
     counts,
     nominal,
     preceding,

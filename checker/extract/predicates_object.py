@@ -1,7 +1,9 @@
 """Figures that a verb, a noun or a label before them governs: killed 22, the deaths of 163, recaptured: 64."""
 
 from checker.extract.quantities import Quantity
-from checker.extract.triggers import REACH, Clauses, Found, Reading
+from checker.extract.tokens import tokens
+from checker.extract.triggers import REACH, Clauses, Found, Reading, find_triggers
+from checker.model import Section
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
@@ -20,6 +22,16 @@ def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
             break
         for found in clauses.of(at, quantity):
             return Reading(found.trigger.measure, "label", at)
+    return None
+
+
+def titled(clauses: Clauses, _: Quantity) -> Reading | None:
+    """The heading of a table's column: cases over 3,108."""
+    if clauses.sentence.section is not Section.TABLE or not clauses.sentence.label:
+        return None
+    for found in find_triggers(tokens(clauses.sentence.label)):
+        if found.trigger.form in {"noun", "state", "participle"}:
+            return Reading(found.trigger.measure, "column")
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.extract.syntax import Sentence, Token
+from checker.extract.tables import Columns
 from checker.extract.tokens import tokens
 from checker.model import Document, Section
 from checker.rulebook.grammar import grammar
@@ -71,9 +72,13 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         if key in document.front:
             field = document.front[key]
             yield _Block(field.start, field.end, 0, Section.HEADLINE, "")
-    label, prose = "", False
+    label, prose, columns = "", False, Columns()
     for number, unit in enumerate(_units(document.text, document.body), 1):
-        section = _section(document, *unit, furniture, captions)
+        row = columns.pieces(document.text, *unit)
+        if row is not None:
+            yield from (_Block(p.start, p.end, number, Section.TABLE, p.heading or label) for p in row)
+            continue
+        section = _section(*unit, furniture, captions)
         pieces = [(unit, section)]
         if section is Section.BODY and title and not prose:
             pieces = list(_around_title(document, title, unit))
@@ -85,7 +90,8 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
             label, start = _labelled(document.text, start, end, label)
             prose = prose or (kind is Section.BODY and end - start > WRAPPED)
             marker = _NUMBERED.match(document.text, start, end)
-            yield _Block(marker.end() if marker and marker.end() < end else start, end, number, kind, label)
+            start = marker.end() if marker and marker.end() < end else start
+            yield from (_Block(*cell, number, kind, label) for cell in _cells(document.text, start, end))
 
 
 def _around_title(document: Document, title: str, unit: tuple[int, int]) -> Iterator[tuple[tuple[int, int], Section]]:
@@ -123,7 +129,7 @@ def _heads(text: str, start: int, end: int) -> bool:
     return bool(_NUMBERED.match(text, start, end)) and len(words) < LONGEST_HEADING and words[-1] not in ".!?;,"
 
 
-def _section(document: Document, start: int, end: int, furniture: Spans, captions: Spans) -> Section:
+def _section(start: int, end: int, furniture: Spans, captions: Spans) -> Section:
     """The section of a unit by the spans that cover most of it."""
 
     def covered(spans: Spans) -> bool:
@@ -133,7 +139,7 @@ def _section(document: Document, start: int, end: int, furniture: Spans, caption
         return Section.FURNITURE
     if covered(captions):
         return Section.CAPTION
-    return Section.TABLE if document.text[start:end].count("|") > 1 else Section.BODY
+    return Section.BODY
 
 
 def _units(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -146,10 +152,10 @@ def _units(text: str, begin: int) -> Iterator[tuple[int, int]]:
             end = match.end()
             continue
         if start >= 0:
-            yield from _cells(text, start, end)
+            yield start, end
         start, end = match.span()
     if start >= 0:
-        yield from _cells(text, start, end)
+        yield start, end
 
 
 def _continues(text: str, start: int, end: int, line: re.Match[str]) -> bool:
