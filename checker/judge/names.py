@@ -9,7 +9,7 @@ from checker.judge.names_facts import Sketch, claims_of, differences, one_person
 from checker.model import Mention
 from checker.rulebook.rule_names import NamesRule, Persons
 
-_COMMON = 300  # names with a word in common; a word of more of them tells nobody apart
+_COMMON = 100  # names with a word in common; a word of more of them tells nobody apart
 _MENTIONS = 100  # of one name that are compared
 _LEAST_WORDS = 2  # a surname alone names nobody
 
