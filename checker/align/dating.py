@@ -7,6 +7,7 @@ from checker.align.evidence import common_words
 from checker.model import Claim, Relation
 from checker.rulebook.happenings import happenings
 
+SHORTEST = 3  # letters of a word that can tell a thing: dam
 STEM = 5  # letters by which declared is declaration
 REACH = 120  # characters on either side of a date
 FIGURE = re.compile(r"\d+")
@@ -22,7 +23,7 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     own = {word[:STEM] for claim in (a, b) if claim.place for word in claim.place.name.split()}
     shared = (_told(a) & _told(b)) - own
     name = min(once)
-    if shared:
+    if len(shared) > (place is Relation.DISJOINT):  # two places need two words
         return Relation.SAME, f"both tell when something was {name}: {', '.join(sorted(shared))}"
     if place in NEAR and any(happenings()[each].alone for each in once):
         return Relation.SAME, f"both tell when something was {name} in one place"
@@ -51,6 +52,6 @@ def _told(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words that tell what it happened to."""
-    words = [word for word in text.split() if len(word) >= STEM and word not in common_words()]
+    words = [word for word in text.split() if len(word) >= SHORTEST and word not in common_words()]
     verbs = tuple(word for known in happenings().values() for word in known.words)
     return frozenset(word[:STEM] for word in words if not word.startswith(verbs))

@@ -156,6 +156,10 @@ def _hedge_lost(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
     return same_figure(a, b) and not a.number.hedge and bool(b.number.hedge)
 
 
+def _none_or_some(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    return figure(a) == 0 and bool(figure(b)) and alignment.relation("value") is Relation.DISJOINT
+
+
 def _any(_flag: Flag, _a: Claim, _b: Claim, _alignment: Alignment) -> bool:
     return True
 
@@ -168,14 +172,14 @@ TESTS: dict[Values, Callable[[Flag, Claim, Claim, Alignment], bool]] = {
     Values.TRANSPOSED: _transposed,
     Values.DATES: _dates,
     Values.HEDGE_LOST: _hedge_lost,
+    Values.NONE_OR_SOME: _none_or_some,
     Values.ANY: _any,
 }
 
 
 def _confusable(flag: Flag, a: Claim, b: Claim) -> bool:
-    return a.unit.name != b.unit.name and any(
-        a.unit.name in units and b.unit.name in units for units in flag.confusable
-    )
+    (first, _, each), (second, _, other) = a.unit.name.partition(" per "), b.unit.name.partition(" per ")
+    return first != second and each == other and any(first in units and second in units for units in flag.confusable)
 
 
 def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:

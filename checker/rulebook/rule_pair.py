@@ -49,6 +49,7 @@ class Values(StrEnum):
     DATES = "dates"  # two periods without a day in common
     UNDERCUT = "undercut"  # the first asserts more than the second, or any sum of figures like it, bears out
     HEDGE_LOST = "hedge lost"  # the first drops the hedge of the second, the figure is the same
+    NONE_OR_SOME = "none or some"  # the first says that there were none, the second gives a number
     ANY = "any"
 
 
