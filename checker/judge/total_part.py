@@ -5,7 +5,7 @@ from itertools import pairwise, zip_longest
 
 from checker.judge.total_lines import Line, ends_with, folded, has, is_percent
 from checker.judge.total_values import kin, reach, scaled
-from checker.model import Claim, LinkKind, Modality
+from checker.model import Claim, Kind, LinkKind, Modality
 from checker.rulebook.rule_total import TotalRule
 
 
@@ -63,15 +63,26 @@ def _exceeds(rule: TotalRule, whole: Claim, part: Claim) -> bool:
 def _inner(rule: TotalRule, lines: Sequence[Line], seen: set[tuple[str, str]]) -> Iterator[tuple[Claim, Claim]]:
     """More of the same in a place than in the place around it, in one sentence or two that follow each other."""
     for first, second in zip_longest(lines, lines[1:]):
-        near = (
-            *first.claims,
-            *(second.claims if second and second.claims[0].document == first.claims[0].document else ()),
-        )
+        near = _placed(first)
+        if second is not None and second.claims[0].document == first.claims[0].document:
+            near += _placed(second)
         for outer in near:
             for inner in near:
                 if (outer.id, inner.id) not in seen and _nested(outer, inner) and _exceeds(rule, outer, inner):
                     seen.add((outer.id, inner.id))
                     yield outer, inner
+
+
+def _placed(line: Line) -> list[Claim]:
+    """The figures whose place their own sentence names, changes and former values left out."""
+    return [
+        claim
+        for claim in line.claims
+        if claim.place is not None
+        and not claim.links
+        and claim.kind is not Kind.CHANGE
+        and has(line.words, (claim.place.name,))
+    ]
 
 
 def _nested(outer: Claim, inner: Claim) -> bool:

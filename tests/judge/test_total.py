@@ -1,5 +1,6 @@
 """Sums, parts, changes and shares: what is flagged, and what is left alone."""
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from marked_text import case
 
 from checker.judge.total import judge
+from checker.model import Link, LinkKind, Period, Place
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rule_total import TotalRule
 from checker.rulebook.rulebook import load_rule
@@ -216,3 +218,28 @@ SHARES = [
 @pytest.mark.parametrize(("text", "flagged"), [case[1:] for case in SHARES], ids=[case[0] for case in SHARES])
 def test_shares(text: str, flagged: bool) -> None:  # noqa: FBT001 the expectation of a table
     assert bool(messages("share-mismatch", text)) is flagged
+
+
+INNER = [
+    ("more inside than around", 30, 41, {"time": Period.on(date(2024, 5, 1))}, True),
+    ("fewer inside than around", 41, 30, {"time": Period.on(date(2024, 5, 1))}, False),
+    ("at no known time", 30, 41, {}, False),
+    (
+        "a former value",
+        30,
+        41,
+        {"time": Period.on(date(2024, 5, 1)), "links": (Link(kind=LinkKind.FORMER_OF, target=0),)},
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("outer", "inner", "extra", "flagged"), [case[1:] for case in INNER], ids=[case[0] for case in INNER]
+)
+def test_a_place_within_another(outer: int, inner: int, extra: dict[str, object], flagged: bool) -> None:  # noqa: FBT001 the expectation of a table
+    given = case(f"[{outer}|person|held|idlib] are held in Idlib, [{inner}|person|held|harem] in Harem.")
+    around, within = (claim.model_copy(update=extra) for claim in given.claims)
+    within = within.model_copy(update={"place": Place(text="Harem", name="harem", containers=("idlib",))})
+    drafts = list(judge(rule("part-exceeds-whole"), given._replace(claims=(around, within))))
+    assert bool(drafts) is flagged
