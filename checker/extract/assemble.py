@@ -48,7 +48,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
             drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, setting, voices)
         line.pass_by(sentence, [t for t in times if t.start >= skip])
-        setting.pass_by(places)
+        setting.pass_by(sentence, places)
     for draft in drafts:
         if draft.sentence.section is Section.HEADLINE and not draft.time_stated and draft.kind is not Kind.STOCK:
             draft.time = line.lead or draft.time
@@ -106,6 +106,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft) -> Claim
         kind=draft.kind,
         population=draft.population,
         place=draft.place,
+        place_stated=draft.place_stated,
         time=draft.time,
         time_stated=draft.time_stated,
         event=draft.event,

@@ -29,6 +29,7 @@ def date_claims(
         modality, _ = modality_of(mention.start, voices.stretches)
         attribution = speaker_of(mention.start, voices.attributions)
         what = _what(sentence, mention)
+        located = place_of(sentence, mention.first, places, setting)
         drafts.append(
             ClaimDraft(
                 sentence=sentence,
@@ -39,7 +40,8 @@ def date_claims(
                 measure="date",
                 kind=Kind.ATTRIBUTE,
                 population=Population(text=what, head=what.split()[-1].casefold()) if what else None,
-                place=place_of(sentence, mention.first, places, setting),
+                place=located.place,
+                place_stated=located.stated,
                 time=_point(sentence, mention),
                 time_stated=True,
                 event=Event(kind=what.casefold(), names=event_names(sentence)),

@@ -20,6 +20,7 @@ class ClaimDraft:
     kind: Kind
     population: Population | None = None
     place: Place | None = None
+    place_stated: bool = False
     time: Period | None = None
     time_stated: bool = False
     event: Event | None = None

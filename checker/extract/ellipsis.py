@@ -7,7 +7,7 @@ from checker.extract.chunks import NounPhrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.extract.tokens import tokens as text_tokens
-from checker.model import Section, Unit
+from checker.model import Place, Section, Unit
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
@@ -24,6 +24,7 @@ class Antecedent(NamedTuple):
     unit: Unit
     text: str
     measure: str
+    place: Place | None = None
 
 
 def text_of(sentence: Sentence, phrase: NounPhrase | None) -> str:

@@ -56,9 +56,11 @@ class Reader:
             subject = subject_of(sentence, quantity, clauses, around.past)
             if subject.unit is None or not _asserts(sentence, quantity, subject):
                 continue
-            around.past.append(Antecedent(sentence, quantity, subject.unit, subject.text, subject.measure))
             draft = _draft(sentence, quantity, subject)
             self._place(draft, quantity.numeral.first, around)
+            if subject.earlier is not None and not _moves(draft, subject.earlier, around.places):
+                draft.place = subject.earlier.place or draft.place
+            around.past.append(Antecedent(sentence, quantity, subject.unit, subject.text, subject.measure, draft.place))
             drafts.append(draft)
             placed.append(Placed(quantity, draft.measure, draft.start))
         links, names, cues = find_links(sentence, placed), event_names(sentence), _cues(sentence)
@@ -72,7 +74,7 @@ class Reader:
     def _place(self, draft: ClaimDraft, at: int, around: Surroundings) -> None:
         """Give the draft its time, place, speaker and modality."""
         draft.time, draft.time_stated = time_of(draft.sentence, at, around.times, draft.kind, around.line)
-        draft.place = place_of(draft.sentence, at, around.places, around.setting)
+        draft.place, draft.place_stated = place_of(draft.sentence, at, around.places, around.setting)
         attribution = speaker_of(draft.start, self.voices.attributions)
         if attribution is not None:
             draft.speaker = attribution.speaker
@@ -80,6 +82,13 @@ class Reader:
         draft.modality, why = modality_of(draft.start, self.voices.stretches)
         if why:
             draft.because.append(why)
+
+
+def _moves(draft: ClaimDraft, earlier: Antecedent, places: Sequence[PlaceMention]) -> bool:
+    """Whether a place is named for a figure that takes its noun from an earlier one."""
+    start = earlier.sentence.tokens[earlier.quantity.last - 1].end if earlier.sentence is draft.sentence else 0
+    known = earlier.place.name if earlier.place else ""
+    return any(m.role == "place" and m.start >= start and m.place.name != known for m in places)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDraft:

@@ -30,6 +30,7 @@ class Subject:
     text: str
     head: str
     bare: bool = False
+    earlier: Antecedent | None = None
     because: list[str] = field(default_factory=list)
 
 
@@ -98,6 +99,7 @@ def _borrow(
     if earlier is not None:
         subject.unit = earlier.unit if subject.bare else subject.unit
         subject.text, subject.measure = earlier.text, subject.measure or earlier.measure
+        subject.earlier = earlier
         subject.because.append("as the figure before it")
     if subject.unit is None and subject.measure:
         subject.unit = units().thing("person" if is_people(subject.measure) else "item")

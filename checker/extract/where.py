@@ -2,12 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.extract.clauses import clause_of
 from checker.extract.places import nearest_place
 from checker.extract.syntax import PlaceMention, Sentence
-from checker.model import Place
+from checker.model import Place, Section
+from checker.rulebook.gazetteer import country_name
+from checker.rulebook.gazetteer_data import countries, place_words
 from checker.rulebook.grammar import grammar
+
+OPENING = 2  # sentences of the body that tell with the headline what happened
+FRONT = 3  # words before a place that opens its sentence: Further north, in the town of X
+
+
+class Located(NamedTuple):
+    """The place of a figure, and whether its own sentence names it."""
+
+    place: Place | None
+    stated: bool = False
 
 
 @dataclass(slots=True)
@@ -17,40 +30,85 @@ class Setting:
     home: Place | None
     place: Place | None = None
     paragraph: int = -1
+    told: int = 0  # sentences of the body that have passed
     forms: dict[str, Place] = field(default_factory=dict)
+    sites: dict[str, Place] = field(default_factory=dict)  # by the word for their kind: the prison, the town
 
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph forgets where the last one was."""
         if sentence.paragraph != self.paragraph:
             self.paragraph, self.place = sentence.paragraph, None
 
-    def pass_by(self, places: Sequence[PlaceMention]) -> None:
+    def pass_by(self, sentence: Sentence, places: Sequence[PlaceMention]) -> None:
         """Keep what a sentence said for the next ones."""
+        self.told += sentence.section is Section.BODY
         for mention in places:
             if mention.role == "demonym":
                 continue
-            form = self.forms.get(mention.place.name)
-            if form is None or len(form.text) < len(mention.place.text):
-                self.forms[mention.place.name] = mention.place
+            self._keep(mention.place)
         self.place = next((m.place for m in places if m.role == "place"), self.place)
 
+    def _keep(self, place: Place) -> None:
+        form = self.forms.get(place.name)
+        if form is None or len(form.text) < len(place.text):
+            self.forms[place.name] = place
+        for word in place.text.split(",", 1)[0].casefold().split():
+            if word in place_words().settings:
+                self.sites[word] = place
 
-def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], setting: Setting) -> Place | None:
-    """The place of the figure at a token index: its clause's, its sentence's, its paragraph's, the report's."""
+    def fullest(self, place: Place) -> Place:
+        """The place in the fullest wording that the report has used."""
+        return self.forms.get(place.name, place)
+
+    def opens(self, sentence: Sentence) -> bool:
+        """Whether the sentence tells what the report is about."""
+        return sentence.section is Section.HEADLINE or self.told < OPENING
+
+
+def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], setting: Setting) -> Located:
+    """The place of the figure at a token index: its clause's, its sentence's, the one meant, the report's."""
     token = sentence.tokens[at]
     found = nearest_place(places, token.start, clause_of(sentence, at))
     if found is None:
         found = nearest_place(places, token.start, (sentence.start, sentence.end))
+    home = setting.home
     if found is not None:
-        place = setting.forms.get(found.place.name, found.place)
-        if found.role == "demonym" and place is found.place:
-            place = place.model_copy(update={"text": place.name.title()})
-        return place
-    if setting.home is not None and setting.home.country and _nationwide(sentence):
-        country = setting.home.containers[-1] if setting.home.containers else setting.home.name
-        return setting.forms.get(country) or Place(text=country.title(), name=country, country=setting.home.country)
-    place = setting.place or setting.home
-    return setting.forms.get(place.name, place) if place else None
+        if home is not None and setting.opens(sentence) and _holds(found.place, home):
+            return Located(setting.fullest(home), stated=True)
+        return Located(setting.fullest(found.place), stated=True)
+    if home is not None and home.country and _nationwide(sentence):
+        return Located(_country(home, setting))
+    place = _meant(sentence, setting) or setting.place or home
+    return Located(setting.fullest(place) if place else None)
+
+
+def _holds(outer: Place, inner: Place) -> bool:
+    """Whether the first place, or the one that it is a side of, contains the second."""
+    names = {outer.name, *outer.containers[:1]} if _side(outer) else {outer.name}
+    return bool(names & set(inner.containers))
+
+
+def _side(place: Place) -> bool:
+    return bool(place.containers) and place.name.endswith(f" {place.containers[0]}")
+
+
+def _country(place: Place, setting: Setting) -> Place:
+    """The country of a place."""
+    name = country_name(place.country)
+    usual = countries().countries[place.country].names[0] if place.country in countries().countries else name
+    return setting.forms.get(name) or Place(text=usual, name=name, country=place.country)
+
+
+def _meant(sentence: Sentence, setting: Setting) -> Place | None:
+    """The site or region named before that "the prison" or "the province" speaks of."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens)):
+        if tokens[index].lower in setting.sites and tokens[index - 1].lower in _DEFINITE:
+            return setting.sites[tokens[index].lower]
+    return None
+
+
+_DEFINITE = frozenset({"the", "this", "entire", "whole", "same"})
 
 
 def _nationwide(sentence: Sentence) -> bool:
