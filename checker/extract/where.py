@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from checker.extract.clauses import clause_of
 from checker.extract.places import nearest_place
+from checker.extract.places_home import is_nationwide, is_side
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name
 from checker.rulebook.gazetteer_data import countries, place_words
-from checker.rulebook.grammar import grammar
 
 OPENING = 2  # sentences of the body that tell with the headline what happened
 FRONT = 3  # words before a place that opens its sentence: Further north, in the town of X
@@ -76,7 +76,7 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
         if home is not None and setting.opens(sentence) and _holds(found.place, home):
             return Located(setting.fullest(home), stated=True)
         return Located(setting.fullest(found.place), stated=True)
-    if home is not None and home.country and _nationwide(sentence):
+    if home is not None and home.country and is_nationwide(sentence):
         return Located(_country(home, setting))
     place = _meant(sentence, setting) or setting.place or home
     return Located(setting.fullest(place) if place else None)
@@ -84,12 +84,8 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
 
 def _holds(outer: Place, inner: Place) -> bool:
     """Whether the first place, or the one that it is a side of, contains the second."""
-    names = {outer.name, *outer.containers[:1]} if _side(outer) else {outer.name}
+    names = {outer.name, *outer.containers[:1]} if is_side(outer) else {outer.name}
     return bool(names & set(inner.containers))
-
-
-def _side(place: Place) -> bool:
-    return bool(place.containers) and place.name.endswith(f" {place.containers[0]}")
 
 
 def _country(place: Place, setting: Setting) -> Place:
@@ -109,8 +105,3 @@ def _meant(sentence: Sentence, setting: Setting) -> Place | None:
 
 
 _DEFINITE = frozenset({"the", "this", "entire", "whole", "same"})
-
-
-def _nationwide(sentence: Sentence) -> bool:
-    """Whether the sentence speaks of a war or a country as a whole."""
-    return any(token.lower in grammar().words.nationwide for token in sentence.tokens)
