@@ -1,21 +1,25 @@
 """Places named in a sentence, with what governs them and what part they play."""
 
-from checker.extract.places_match import match
-from checker.extract.places_near import home, nearest_place
+from checker.extract.places_match import Known, match
+from checker.extract.places_near import nearest_place
 from checker.extract.places_words import capital, is_title_case, run_end
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place
 from checker.rulebook.gazetteer import resolve, to_place
 
-__all__ = ["find_places", "home_place", "nearest_place"]
+__all__ = ["find_places", "nearest_place"]
 
 SHORT_LINK = 4  # words between two places of which one only tells where the other lies
 _ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it lies
 _OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
 
 
-def find_places(sentence: Sentence) -> tuple[PlaceMention, ...]:
+def find_places(sentence: Sentence, known: Known | None = None) -> tuple[PlaceMention, ...]:
     """The places of the sentence in order, adjectives of countries among them; offsets count in the document.
+
+    Args:
+        sentence: to search.
+        known: places of no gazetteer, by folded name, that the report names elsewhere.
 
     Raises:
         RulebookError: a file of the lexicon is wrong.
@@ -31,7 +35,9 @@ def find_places(sentence: Sentence) -> tuple[PlaceMention, ...]:
         end = run_end(tokens, index)
         begin = index
         while index < end:
-            mention = match(tokens, index, (begin, end), titled=titled) if capital(tokens[index]) else None
+            mention = None
+            if capital(tokens[index]):
+                mention = match(tokens, index, (begin, end), titled=titled, known=known or {})
             if mention is None:
                 index += 1
                 continue
@@ -39,16 +45,6 @@ def find_places(sentence: Sentence) -> tuple[PlaceMention, ...]:
             index = max(mention.last, index + 1)
         index = max(index, end)
     return _joined(sentence, _chained(sentence, found))
-
-
-def home_place(sentences: tuple[Sentence, ...], dateline: tuple[int, int] | None) -> Place | None:
-    """Where the report's story happens unless it says otherwise; None where the report names no place.
-
-    Args:
-        sentences: of the whole report.
-        dateline: its first and last offset in the document, if the report has one.
-    """
-    return home(sentences, dateline, find_places)
 
 
 def _chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention]:
@@ -59,7 +55,8 @@ def _chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention
         between = tuple(token.lower for token in sentence.tokens[first.last : second.first])
         if _owns(sentence, first, between) and second.role != "demonym":
             inner = _within(second, first.place)
-            chained[index + 1] = inner._replace(preposition=first.preposition, role=first.role)
+            role = "place" if first.role == "demonym" else first.role
+            chained[index + 1] = inner._replace(preposition=first.preposition, role=role)
             chained[index] = first._replace(role="demonym")
         elif between in _OUTER and first.role != "demonym" != second.role:
             chained[index] = _within(first, second.place)

@@ -1,5 +1,8 @@
 """One name in a sentence: what it is matched with, and what the words around it make of it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from checker.extract.places_mention import Sight, text_of, to_mention
 from checker.extract.places_words import (
     Tokens,
@@ -24,8 +27,17 @@ ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
 _US = frozenset({"us", "uk", "uae", "drc", "prc", "usa"})
 
 
-def match(tokens: Tokens, first: int, run: tuple[int, int], *, titled: bool) -> PlaceMention | None:
-    """The place that begins at `first`, a token of the run; None where none does."""
+Known = Mapping[str, Place]
+_NONE: Known = MappingProxyType({})
+
+
+def match(
+    tokens: Tokens, first: int, run: tuple[int, int], *, titled: bool, known: Known = _NONE
+) -> PlaceMention | None:
+    """The place that begins at `first`, a token of the run; None where none does.
+
+    `known` holds places of no gazetteer, by folded name, that the report names elsewhere.
+    """
     words = place_words()
     if is_opener(tokens[first]) and (first == 0 or titled) and not _longer_name(tokens, first, run[1]):
         return None
@@ -49,7 +61,18 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], *, titled: bool) -> 
         found = lookup(folded)
         if found:
             return _known(tokens, sight, found[0])
+        if folded in known:
+            role = "reference" if _organisation(tokens, sight) else ""
+            return to_mention(tokens, sight, known[folded], role)
+        if last == first + 1 and (country := _bare_genitive(folded)):
+            return to_mention(tokens, sight, to_place(country, ""), "demonym")
     return _open(tokens, Sight(first, run[1], run, ruler, titled))
+
+
+def _bare_genitive(folded: str) -> Entry | None:
+    """The country of a genitive that lost its mark: Syrias Manbij."""
+    found = lookup(folded[:-1])[:1] if folded.endswith("s") else ()
+    return found[0] if found and found[0].kind == "country" else None
 
 
 def _longer_name(tokens: Tokens, first: int, end: int) -> bool:
@@ -237,4 +260,5 @@ def _foreign(tokens: Tokens, index: int) -> bool:
     lower = token.lower
     if lower in words.never or lower in words.organisations or is_head(lower) or demonym(token):
         return True
-    return any(entry.kind == "country" for entry in lookup(fold_place(token.text))[:1])
+    folded = fold_place(token.text)
+    return any(entry.kind == "country" for entry in lookup(folded)[:1]) or _bare_genitive(folded) is not None

@@ -37,12 +37,21 @@ def to_mention(tokens: Tokens, sight: Sight, place: Place, role: str = "") -> Pl
             side = tokens[first].lower if is_held(tokens[first].lower) else _side(tokens[first].lower)
             if side not in name.split():
                 name, containers = _narrowed(f"{side} {name}", name, containers)
-    text = text_of(tokens, first, last)
+    text = _full(text_of(tokens, first, last), name)
     resolved = Place(text=text, name=name, containers=containers, country=place.country)
     start, end = tokens[first].start, tokens[last - 1].end
     return PlaceMention(
         first, last, start, end, resolved, sight.governor.preposition, role or _role(tokens, sight.governor)
     )
+
+
+def _full(text: str, name: str) -> str:
+    """The text with the word for the kind that the gazetteer's name ends in: Burias, of Burias island."""
+    folded = fold_place(text)
+    rest = name[len(folded) :].split()
+    if name.startswith(f"{folded} ") and all(is_head(word) for word in rest):
+        return " ".join((text, *rest))
+    return text
 
 
 def _narrowed(name: str, outer: str, containers: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:

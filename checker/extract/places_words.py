@@ -105,6 +105,8 @@ def governor(tokens: Tokens, first: int) -> Governor:
             return Governor(lower, index, headed, lower in words.origin and _distance(tokens, index))
         elif of == index + 1 and lower in words.directions:
             return Governor(f"{lower} of", index, headed, _distance(tokens, index))
+        elif of == index + 1 and lower in words.dwellers:
+            return Governor("of", of, headed=True, far=True)
         elif is_head(lower):
             headed = headed or of == index + 1 or of < 0
         elif lower not in _ARTICLES and not is_direction(token) and not demonym(token):

@@ -140,6 +140,7 @@ class Claim(Frozen):
     kind: Kind = Kind.UNKNOWN
     population: Population | None = None
     place: Place | None = None
+    place_stated: bool = False  # False: the report's own place, or a neighbour's, stands in
     time: Period | None = None
     time_stated: bool = False  # False: the report's own date, or a neighbour's time, stands in
     event: Event | None = None

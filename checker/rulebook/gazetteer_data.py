@@ -47,6 +47,10 @@ class PlaceWords(Frozen):
     generic: frozenset[str]
     lands: frozenset[str]
     namers: frozenset[str]
+    bylines: frozenset[str]
+    dwellers: frozenset[str]
+    striking: frozenset[str]
+    settings: frozenset[str]
 
 
 class Beyond(Frozen):

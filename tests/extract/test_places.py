@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.places import find_places, home_place, nearest_place
+from checker.extract.places import find_places, nearest_place
+from checker.extract.places_story import read_story
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.extract.tokens import tokens
 from checker.model import Section
@@ -126,20 +127,20 @@ def test_a_report_is_at_home_where_headline_and_lead_say() -> None:
         sentence("RABAT, May 3 - A bridge collapsed in Midelt on Friday.", start=30),
         sentence("The mayor of Midelt spoke of a disaster in Morocco.", start=90),
     )
-    home = home_place(report, (30, 45))
+    home = read_story(report, (30, 45)).home
     assert home is not None
     assert home.name == "midelt"
 
 
 def test_a_report_on_a_whole_country_is_at_home_there() -> None:
     report = (sentence("Chad buys 40 trucks"), sentence("Chadian soldiers will drive them in Chad."))
-    home = home_place(report, None)
+    home = read_story(report, None).home
     assert home is not None
     assert (home.name, home.text) == ("chad", "Chad")
 
 
 def test_a_report_without_places_has_no_home() -> None:
-    assert home_place((sentence("Nothing happened."),), None) is None
+    assert read_story((sentence("Nothing happened."),), None).home is None
 
 
 @given(st.text(max_size=200))
