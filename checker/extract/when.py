@@ -7,13 +7,14 @@ from typing import NamedTuple
 from checker.extract.clauses import Segment, segment_at, segments
 from checker.extract.syntax import Sentence, TimeMention
 from checker.extract.temporal_aspect import Aspect, aspect_of
-from checker.extract.when_periods import as_counted, counted_from, relative
-from checker.model import Kind, Period
+from checker.extract.when_periods import as_counted, beginning, counted_from
+from checker.model import Kind, Period, Precision
 from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
 STORY = 60  # days from the report within which a time is the story's
 MEMORY = 2  # sentences that an event time holds without being said again
+NIGHT = 2  # days that a night belongs to
 _REPORTING = 4  # tokens between a verb of saying and the time of the saying
 _NOW = frozenset((Aspect.PRESENT, Aspect.PERFECT, Aspect.NONE, Aspect.FUTURE))
 
@@ -64,7 +65,8 @@ class Timeline:
                 self.began = Told(sentence.index, sentence.paragraph, mention.period)
 
     def _enter(self, sentence: Sentence, told: Sequence[TimeMention]) -> None:
-        """A heading's time holds for its section."""
+        """A heading's time holds for its section; what the figures of the last one were as of ends with it."""
+        self.as_of = None
         since = any(token.lower == "since" for token in sentence.tokens)
         self.heading = counted_from(told[-1].period, self.own) if told and since else told[0].period if told else None
 
@@ -74,7 +76,8 @@ class Timeline:
 
 
 def _is_heading(sentence: Sentence) -> bool:
-    return bool(sentence.label) and sentence.text.strip(" #*:").startswith(sentence.label.strip(" #*:"))
+    text, label = sentence.text.strip(" #*:"), sentence.label.strip(" #*:")
+    return bool(label) and bool(text) and (text.startswith(label) or (label.endswith(text) and label[0].isdigit()))
 
 
 def _as_of(sentence: Sentence, told: Sequence[TimeMention]) -> Period | None:
@@ -175,14 +178,22 @@ def _cost(place: Place, mention: TimeMention) -> int | None:
 
 
 def _compared(place: Place, mention: TimeMention) -> int | None:
-    """A bonus where both stand in what is compared, None where only one does."""
-    words = temporal().clauses.comparing
-    at = place.at
-    mine = place.word(at - 1) in words or (place.word(at - 2) in words and place.word(at - 1) in {"the", "about"})
-    if mention.first > at:
-        between = any(place.word(i) in words for i in range(at + 1, mention.first))
-        return None if between else 0
-    return None if mine else 0
+    """None where only one of figure and time stands in what is compared (40, against 61 in May)."""
+    if mention.first > place.at:
+        return None if any(_comparing(place, i) for i in range(place.at + 1, mention.first)) else 0
+    return None if any(_comparing(place, i) for i in range(mention.last, place.at)) else 0
+
+
+def _comparing(place: Place, index: int) -> bool:
+    """Whether the word begins a figure that another is compared with: against 61, than the 503, from 2,500."""
+    if place.word(index) not in temporal().clauses.comparing:
+        return False
+    behind = place.word(index + 1)
+    if place.word(index) == "than" and place.word(index - 1) in {"more", "less", "fewer", "other", "rather"}:
+        return behind == "the"
+    if behind in {"the", "about", "some", "around", "just"}:
+        behind = place.word(index + 2)
+    return behind[:1].isdigit() or behind in {"$", "€", "£"} or behind in temporal().numbers.counts
 
 
 def _read(place: Place, mention: TimeMention) -> Period | None:
@@ -191,16 +202,15 @@ def _read(place: Place, mention: TimeMention) -> Period | None:
     if period is None or line.own is None:
         return period
     since = mention.role == "since" or _since(place, mention)
-    if (
-        since
-        and place.word(mention.last) in {",", "when"}
-        and "when" in {place.word(mention.last), place.word(mention.last + 1)}
-        and place.at > mention.last
-    ):
-        first = period.start
-        return period if mention.role != "since" else Period(start=first, end=first)
+    if since and place.at > mention.last and "when" in {place.word(mention.last), place.word(mention.last + 1)}:
+        return beginning(place.sentence, mention)
     if since:
         return counted_from(period, line.own)
+    if mention.role == "until" and period.end > line.own.end and place.aspect in {Aspect.FUTURE, Aspect.PRESENT}:
+        year = mention.last - mention.first == 1 and place.word(mention.first).isdigit()
+        return Period(start=period.start.replace(month=1, day=1), end=period.end, precision=Precision.YEAR) if year else Period(start=line.own.start, end=period.end, precision=Precision.RANGE)
+    if period.precision is Precision.YEAR and place.kind is Kind.ATTRIBUTE and place.aspect is Aspect.PRESENT:
+        return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
     old = (line.own.start - period.end).days > STORY
     around = {place.word(i) for i in range(place.at - 6, place.at + 6)}
     if old and around & {"has", "have"} and place.kind is not Kind.ATTRIBUTE:
@@ -235,6 +245,8 @@ def _inherited(place: Place) -> Period | None:
     if line.heading is not None:
         return line.heading
     told = line.recent
+    if line.lead is not None and line.lead.days > NIGHT and place.kind in {Kind.FLOW, Kind.CUMULATIVE} and place.aspect in {Aspect.PAST, Aspect.NONE}:
+        return line.lead
     if (
         place.aspect is Aspect.PERFECT
         and place.kind is not Kind.ATTRIBUTE

@@ -120,6 +120,27 @@ class Tense(Frozen):
     boundaries: Words
 
 
+class Clauses(Frozen):
+    """Words by which a figure finds its time among several."""
+
+    islands: Words
+    hard: Words
+    comparing: Words
+    beginning: Words
+    as_of: tuple[str, ...]
+    nights: Words
+
+
+class Aspects(Frozen):
+    """Words that tell whether a verb speaks of now, of what has come about, of the past or of what is to come."""
+
+    present: Words
+    perfect: Words
+    past: Words
+    future: Words
+    stops: Words
+
+
 class TemporalLexicon(Frozen):
     """The file as a whole, with tables from word to value."""
 
@@ -137,6 +158,8 @@ class TemporalLexicon(Frozen):
     vague: Vague
     clock: Clock
     tense: Tense
+    clauses: Clauses
+    aspects: Aspects
 
     @cached_property
     def month(self) -> dict[str, int]:

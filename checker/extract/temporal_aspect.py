@@ -1,0 +1,61 @@
+"""The aspect of the verb that a figure stands with: whether it tells of now, of what has come about, or of the past."""
+
+from enum import StrEnum
+
+from checker.extract.syntax import Sentence, Token
+from checker.rulebook.grammar import grammar
+from checker.rulebook.temporal import temporal
+
+REACH = 14  # tokens on either side
+BEHIND = 2  # tokens by which a verb before the figure counts as farther
+_PARTICIPLE = 3  # tokens before a participle in which its auxiliary stands
+_SHORTEST = 5  # letters of a regular past
+
+
+class Aspect(StrEnum):
+    """How a figure stands in time by its verb."""
+
+    PRESENT = "present"
+    PERFECT = "perfect"
+    PAST = "past"
+    FUTURE = "future"
+    NONE = "none"
+
+
+def aspect_of(sentence: Sentence, at: int) -> Aspect:
+    """The aspect of the verb nearest to the token within its clause; NONE in headlines, lists and tables."""
+    tokens, stops = sentence.tokens, temporal().aspects.stops
+    best: tuple[int, Aspect] | None = None
+    for step in (1, -1):
+        for far in range(1, REACH):
+            index = at + step * far
+            if not 0 <= index < len(tokens) or tokens[index].lower in stops:
+                break
+            found = _verb(tokens, index)
+            if found is not None:
+                cost = far + (BEHIND if step < 0 else 0)
+                best = (cost, found) if best is None or cost < best[0] else best
+                break
+    return best[1] if best else Aspect.NONE
+
+
+def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
+    word, words = tokens[index].lower, temporal().aspects
+    if word in grammar().words.saying:
+        return None
+    for forms, aspect in (
+        (words.future, Aspect.FUTURE),
+        (words.perfect, Aspect.PERFECT),
+        (words.present, Aspect.PRESENT),
+        (words.past, Aspect.PAST),
+    ):
+        if word in forms:
+            return aspect
+    if word not in temporal().tense.past and not (word.endswith("ed") and len(word) >= _SHORTEST):
+        return None
+    before = {token.lower for token in tokens[max(0, index - _PARTICIPLE) : index]}
+    if before & words.perfect:
+        return Aspect.PERFECT
+    if before & {"is", "are", "be", "being"}:
+        return Aspect.FUTURE if before & words.future else Aspect.PRESENT
+    return Aspect.PAST
