@@ -20,7 +20,7 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     once = named_once(a) & named_once(b)
     if not once:
         return Relation.UNKNOWN, "nothing shows that both date one happening"
-    own = {word[:STEM] for claim in (a, b) if claim.place for word in claim.place.name.split()}
+    own = {word[:STEM] for word in a.place.name.split()} if a.place and place is Relation.SAME else set()
     shared = (_told(a) & _told(b)) - own
     name = min(once)
     if len(shared) > (place is Relation.DISJOINT):  # two places need two words

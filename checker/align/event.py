@@ -11,6 +11,7 @@ from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
 MOST_NAMED = 5  # words that a reason quotes
+OPEN_TIME = {Relation.UNKNOWN, Relation.OVERLAPS}
 SHORT = 3  # days: an event that one date tells
 
 
@@ -44,7 +45,7 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
     shared = sorted(shared_words(a, b)[0])
     if known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
         return Relation.OVERLAPS, f"one place, one time, and both speak of {', '.join(shared[:MOST_NAMED])}"
-    if known.time is Relation.UNKNOWN and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
+    if known.time in OPEN_TIME and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
         return Relation.OVERLAPS, "one source that keeps count in one place"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
 

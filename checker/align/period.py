@@ -4,6 +4,7 @@ from checker.model import Claim, Kind, Period, Relation
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
+UNDATED = (Relation.UNKNOWN, "one figure has no date of its own")
 WORDS = {
     Relation.SAME: "are the same",
     Relation.WITHIN: "lie one in the other",
@@ -19,14 +20,19 @@ def time_relation(a: Claim, b: Claim) -> Related:
         return Relation.UNKNOWN, "one figure has no date"
     raw = a.time.relation(b.time)
     told = f"{spoken(a.time)} and {spoken(b.time)} {WORDS[raw]}"
+    stated = a.time_stated and b.time_stated
     if Kind.ATTRIBUTE in (a.kind, b.kind):
-        if raw is Relation.DISJOINT and a.time_stated and b.time_stated:
-            return raw, told
-        return Relation.SAME, "a property holds until it is changed"
+        lasting = raw is not Relation.DISJOINT or not stated
+        return (Relation.SAME, "a property holds until it is changed") if lasting else (raw, told)
     if is_stock(a) and is_stock(b):
         return _stock_relation(a, b, gap(a.time, b.time), told)
-    if raw is Relation.DISJOINT and not (a.time_stated and b.time_stated):
-        return Relation.UNKNOWN, "one figure has no date of its own"
+    return _flow_relation(a, b, raw, told) if stated or raw is not Relation.DISJOINT else UNDATED
+
+
+def _flow_relation(a: Claim, b: Claim, raw: Relation, told: str) -> Related:
+    running = a.kind is b.kind is Kind.CUMULATIVE and raw is not Relation.SAME
+    if running and a.time is not None and b.time is not None and _one_run(a.time, b.time):
+        return Relation.OVERLAPS, f"running counts as of {a.time.end} and {b.time.end}"
     return raw, told
 
 
@@ -48,6 +54,11 @@ def gap(a: Period, b: Period) -> int:
 def spoken(period: Period) -> str:
     """The period as ISO 8601: a day, or two with a stroke."""
     return period.start.isoformat() if period.start == period.end else f"{period.start}/{period.end}"
+
+
+def _one_run(a: Period, b: Period) -> bool:
+    """Whether two running counts may be one: from one day on, or as of two days that lie near each other."""
+    return a.start == b.start or (a.days == b.days == 1 and gap(a, b) <= thresholds().events.running)
 
 
 def _stock_relation(a: Claim, b: Claim, apart: int, told: str) -> Related:

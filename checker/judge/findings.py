@@ -114,7 +114,7 @@ def _value(claim: Claim) -> tuple[object, ...]:
     """What tells two values of one fact apart."""
     if claim.measure == "date":
         return ("date", claim.time)
-    return (claim.asserted, claim.unit.name, claim.approximate)
+    return (claim.hard, claim.unit.name)
 
 
 def _locations(draft: Draft, documents: Mapping[str, Document]) -> tuple[Location, ...]:

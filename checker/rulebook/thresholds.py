@@ -26,6 +26,7 @@ class Events(Frozen):
     least_words: int = Field(ge=1)
     likely_words: int = Field(ge=1)
     days: int = Field(ge=0)
+    running: int = Field(ge=0)
     evolving: frozenset[str]
     common: frozenset[str]
 
