@@ -1,0 +1,34 @@
+"""What a text says about its own figures."""
+
+import pytest
+
+from checker.extract import extract
+from checker.extract.profile import profile
+from checker.model import LinkKind
+from checker.read import read_text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 46 people died, including 11 children.", [("11", LinkKind.PART_OF, "46")]),
+        ("The jail lost 187 inmates, of whom 41 were minors.", [("41", LinkKind.PART_OF, "187")]),
+        ("Doctors treated 14 of the 18 wounded.", [("14", LinkKind.PART_OF, "18")]),
+        ("Of the 41 men who fled, 19 have been caught.", [("19", LinkKind.PART_OF, "41")]),
+        ("The island lies 12 nautical miles (22 km) off Oxtow.", [("22", LinkKind.DUAL_OF, "12")]),
+        ("Of the wells, 63 (35 percent) were dirty.", [("35", LinkKind.SHARE_OF, "63")]),
+        (
+            "It killed 15 women, eight men and five children.",
+            [("eight", LinkKind.PEER_OF, "15"), ("five", LinkKind.PEER_OF, "15")],
+        ),
+        ("The fleet was raised from five to seven ships.", [("five", LinkKind.FORMER_OF, "seven")]),
+        ("The toll rose by 300 to 1,550.", [("300", LinkKind.CHANGE_TO, "1,550")]),
+        ("The blast killed 12 people. In Oxtow 9 roads were closed.", []),
+    ],
+)
+def test_links(text: str, expected: list[tuple[str, LinkKind, str]]) -> None:
+    document = read_text("report.txt", text + "\n")
+    claims = extract(document, profile(document)).claims
+    by_start = {claim.number.start: claim.number.text for claim in claims}
+    found = [(claim.number.text, link.kind, by_start[link.target]) for claim in claims for link in claim.links]
+    assert found == expected

@@ -1,0 +1,105 @@
+"""What is asserted of a figure: the productions, through the whole extraction."""
+
+import pytest
+
+from checker.extract import extract
+from checker.extract.profile import profile
+from checker.model import Claim
+from checker.read import read_text
+
+
+def claims_of(text: str) -> tuple[Claim, ...]:
+    document = read_text("report.txt", f"Published: 12 May 2026\n\n{text}\n")
+    return tuple(claim for claim in extract(document, profile(document)).claims if claim.measure != "date")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # verbs behind and before
+        ("Some 187 inmates escaped from the jail in Lirren.", [("187", "person", "escaped")]),
+        ("The blast killed 22 villagers near Oxtow.", [("22", "person", "killed")]),
+        ("Four soldiers at a post in the hills were wounded.", [("Four", "person", "wounded")]),
+        ("Nine guards and two townspeople were killed.", [("Nine", "person", "killed"), ("two", "person", "killed")]),
+        ("The guards killed 12 rebels and wounded 30.", [("12", "person", "killed"), ("30", "person", "wounded")]),
+        (
+            "Gunmen killed one guard, wounding three others.",
+            [("one", "person", "killed"), ("three", "person", "wounded")],
+        ),
+        # nouns and labels
+        ("The raids led to the deaths of 163 fighters.", [("163", "person", "killed")]),
+        ("The toll has risen to 46.", [("46", "person", "killed")]),
+        ("The governor put the number of escapees at 187.", [("187", "person", "escaped")]),
+        ("Recaptured: 64", [("64", "person", "captured")]),
+        ("The number of people in hospital has fallen to 121.", [("121", "person", "hospitalised")]),
+        ("Deaths by town: Lirren 19, Oxtow 9.", [("19", "person", "killed"), ("9", "person", "killed")]),
+        # states and nouns that are their own measure
+        ("34 dead and 40 injured in Lirren", [("34", "person", "killed"), ("40", "person", "wounded")]),
+        ("3 killed 40 injured in Lirren market", [("3", "person", "killed"), ("40", "person", "wounded")]),
+        ("The planes flew 18 strikes on Monday.", [("18", "strike", "strikes")]),
+        ("Lirren counted 71 deaths.", [("71", "person", "killed")]),
+        ("There are 2,500 troops in Norland.", [("2,500", "person", "deployed")]),
+        # lists, parts, inversion
+        (
+            "Seven people were killed: one guard and six inmates.",
+            [("Seven", "person", "killed"), ("one", "person", "killed"), ("six", "person", "killed")],
+        ),
+        ("Among the 27 dead are 15 women.", [("27", "person", "killed"), ("15", "person", "killed")]),
+        ("Two medics were among 31 dead.", [("Two", "person", "killed"), ("31", "person", "killed")]),
+        (
+            "The halls house 900, 780 and 350 people.",
+            [("900", "person", "held"), ("780", "person", "held"), ("350", "person", "held")],
+        ),
+        # the same verb, another noun
+        ("Rain cut 17 roads.", [("17", "road", "damaged")]),
+        ("The plant cut 340 jobs.", [("340", "job", "laid off")]),
+        ("Hundreds of villagers fled.", [("Hundreds", "person", "displaced")]),
+        ("Hundreds of inmates fled.", [("Hundreds", "person", "escaped")]),
+        # measured quantities
+        (
+            "The camp lies 40 km (25 miles) west of Lirren.",
+            [("40", "kilometre", "distance"), ("25", "mile", "distance")],
+        ),
+        ("The wreck lies at a depth of 55 metres.", [("55", "metre", "depth")]),
+        ("The repairs cost 85 million euros.", [("85 million", "EUR", "cost")]),
+        ("The ministry's budget is 200 million euros.", [("200 million", "EUR", "budget")]),
+        ("Inflation fell by 2 percent.", [("2", "percent", "change")]),
+        # a verb that no lexicon knows is the measure
+        ("Crews have repainted 14 benches.", [("14", "bench", "repainted")]),
+        ("Land Forces sent 600 soldiers.", [("600", "person", "deployed")]),
+    ],
+)
+def test_measures(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(c.number.text, c.unit.name, c.measure) for c in claims_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "because"),
+    [
+        ("The blast killed 22 villagers.", "object of past"),
+        ("Recaptured: 64", "label"),
+        ("Among the dead are 15 women.", "inverted"),
+        ("Five people died and 12 were hurt.", "as the figure before it"),
+    ],
+)
+def test_every_claim_tells_its_productions(text: str, because: str) -> None:
+    assert because in claims_of(text)[-1].because
+
+
+def test_a_bare_figure_takes_the_noun_of_the_one_before_it() -> None:
+    first, second = claims_of("On Friday 46 bus drivers were detained. By Sunday 20 had been released.")
+    assert second.population is not None
+    assert second.population.text == first.population.text == "bus drivers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officials said that talks went on.",
+        "One man told the paper that he had seen nothing.",
+        "The two countries signed nothing.",
+        "No details were given.",
+    ],
+)
+def test_sources_and_references_are_no_claims(text: str) -> None:
+    assert claims_of(text) == ()
