@@ -33,7 +33,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
     anchor = profile.published.end if profile.published else None
     story = read_story(sentences, dateline)
     home = story.home
-    line, setting = Timeline(profile.published), Setting(home)
+    line, setting = Timeline(profile.published), Setting(story)
     voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
     reader = Reader(voices, home.country.casefold() if home else "")
     drafts: list[ClaimDraft] = []

@@ -60,11 +60,13 @@ def segments(sentence: Sentence) -> tuple[Segment, ...]:
 
 def _subordinates(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether the word opens a clause here: not "as many as", "such as", "as of"."""
-    if tokens[index].lower != "as":
-        return True
     before = tokens[index - 1].lower if index else ""
     after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    return before not in _NO_CLAUSE and after not in _MEASURES
+    if tokens[index].lower in {"before", "after"}:
+        return not (after[:1].isdigit() or after in temporal().month or after in temporal().weekday)
+    if tokens[index].lower != "as":
+        return True
+    return before not in _NO_CLAUSE | _MEASURES and after not in _MEASURES and not after[:1].isdigit()
 
 
 def segment_at(found: tuple[Segment, ...], at: int) -> int:

@@ -47,6 +47,8 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
     for earlier in reversed(past):
         if sentence.index - earlier.sentence.index > MEMORY:
             break
+        if earlier.unit.dimension == "[time]":
+            continue  # the months of "in the first two months" are not what is counted
         counted = earlier.unit.dimension == f"[{earlier.unit.name}]"
         other = sentence.index != earlier.sentence.index
         if other and not reading and not quantity.partitive and not _refers(sentence, quantity):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
-from checker.model import Link, LinkKind
+from checker.model import Link, LinkKind, Unit
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 
@@ -18,6 +18,7 @@ class Placed(NamedTuple):
     """A quantity with its measure and the start of its number in the document."""
 
     quantity: Quantity
+    unit: Unit
     measure: str
     start: int
 
@@ -51,7 +52,7 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     """How a figure stands to the one before it."""
     first, second = before.quantity, item.quantity
     between = [token.lower for token in sentence.tokens[first.last : second.first]]
-    dual = _dual(first, second, between)
+    dual = _dual(before.unit, item.unit, between)
     if dual is not None:
         return dual
     words = set(between)
@@ -74,18 +75,16 @@ def _opens_part(between: Sequence[str]) -> bool:
     return between[0] in opening or (len(between) > 1 and between[0] == "," and between[1] in opening)
 
 
-def _dual(first: Quantity, second: Quantity, between: Sequence[str]) -> LinkKind | None:
+def _dual(first: Unit, second: Unit, between: Sequence[str]) -> LinkKind | None:
     """The same in another unit, or as a share: 12 nautical miles (22 km), 63 (35 percent), or 89 percent."""
-    if first.unit is None or second.unit is None or first.unit.name == second.unit.name:
-        return None
     bracket = "(" in between[-2:]
     joined = bracket or (len(between) <= SHORT and between[:1] in (["or"], [","]))
-    if not joined:
+    if first.name == second.name or not joined:
         return None
-    if second.unit.name == "percent":
+    if second.name == "percent":
         return LinkKind.SHARE_OF if bracket or between == ["or"] else None
-    money = first.unit.dimension.startswith("[money") and second.unit.dimension.startswith("[money")
-    same = first.unit.dimension.partition(" / ")[0] == second.unit.dimension.partition(" / ")[0]
+    money = first.dimension.startswith("[money") and second.dimension.startswith("[money")
+    same = first.dimension.partition(" / ")[0] == second.dimension.partition(" / ")[0]
     return LinkKind.DUAL_OF if (money and bracket) or same else None
 
 

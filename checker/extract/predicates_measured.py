@@ -56,6 +56,10 @@ def _money(clauses: Clauses, quantity: Quantity) -> Reading:
     breaks = clause_words().breaks - {"("}
     ahead = range(quantity.first - 1, max(-1, quantity.first - FAR), -1)
     behind = range(quantity.last, min(len(clauses.tokens), quantity.last + BEHIND + 1))
+    for at in behind:
+        for found in clauses.at(at):
+            if found.trigger.form == "phrase" and measures().table[found.trigger.measure].money:
+                return Reading(found.trigger.measure, "phrase beside money", at)
     for at in (*ahead, *behind):
         if clauses.tokens[at].lower in breaks:
             continue

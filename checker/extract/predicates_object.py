@@ -35,6 +35,18 @@ def titled(clauses: Clauses, _: Quantity) -> Reading | None:
     return None
 
 
+def itemised(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """The items behind a colon: deaths by town: Tounfite 19, Agoudim 9."""
+    if quantity.noun is not None or quantity.first == 0 or not clauses.tokens[quantity.first - 1].text[0].isupper():
+        return None
+    colon = next((at for at in range(quantity.first - 1, -1, -1) if clauses.tokens[at].text == ":"), -1)
+    for at in range(colon - 1, max(-1, colon - LABEL - 1), -1):
+        for found in clauses.of(at, quantity):
+            if found.trigger.form in {"noun", "state", "participle"}:
+                return Reading(found.trigger.measure, "item of a list", at)
+    return None
+
+
 def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """The deaths of 163, a toll of 43, the number of escapees at 187, the toll climbed to 27."""
     before = clauses.tokens[quantity.first - 1].lower if quantity.first else ""
@@ -50,9 +62,16 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
             return None
         for found in clauses.of(at, quantity):
             noun = found.trigger.form in {"noun", "phrase"} and found.last <= quantity.first
-            if noun or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
+            said = found.trigger.argument == "subject" and _of_a_number(clauses, at)
+            if noun or said or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
                 return Reading(found.trigger.measure, "noun before", at)
     return None
+
+
+def _of_a_number(clauses: Clauses, at: int) -> bool:
+    """Whether a trigger describes what a number is of: the number of people in hospital has fallen to 121."""
+    before = [token.lower for token in clauses.tokens[max(0, at - LABEL) : at]]
+    return any(word in clause_words().number_nouns for word in before)
 
 
 def _leads(word: str) -> bool:
@@ -71,7 +90,7 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
             if because:
                 return Reading(found.trigger.measure, because, at)
         inner = lower in words.subordinators and at < quantity.first - 1
-        if inner and clauses.verb_between(at, quantity.first):
+        if lower in words.finite or (inner and clauses.verb_between(at, quantity.first)):
             return None
     return None
 
@@ -90,6 +109,8 @@ def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
         return ""  # were wounded ... and 22: its subject stands before it
     table = units()
     named = table.singular(clauses.tokens[at].lower) in table.counted or clauses.is_noun(at)
+    if at and found.last == quantity.first and table.is_plural(clauses.tokens[at - 1].lower):
+        named = False  # the halls house 900
     if (form in {"base", "present"} and named) or clauses.is_modifier(found):
         return ""
     return f"object of {form}"

@@ -62,7 +62,7 @@ class Reader:
                 draft.place = subject.earlier.place or draft.place
             around.past.append(Antecedent(sentence, quantity, subject.unit, subject.text, subject.measure, draft.place))
             drafts.append(draft)
-            placed.append(Placed(quantity, draft.measure, draft.start))
+            placed.append(Placed(quantity, subject.unit, draft.measure, draft.start))
         links, names, cues = find_links(sentence, placed), event_names(sentence), _cues(sentence)
         for draft in drafts:
             draft.links = links.get(draft.start, [])

@@ -63,13 +63,16 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
 def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
     """For 900, 780 and 350 people, the last of the list, whose noun all share."""
     at = quantity.last
+    joints = {",", "and", "or"}
+    if quantity.first and clauses.tokens[quantity.first - 1].lower == "from":
+        joints = {"to"}  # from five to seven ships
     while at < len(clauses.tokens):
         following = clauses.starts.get(at)
         if following is not None and following is not quantity:
             if following.noun is not None:
                 return following
             at = following.last
-        elif clauses.tokens[at].lower in {",", "and", "or"}:
+        elif clauses.tokens[at].lower in joints:
             at += 1
         else:
             return None

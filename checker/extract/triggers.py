@@ -9,6 +9,7 @@ from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import Trigger, measures
 
+WILD, GAP = "*", 2  # in * hospital: the most words that stand for it
 REACH = 40  # tokens that a production looks ahead or back
 
 
@@ -31,18 +32,42 @@ class Reading(NamedTuple):
 def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
     """All triggers of a sentence, the longest at each place, several where one wording has several forms."""
     table = measures().triggers
+    titled = _title_case(tokens)
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        best = 0
+        best = span = 0
+        name = index > 0 and tokens[index].text[0].isupper() and not titled
         for words, trigger in table.get(tokens[index].lower, ()):
-            length = len(words)
-            if length < best or (length > 1 and tuple(t.lower for t in tokens[index : index + length]) != words):
-                continue
-            best = length
-            found.append(Found(index, index + length, trigger))
-        index += max(1, best)
+            last = _match(tokens, index, words) if len(words) >= best else -1
+            if last < 0 or (name and trigger.form not in {"noun", "state"}):
+                continue  # Land Forces do not land
+            best, span = len(words), last - index
+            found.append(Found(index, last, trigger))
+        index += max(1, span)
     return tuple(found)
+
+
+def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
+    """Where the wording that begins at a token ends, -1 where it does not stand there; `*` is up to two words."""
+    at = index
+    for place, word in enumerate(words):
+        if word == WILD:
+            ahead = [tokens[i].lower for i in range(at, min(len(tokens), at + GAP + 1))]
+            if words[place + 1] not in ahead:
+                return -1
+            at += ahead.index(words[place + 1])
+            continue
+        if at >= len(tokens) or tokens[at].lower != word:
+            return -1
+        at += 1
+    return at
+
+
+def _title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words are capitalised, as in a headline."""
+    words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > len("with")]
+    return sum(token.text[0].isupper() for token in words) * 2 > len(words)
 
 
 class Clauses:
@@ -68,7 +93,11 @@ class Clauses:
     def of(self, at: int, quantity: Quantity) -> Iterator[Found]:
         """The triggers at a token that may speak of the things counted."""
         table = measures().table
-        for found in self.at(at):
+        # a verb that only some nouns give its meaning says less of a bare figure than one that holds for any
+        ordered = (
+            sorted(self.at(at), key=lambda found: bool(found.trigger.heads)) if quantity.noun is None else self.at(at)
+        )
+        for found in ordered:
             measure = table[found.trigger.measure]
             if measure.argument == "either":
                 continue

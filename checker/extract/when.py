@@ -1,26 +1,24 @@
 """When: the time of a figure, from its clause outwards to the report's own date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.extract.clauses import Segment, segment_at, segments
+from checker.extract.drafts import ClaimDraft
 from checker.extract.syntax import Sentence, TimeMention
 from checker.extract.temporal_aspect import Aspect, aspect_of
-from checker.extract.when_periods import as_counted, beginning, counted_from
-from checker.model import Kind, Period, Precision
-from checker.rulebook.grammar import grammar
+from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from
+from checker.extract.when_sentence import STORY, Spot, is_telling, stated, told_on
+from checker.model import Kind, Period, Section
 from checker.rulebook.temporal import temporal
 
-STORY = 60  # days from the report within which a time is the story's
 MEMORY = 2  # sentences that an event time holds without being said again
-NIGHT = 2  # days that a night belongs to
-_REPORTING = 4  # tokens between a verb of saying and the time of the saying
-_NOW = frozenset((Aspect.PRESENT, Aspect.PERFECT, Aspect.NONE, Aspect.FUTURE))
+_BEGINNING = 12  # tokens between "began" and its time
+_COUNTS = frozenset((Kind.FLOW, Kind.CUMULATIVE))
 
 
 class Told(NamedTuple):
-    """An event time, the sentence and paragraph that told it."""
+    """A time, and the sentence and paragraph that told it."""
 
     sentence: int
     paragraph: int
@@ -31,17 +29,18 @@ class Told(NamedTuple):
 class Timeline:
     """The times that later sentences inherit.
 
-    `lead` is the event time of the report's opening, `heading` that of the section, `recent` the last one told,
-    `began` the last old beginning told; `published` is the report's own date, `as_of` that of its figures.
+    `published` is the report's own date, `as_of` that of a section's figures, `heading` the section's period, `lead`
+    the event time of the opening, `recent` the last one told, `began` the last old beginning, `said` the last telling.
     """
 
     published: Period | None
-    lead: Period | None = None
+    as_of: Period | None = None
     heading: Period | None = None
-    cumulative: bool = False
+    lead: Period | None = None
     recent: Told | None = None
     began: Told | None = None
-    as_of: Period | None = None
+    said: Told | None = None
+    listing: bool = False
 
     @property
     def own(self) -> Period | None:
@@ -54,30 +53,48 @@ class Timeline:
         if _is_heading(sentence):
             self._enter(sentence, told)
             return
+        if self.listing and not _is_item(sentence):
+            self.heading, self.listing = None, False
+        if told and sentence.tokens[-1].text == ":" and any(t.role == "since" for t in told):
+            self.heading, self.listing = counted_from(beginning(sentence, told[0]), self.own), True
         self.as_of = _as_of(sentence, told) or self.as_of
-        near = [t.period for t in told if t.period and self.near(t.period)]
-        if self.lead is None and near:
-            self.lead = near[-1]
+        firsts = [period for mention in told if (period := beginning(sentence, mention))]
+        near = [period for period in firsts if self.near(period)]
         if near:
+            self.lead = self.lead or near[-1]
             self.recent = Told(sentence.index, sentence.paragraph, near[0])
         for mention in told:
-            if mention.period and not self.near(mention.period) and _begins(sentence, mention):
-                self.began = Told(sentence.index, sentence.paragraph, mention.period)
+            first = beginning(sentence, mention)
+            if first and not self.near(first) and _begins(sentence, mention):
+                self.began = Told(sentence.index, sentence.paragraph, first)
+        for mention in times:
+            if mention.period is not None and mention.period.days == 1 and is_telling(sentence, mention):
+                self.said = Told(sentence.index, sentence.paragraph, mention.period)
 
     def _enter(self, sentence: Sentence, told: Sequence[TimeMention]) -> None:
         """A heading's time holds for its section; what the figures of the last one were as of ends with it."""
-        self.as_of = None
+        self.as_of, self.listing = None, False
         since = any(token.lower == "since" for token in sentence.tokens)
-        self.heading = counted_from(told[-1].period, self.own) if told and since else told[0].period if told else None
+        first = told[-1 if since else 0].period if told else None
+        self.heading = counted_from(first, self.own) if since else first
 
     def near(self, period: Period) -> bool:
         """Whether a time is of the story, not of its background."""
-        return self.published is None or abs((self.published.end - period.end).days) <= STORY
+        return self.published is None or abs((self.published.end - period.start).days) <= STORY
+
+
+def event_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times of what is told, without clock times and the times of the telling (said on Sunday)."""
+    return [t for t in times if t.period is not None and not t.clock and not is_telling(sentence, t)]
 
 
 def _is_heading(sentence: Sentence) -> bool:
     text, label = sentence.text.strip(" #*:"), sentence.label.strip(" #*:")
-    return bool(label) and bool(text) and (text.startswith(label) or (label.endswith(text) and label[0].isdigit()))
+    return bool(label) and bool(text) and (text.startswith(label) or (label[0].isdigit() and label.endswith(text)))
+
+
+def _is_item(sentence: Sentence) -> bool:
+    return sentence.tokens[0].text in {"-", "•", "·", "–"} or sentence.text[0] == "*"  # noqa: RUF001 as items begin
 
 
 def _as_of(sentence: Sentence, told: Sequence[TimeMention]) -> Period | None:
@@ -85,180 +102,94 @@ def _as_of(sentence: Sentence, told: Sequence[TimeMention]) -> Period | None:
     for mention in told:
         before = " ".join(token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first])
         if before.endswith(temporal().clauses.as_of) and mention.period and mention.period.days == 1:
-            return mention.period
+            return mention.period if aspect_of(sentence, 0) is Aspect.NONE else None
     return None
 
 
 def _begins(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the time is a beginning: the war, which began in 2011."""
     words = temporal().clauses.beginning | temporal().relations.since
-    return any(token.lower in words for token in sentence.tokens[max(0, mention.first - 12) : mention.last])
-
-
-def event_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times of what is told, without clock times and the times of the telling (said on Sunday)."""
-    return [t for t in times if t.period is not None and not t.clock and not _of_reporting(sentence, t)]
-
-
-def _of_reporting(sentence: Sentence, mention: TimeMention) -> bool:
-    saying = grammar().words.saying
-    words = [token.lower for token in sentence.tokens[max(0, mention.first - _REPORTING) : mention.first]]
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in {",", "that", ";"}:
-            return False
-        if words[index] in saying or words[index] in {"statement", "revealed"}:
-            return True
-    return False
-
-
-@dataclass(slots=True)
-class Place:
-    """A figure in its sentence."""
-
-    sentence: Sentence
-    at: int
-    times: Sequence[TimeMention]
-    kind: Kind
-    line: Timeline
-    parts: tuple[Segment, ...] = ()
-    aspect: Aspect = Aspect.NONE
-    events: list[TimeMention] = field(default_factory=list)
-
-    def word(self, index: int) -> str:
-        """The folded word there, "" outside."""
-        return self.sentence.tokens[index].lower if 0 <= index < len(self.sentence.tokens) else ""
+    return any(token.lower in words for token in sentence.tokens[max(0, mention.first - _BEGINNING) : mention.last])
 
 
 def time_of(
-    sentence: Sentence, at: int, times: Sequence[TimeMention], kind: Kind, line: Timeline
+    sentence: Sentence, at: int, times: Sequence[TimeMention], kind: Kind, line: Timeline, measure: str = ""
 ) -> tuple[Period | None, bool]:
     """The time of the figure at a token index, and whether its sentence states it."""
-    place = Place(sentence, at, times, kind, line)
-    place.events = event_times(sentence, times)
-    place.aspect = aspect_of(sentence, at)
+    spot = Spot(sentence, at, times, kind, measure, line.own, line.recent.period if line.recent else line.lead)
     if times:
-        place.parts = segments(sentence)
-        found = _own(place)
-        if found is not None:
-            return as_counted(sentence, found), True
-        found = _saying(place)
+        found = stated(spot) or told_on(spot)
         if found is not None:
             return found, True
-    return _inherited(place), False
+    return _inherited(spot, line), False
 
 
-def _own(place: Place) -> Period | None:
-    """The time of the figure's clause, or the nearest of the sentence that can be its."""
-    costs = [(cost, t) for t in place.events if (cost := _cost(place, t)) is not None]
-    if not costs:
-        return None
-    mention = min(costs, key=lambda pair: (pair[0], pair[1].first))[1]
-    return _read(place, mention)
-
-
-def _cost(place: Place, mention: TimeMention) -> int | None:
-    """How far a time is from the figure; None where it cannot be its."""
-    at = place.at
-    distance = mention.first - at if mention.first >= at else at - mention.last + 3
-    here, there = segment_at(place.parts, at), segment_at(place.parts, mention.first)
-    own, other = place.parts[here], place.parts[there]
-    compared = _compared(place, mention)
-    if compared is None:
-        return None
-    now = place.kind is Kind.STOCK or place.aspect is Aspect.PRESENT
-    if here == there:
-        return distance - compared
-    opening = mention.first <= 1 or mention.role == "since"
-    if own.level != other.level and not opening:
-        return None
-    if now and not opening and (other.island or own.island or abs(here - there) > 1):
-        return None
-    if other.island:
-        distance += 30
-    return distance + 5 * abs(here - there) + (8 if own.island else 0) - compared
-
-
-def _compared(place: Place, mention: TimeMention) -> int | None:
-    """None where only one of figure and time stands in what is compared (40, against 61 in May)."""
-    if mention.first > place.at:
-        return None if any(_comparing(place, i) for i in range(place.at + 1, mention.first)) else 0
-    return None if any(_comparing(place, i) for i in range(mention.last, place.at)) else 0
-
-
-def _comparing(place: Place, index: int) -> bool:
-    """Whether the word begins a figure that another is compared with: against 61, than the 503, from 2,500."""
-    if place.word(index) not in temporal().clauses.comparing:
-        return False
-    behind = place.word(index + 1)
-    if place.word(index) == "than" and place.word(index - 1) in {"more", "less", "fewer", "other", "rather"}:
-        return behind == "the"
-    if behind in {"the", "about", "some", "around", "just"}:
-        behind = place.word(index + 2)
-    return behind[:1].isdigit() or behind in {"$", "€", "£"} or behind in temporal().numbers.counts
-
-
-def _read(place: Place, mention: TimeMention) -> Period | None:
-    """The period of the figure by the time chosen: what began then may count up to the report."""
-    period, line = mention.period, place.line
-    if period is None or line.own is None:
-        return period
-    since = mention.role == "since" or _since(place, mention)
-    if since and place.at > mention.last and "when" in {place.word(mention.last), place.word(mention.last + 1)}:
-        return beginning(place.sentence, mention)
-    if since:
-        return counted_from(period, line.own)
-    if mention.role == "until" and period.end > line.own.end and place.aspect in {Aspect.FUTURE, Aspect.PRESENT}:
-        year = mention.last - mention.first == 1 and place.word(mention.first).isdigit()
-        return Period(start=period.start.replace(month=1, day=1), end=period.end, precision=Precision.YEAR) if year else Period(start=line.own.start, end=period.end, precision=Precision.RANGE)
-    if period.precision is Precision.YEAR and place.kind is Kind.ATTRIBUTE and place.aspect is Aspect.PRESENT:
-        return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
-    old = (line.own.start - period.end).days > STORY
-    around = {place.word(i) for i in range(place.at - 6, place.at + 6)}
-    if old and around & {"has", "have"} and place.kind is not Kind.ATTRIBUTE:
-        return counted_from(period, line.own)
-    return period
-
-
-def _since(place: Place, mention: TimeMention) -> bool:
-    """Whether "since" stands further left in the clause: since the war began in 2011."""
-    for index in range(mention.first - 1, max(-1, mention.first - 14), -1):
-        word = place.word(index)
-        if word in {",", ";", ":", "("}:
-            return False
-        if word == "since":
-            return True
-    return False
-
-
-def _saying(place: Place) -> Period | None:
-    """The day on which a state of things was told."""
-    if place.aspect is Aspect.PAST and place.kind not in {Kind.STOCK, Kind.CUMULATIVE}:
-        return None
-    for mention in place.times:
-        if mention.period is not None and mention.period.days == 1 and _of_reporting(place.sentence, mention):
-            return mention.period
-    return None
-
-
-def _inherited(place: Place) -> Period | None:
+def _inherited(spot: Spot, line: Timeline) -> Period | None:
     """The time that a figure without one in its sentence takes."""
-    line, sentence = place.line, place.sentence
     if line.heading is not None:
         return line.heading
-    told = line.recent
-    if line.lead is not None and line.lead.days > NIGHT and place.kind in {Kind.FLOW, Kind.CUMULATIVE} and place.aspect in {Aspect.PAST, Aspect.NONE}:
-        return line.lead
-    if (
-        place.aspect is Aspect.PERFECT
-        and place.kind is not Kind.ATTRIBUTE
-        and line.began is not None
-        and sentence.index - line.began.sentence <= MEMORY
-    ):
-        return counted_from(line.began.period, line.own)
-    if (
-        place.aspect is Aspect.PAST
-        and told is not None
-        and told.paragraph == sentence.paragraph
-        and sentence.index - told.sentence <= MEMORY
-    ):
-        return as_counted(sentence, told.period)
+    for production in (_since_then, _event, _period, _begun, _happened, _said):
+        found = production(spot, line)
+        if found is not None:
+            return found
     return line.own or line.lead
+
+
+def _since_then(spot: Spot, line: Timeline) -> Period | None:
+    """Since then, 300 have died: from the last time told."""
+    if line.recent is None and line.began is None:
+        return None
+    words = [token.lower for token in spot.sentence.tokens[:2]]
+    told = max((t for t in (line.recent, line.began) if t), key=lambda t: t.sentence)
+    return counted_from(told.period, line.own) if words == ["since", "then"] else None
+
+
+def _event(spot: Spot, line: Timeline) -> Period | None:
+    """What belongs to one happening has the time of the lead's."""
+    lead = line.lead
+    if lead is None or lead.days > NIGHT or spot.measure not in temporal().clauses.happenings:
+        return None
+    return Period.on(lead.end)
+
+
+def _period(spot: Spot, line: Timeline) -> Period | None:
+    """The counts of a report on a period are of that period."""
+    counts = spot.kind in _COUNTS and spot.aspect in {Aspect.PAST, Aspect.NONE}
+    return line.lead if counts and line.lead is not None and line.lead.days > NIGHT else None
+
+
+def _begun(spot: Spot, line: Timeline) -> Period | None:
+    """What has come about since the old beginning that a sentence before told: the war began in 2011."""
+    told = line.began
+    if told is None or spot.aspect is not Aspect.PERFECT or spot.kind is Kind.ATTRIBUTE:
+        return None
+    return counted_from(told.period, line.own) if spot.sentence.index - told.sentence <= MEMORY else None
+
+
+def _happened(spot: Spot, line: Timeline) -> Period | None:
+    """What happened, in a paragraph that told when."""
+    told = line.recent
+    if told is None or spot.aspect is not Aspect.PAST or told.paragraph != spot.sentence.paragraph:
+        return None
+    near = spot.sentence.index - told.sentence <= MEMORY
+    return as_counted(spot.sentence, told.period) if near else None
+
+
+def _said(spot: Spot, line: Timeline) -> Period | None:
+    """How things stood when somebody told of them a sentence before."""
+    told = line.said
+    if told is None or spot.aspect is Aspect.FUTURE or spot.sentence.index - told.sentence > 1:
+        return None
+    return told.period if told.paragraph == spot.sentence.paragraph else None
+
+
+def settle_headlines(drafts: Sequence[ClaimDraft]) -> None:
+    """Give figures of headlines without a time of their own that of the same figure, or measure, in the body."""
+    body = [draft for draft in drafts if draft.sentence.section is not Section.HEADLINE and draft.measure != "date"]
+    for draft in drafts:
+        if draft.sentence.section is not Section.HEADLINE or draft.time_stated or draft.measure == "date":
+            continue
+        alike = [other for other in body if other.measure == draft.measure and other.unit.name == draft.unit.name]
+        same = [other for other in alike if other.reading.asserted == draft.reading.asserted]
+        if same or alike:
+            draft.time = (same or alike)[0].time

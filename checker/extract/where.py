@@ -6,14 +6,17 @@ from typing import NamedTuple
 
 from checker.extract.clauses import clause_of
 from checker.extract.places import nearest_place
-from checker.extract.places_home import is_nationwide, is_side
+from checker.extract.places_home import is_margin, is_nationwide, is_side
+from checker.extract.places_near import FRONT
+from checker.extract.places_meant import meant, spoken_of, subject
+from checker.extract.places_story import Story
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name
 from checker.rulebook.gazetteer_data import countries, place_words
 
 OPENING = 2  # sentences of the body that tell with the headline what happened
-FRONT = 3  # words before a place that opens its sentence: Further north, in the town of X
+SHORTEST = 4  # words of a sentence that tells something
 
 
 class Located(NamedTuple):
@@ -25,13 +28,12 @@ class Located(NamedTuple):
 
 @dataclass(slots=True)
 class Setting:
-    """The places that later sentences inherit; `home` is the report's, `forms` the fullest wording of each by name."""
+    """The places that later sentences inherit."""
 
-    home: Place | None
+    story: Story
     place: Place | None = None
     paragraph: int = -1
     told: int = 0  # sentences of the body that have passed
-    forms: dict[str, Place] = field(default_factory=dict)
     sites: dict[str, Place] = field(default_factory=dict)  # by the word for their kind: the prison, the town
 
     def enter(self, sentence: Sentence) -> None:
@@ -41,24 +43,29 @@ class Setting:
 
     def pass_by(self, sentence: Sentence, places: Sequence[PlaceMention]) -> None:
         """Keep what a sentence said for the next ones."""
-        self.told += sentence.section is Section.BODY
+        self.told += sentence.section is Section.BODY and not is_margin(sentence) and len(sentence.tokens) > SHORTEST
         for mention in places:
-            if mention.role == "demonym":
-                continue
-            self._keep(mention.place)
-        self.place = next((m.place for m in places if m.role == "place"), self.place)
+            if mention.role != "demonym":
+                self._keep(sentence, mention)
+        home = self.story.home
+        for mention in places:
+            abroad = home is not None and mention.place.country not in {"", home.country}
+            label = not mention.preposition and len(sentence.tokens) <= SHORTEST
+            fronted = mention.preposition and mention.first <= FRONT
+            if mention.role == "place" and (label or fronted) and not abroad:
+                self.place = mention.place
+                break
 
-    def _keep(self, place: Place) -> None:
-        form = self.forms.get(place.name)
-        if form is None or len(form.text) < len(place.text):
-            self.forms[place.name] = place
-        for word in place.text.split(",", 1)[0].casefold().split():
+    def _keep(self, sentence: Sentence, mention: PlaceMention) -> None:
+        before = [token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first]]
+        introduced = before[:1] if before[1:] == ["of"] else []
+        for word in (*introduced, *mention.place.text.split(",", 1)[0].casefold().split()):
             if word in place_words().settings:
-                self.sites[word] = place
+                self.sites[word] = mention.place
 
     def fullest(self, place: Place) -> Place:
         """The place in the fullest wording that the report has used."""
-        return self.forms.get(place.name, place)
+        return self.story.forms.get(place.name, place)
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence tells what the report is about."""
@@ -67,19 +74,28 @@ class Setting:
 
 def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], setting: Setting) -> Located:
     """The place of the figure at a token index: its clause's, its sentence's, the one meant, the report's."""
-    token = sentence.tokens[at]
-    found = nearest_place(places, token.start, clause_of(sentence, at))
-    if found is None:
-        found = nearest_place(places, token.start, (sentence.start, sentence.end))
-    home = setting.home
+    home = setting.story.home
+    found = _found(sentence, at, sorted((*places, *meant(sentence, setting.sites, home)), key=lambda m: m.first))
+    actor = subject(sentence, places)
+    if actor is not None and (found is None or found.role != "place" or at < found.first):
+        between = sentence.tokens[at : found.first] if found is not None else ()
+        if found is None or found.role != "place" or any(token.text == "," for token in between):
+            return Located(setting.fullest(actor), stated=True)
     if found is not None:
         if home is not None and setting.opens(sentence) and _holds(found.place, home):
             return Located(setting.fullest(home), stated=True)
         return Located(setting.fullest(found.place), stated=True)
     if home is not None and home.country and is_nationwide(sentence):
         return Located(_country(home, setting))
-    place = _meant(sentence, setting) or setting.place or home
+    place = spoken_of(sentence, setting.sites) or setting.place or home
     return Located(setting.fullest(place) if place else None)
+
+
+def _found(sentence: Sentence, at: int, places: list[PlaceMention]) -> PlaceMention | None:
+    """The mention that locates the figure: one of its clause, else one of its sentence."""
+    start, tokens = sentence.tokens[at].start, sentence.tokens
+    found = nearest_place(places, start, clause_of(sentence, at), tokens)
+    return found or nearest_place(places, start, (sentence.start, sentence.end), tokens)
 
 
 def _holds(outer: Place, inner: Place) -> bool:
@@ -92,16 +108,4 @@ def _country(place: Place, setting: Setting) -> Place:
     """The country of a place."""
     name = country_name(place.country)
     usual = countries().countries[place.country].names[0] if place.country in countries().countries else name
-    return setting.forms.get(name) or Place(text=usual, name=name, country=place.country)
-
-
-def _meant(sentence: Sentence, setting: Setting) -> Place | None:
-    """The site or region named before that "the prison" or "the province" speaks of."""
-    tokens = sentence.tokens
-    for index in range(1, len(tokens)):
-        if tokens[index].lower in setting.sites and tokens[index - 1].lower in _DEFINITE:
-            return setting.sites[tokens[index].lower]
-    return None
-
-
-_DEFINITE = frozenset({"the", "this", "entire", "whole", "same"})
+    return setting.story.forms.get(name) or Place(text=usual, name=name, country=place.country)
