@@ -102,7 +102,22 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
                     tokens[end - 1].lower,
                 )
                 return text, units().singular(head)
-    return _plural_before(sentence, quantity)
+    return _whole_named(sentence, quantity) or _plural_before(sentence, quantity)
+
+
+def _whole_named(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """Of the wells, 63: the noun of a whole that has no figure of its own, right before the part."""
+    tokens, comma = sentence.tokens, quantity.first - 1
+    if comma < len(("Of", "wells")) or tokens[comma].text != ",":
+        return None
+    of = next((at for at in range(comma - 1, max(-1, comma - 6), -1) if tokens[at].lower == "of"), -1)
+    if of < 0 or (of > 0 and tokens[of - 1].text not in {",", ";", "-", "("}):
+        return None
+    first = of + 1 + (tokens[of + 1].lower in grammar().words.determiners)
+    if not units().is_plural(tokens[comma - 1].lower):
+        return None
+    text = sentence.text[tokens[first].start - sentence.start : tokens[comma - 1].end - sentence.start]
+    return text, units().singular(tokens[comma - 1].lower)
 
 
 def _plural_before(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:

@@ -88,7 +88,8 @@ def _moves(draft: ClaimDraft, earlier: Antecedent, places: Sequence[PlaceMention
     """Whether a place is named for a figure that takes its noun from an earlier one."""
     start = earlier.sentence.tokens[earlier.quantity.last - 1].end if earlier.sentence is draft.sentence else 0
     known = earlier.place.name if earlier.place else ""
-    return any(m.preposition and m.role == "place" and m.start >= start and m.place.name != known for m in places)
+    named = [m for m in places if m.role == "place" and m.place.name != known]
+    return any((m.preposition and m.start >= start) or 0 <= draft.start - m.end <= LABEL_GAP for m in named)
 
 
 def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDraft:

@@ -12,6 +12,7 @@ from checker.extract.when_sentence import STORY, Spot, is_telling, stated, told_
 from checker.model import Kind, Period, Section
 from checker.rulebook.temporal import temporal
 
+MONTH = 31  # days of a bulletin's period
 MEMORY = 2  # sentences that an event time holds without being said again
 _BEGINNING = 12  # tokens between "began" and its time
 _COUNTS = frozenset((Kind.FLOW, Kind.CUMULATIVE))
@@ -41,6 +42,7 @@ class Timeline:
     began: Told | None = None
     said: Told | None = None
     listing: bool = False
+    counted: Period | None = None
 
     @property
     def own(self) -> Period | None:
@@ -58,7 +60,7 @@ class Timeline:
         if told and sentence.tokens[-1].text == ":" and any(t.role == "since" for t in told):
             self.heading, self.listing = counted_from(beginning(sentence, told[0]), self.own), True
         self.as_of = _as_of(sentence, told) or self.as_of
-        firsts = [period for mention in told if (period := beginning(sentence, mention))]
+        firsts = [p for t in told if t.period != self.as_of and (p := beginning(sentence, t))]
         near = [period for period in firsts if self.near(period)]
         if near:
             self.lead = self.lead or near[-1]
@@ -76,7 +78,9 @@ class Timeline:
         self.as_of, self.listing = None, False
         since = any(token.lower == "since" for token in sentence.tokens)
         first = told[-1 if since else 0].period if told else None
-        self.heading = counted_from(first, self.own) if since else first
+        self.heading = counted_from(first, self.counted or self.own) if since else first
+        if first is not None and not since and NIGHT < first.days <= MONTH:
+            self.counted = Period.on(first.end)
 
     def near(self, period: Period) -> bool:
         """Whether a time is of the story, not of its background."""
@@ -127,7 +131,7 @@ def time_of(
 def _inherited(spot: Spot, line: Timeline) -> Period | None:
     """The time that a figure without one in its sentence takes."""
     if line.heading is not None:
-        return line.heading
+        return Period.on(line.heading.end) if spot.kind is Kind.STOCK else line.heading
     for production in (_since_then, _event, _period, _begun, _happened, _said):
         found = production(spot, line)
         if found is not None:
