@@ -168,6 +168,8 @@ def _letterhead(line: Line, stated: Stated) -> Candidate | None:
     """A short line that names an office, paper or place and the date, or holds nothing but the date."""
     rest = "" if _own_part(line, stated) else rest_of(line, stated)
     forms = furniture().source.forms
+    if _closes_byline(line, stated):
+        return Candidate(stated, DateSource.DATELINE)
     if is_prose(line) and not line.text.lstrip().startswith(("*", "[", "_", "(")):
         return None
     if not rest:
@@ -180,6 +182,14 @@ def _letterhead(line: Line, stated: Stated) -> Candidate | None:
     if line.rank < 0 and len(rest.split()) > SHIFT:
         return None
     return Candidate(stated, DateSource.DATELINE)
+
+
+def _closes_byline(line: Line, stated: Stated) -> bool:
+    """Whether the line is a byline and ends with the date: From our correspondent in Patras. Saturday, 12 July 2025."""
+    before = line.text[: stated.start - line.start].strip(MARKS)
+    behind = line.text[stated.end - line.start :].strip(MARKS + ".")
+    named = opens_with(before.casefold(), furniture().source.byline) and len(before) <= REST
+    return named and not behind and not stated.day.floating and before.endswith((".", ",", ";"))
 
 
 def _own_part(line: Line, stated: Stated) -> bool:

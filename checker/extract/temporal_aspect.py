@@ -7,7 +7,7 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
 REACH = 14  # tokens on either side
-BEHIND = 2  # tokens by which a verb before the figure counts as farther
+BEHIND = 1  # tokens by which a verb before the figure counts as farther
 _PARTICIPLE = 3  # tokens before a participle in which its auxiliary stands
 _SHORTEST = 5  # letters of a regular past
 
@@ -50,7 +50,8 @@ def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
         (words.past, Aspect.PAST),
     ):
         if word in forms:
-            return aspect
+            owns = aspect is Aspect.PERFECT and not _participle(tokens, index)
+            return Aspect.PRESENT if owns else aspect
     if word not in temporal().tense.past and not (word.endswith("ed") and len(word) >= _SHORTEST):
         return None
     before = {token.lower for token in tokens[max(0, index - _PARTICIPLE) : index]}
@@ -59,3 +60,13 @@ def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
     if before & {"is", "are", "be", "being"}:
         return Aspect.FUTURE if before & words.future else Aspect.PRESENT
     return Aspect.PAST
+
+
+def _participle(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether a participle follows "has": has killed, have since been moved; not has 20 beds, have been in Syria."""
+    pasts = temporal().tense.past
+    for token in tokens[index + 1 : index + 1 + _PARTICIPLE + 1]:
+        word = token.lower
+        if word in pasts or (word != "been" and len(word) >= _SHORTEST and word.endswith(("ed", "en", "ung", "orn"))):
+            return True
+    return False

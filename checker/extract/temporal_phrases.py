@@ -132,6 +132,8 @@ def _sided(line: Line, index: int, side: int, within: int) -> Parsed | None:
 def _rolling(line: Line, index: int) -> Parsed | None:
     """The past 24 hours, the last two months, the next 30 days; one unit only behind "the" or "past"."""
     words, word = temporal(), at(line, index)
+    if word == "last" and at(line, index - 1) in words.tense.future | {"to", "not", "did", "does"}:
+        return None  # it will last two months
     counted = count_at(line, index + 1)
     count, here = counted or (1, index + 1)
     unit = words.unit.get(at(line, here))

@@ -129,6 +129,9 @@ class Clauses(Frozen):
     beginning: Words
     as_of: tuple[str, ...]
     nights: Words
+    happenings: Words
+    telling: Words
+    yearly: Words
 
 
 class Aspects(Frozen):

@@ -1,0 +1,182 @@
+"""The time that a sentence states for one of its figures."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.extract.clauses import Segment, segment_at, segments
+from checker.extract.syntax import Sentence, TimeMention
+from checker.extract.temporal_aspect import Aspect, aspect_of
+from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from, relative, until
+from checker.model import Kind, Period, Precision
+from checker.rulebook.grammar import grammar
+from checker.rulebook.temporal import temporal
+
+STORY = 60  # days from the report within which a time is the story's
+ISLAND, INSIDE, JOINT = 30, 8, 5  # what a joint, a subordinate clause of the time, one of the figure count as tokens
+BEHIND = 3  # tokens by which a time before its figure counts as farther
+_REPORTING = 8  # tokens between a verb of saying and the time of the saying
+_WHOLE = 5  # tokens before a dual value or a part in which its whole ends
+_SINCE = 14  # tokens between "since" and its time
+_ARTICLES = frozenset(("the", "about", "some", "around", "just", "nearly"))
+_DEGREES = frozenset(("more", "less", "fewer", "other", "rather"))
+
+
+@dataclass(slots=True)
+class Spot:
+    """A figure in its sentence: its token, kind and measure, and the day that its report is as of."""
+
+    sentence: Sentence
+    at: int
+    times: Sequence[TimeMention]
+    kind: Kind
+    measure: str
+    own: Period | None
+    base: Period | None
+    aspect: Aspect = Aspect.NONE
+    parts: tuple[Segment, ...] = ()
+    events: list[TimeMention] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Find the clause and the verb."""
+        self.at = _governing(self)
+        self.aspect = aspect_of(self.sentence, self.at)
+        if self.times:
+            self.parts = segments(self.sentence)
+            self.events = [t for t in self.times if not t.clock and not is_telling(self.sentence, t)]
+
+    def word(self, index: int) -> str:
+        """The folded word there, "" outside."""
+        return self.sentence.tokens[index].lower if 0 <= index < len(self.sentence.tokens) else ""
+
+    @property
+    def now(self) -> bool:
+        """Whether the figure tells how things stand."""
+        return (self.kind is Kind.STOCK and self.aspect is not Aspect.PAST) or self.aspect is Aspect.PRESENT
+
+
+def _governing(spot: Spot) -> int:
+    """The token that stands for the figure: of a dual value or a part (200 zlotys ($55), of which 9), the whole."""
+    for index in range(spot.at - 1, max(-1, spot.at - _WHOLE), -1):
+        if spot.word(index) == "(" or (spot.word(index) in {"which", "whom"} and spot.word(index - 1) == "of"):
+            whole = index - (1 if spot.word(index) == "(" else 2)
+            return max(0, whole - 1 if spot.word(whole) == "," else whole)
+        if spot.word(index) in {",", ")", ";", ":"}:
+            break
+    return spot.at
+
+
+def is_telling(sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the time is that of the telling (said on Sunday), not of what is told."""
+    saying, telling = grammar().words.saying, temporal().clauses.telling
+    if mention.period is not None and mention.period.days > NIGHT:
+        return False
+    words = [token.lower for token in sentence.tokens[max(0, mention.first - _REPORTING) : mention.first]]
+    for index in range(len(words) - 1, -1, -1):
+        word = words[index]
+        if word in {",", "that", ";", ":"} or (word in temporal().tense.past and word not in saying):
+            return False
+        if words[index] in saying or words[index] in telling:
+            return not (index > 0 and words[index - 1] in {"was", "were", "been"})
+    return False
+
+
+def told_on(spot: Spot) -> Period | None:
+    """The day on which a state of things was told."""
+    if spot.aspect is Aspect.PAST and spot.kind not in {Kind.STOCK, Kind.CUMULATIVE}:
+        return None
+    for mention in spot.times:
+        if mention.period is not None and mention.period.days == 1 and is_telling(spot.sentence, mention):
+            return mention.period
+    return None
+
+
+def stated(spot: Spot) -> Period | None:
+    """The time of the figure's clause, or the nearest of the sentence that can be its."""
+    best: tuple[int, int, TimeMention] | None = None
+    for mention in spot.events:
+        cost = _cost(spot, mention)
+        if cost is not None and (best is None or (cost, mention.first) < best[:2]):
+            best = (cost, mention.first, mention)
+    return as_counted(spot.sentence, _read(spot, best[2])) if best else None
+
+
+def _cost(spot: Spot, mention: TimeMention) -> int | None:
+    """How far a time is from the figure; None where it cannot be its."""
+    if _compared(spot, mention):
+        return None
+    if mention.period is None and relative(spot.sentence, mention, _basis(spot, mention)) is None:
+        return None
+    at = spot.at
+    distance = mention.first - at if mention.first >= at else at - mention.last + BEHIND
+    here, there = segment_at(spot.parts, at), segment_at(spot.parts, mention.first)
+    if here == there:
+        return distance
+    own, other = spot.parts[here], spot.parts[there]
+    labelled = there == here - 1 and spot.word(own.first) == ":"
+    opening = mention.first <= 1 or mention.role == "since" or labelled
+    if not opening and (spot.now or own.level != other.level or (own.island and spot.word(own.first) == "as")):
+        return None
+    return distance + JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
+
+
+def _compared(spot: Spot, mention: TimeMention) -> bool:
+    """Whether only one of the two stands in what is compared (40, against 61 in May; 14 more than yesterday)."""
+    if spot.word(mention.first - 1) == "than":
+        return True
+    behind = mention.first > spot.at
+    span = range(spot.at + 1, mention.first - 1) if behind else range(mention.last, spot.at)
+    if behind and "from" in {spot.word(spot.at - 1), spot.word(spot.at - 2)} and any(spot.word(i) == "to" for i in span):
+        return True
+    return any(_comparing(spot, index) for index in span)
+
+
+def _comparing(spot: Spot, index: int) -> bool:
+    """Whether the word begins a figure that another is compared with: against 61, than the 503, from 2,500."""
+    if spot.word(index) not in temporal().clauses.comparing:
+        return False
+    behind = spot.word(index + 1)
+    if spot.word(index) == "than" and spot.word(index - 1) in _DEGREES:
+        return behind == "the"
+    if behind in _ARTICLES:
+        behind = spot.word(index + 2)
+    return behind[:1].isdigit() or behind in {"$", "€", "£"} or _counts(behind)
+
+
+def _counts(word: str) -> bool:
+    return word in temporal().numbers.counts and word not in {"a", "an"}
+
+
+def _read(spot: Spot, mention: TimeMention) -> Period | None:
+    """The period of the figure by the time chosen: what began then may count up to the report."""
+    period, own = mention.period, spot.own
+    if period is None:
+        return relative(spot.sentence, mention, _basis(spot, mention))
+    if own is None:
+        return period
+    if mention.role == "since" or _since(spot, mention):
+        first = beginning(spot.sentence, mention)
+        when = "when" in {spot.word(mention.last), spot.word(mention.last + 1)}
+        return first if when and spot.at > mention.last else counted_from(first, own)
+    if mention.role == "until" or spot.word(mention.first - 1) == "before":
+        return until(spot.sentence, mention, own, lasting=spot.kind is Kind.ATTRIBUTE)
+    if period.precision is Precision.YEAR and spot.measure in temporal().clauses.yearly and period.end == own.end:
+        return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
+    around = {spot.word(index) for index in range(spot.at - 6, spot.at + 6)}
+    old = (own.start - period.end).days > STORY
+    return counted_from(period, own) if old and spot.kind is not Kind.ATTRIBUTE and around & {"has", "have"} else period
+
+
+def _since(spot: Spot, mention: TimeMention) -> bool:
+    """Whether "since" stands further left in the clause: since the war began in 2011."""
+    for index in range(mention.first - 1, max(-1, mention.first - _SINCE), -1):
+        if spot.word(index) in {",", ";", ":", "("}:
+            return False
+        if spot.word(index) == "since":
+            return True
+    return False
+
+
+def _basis(spot: Spot, mention: TimeMention) -> Period | None:
+    """The time that a relative one counts from: the last before it in the sentence, else the neighbour's."""
+    before = [t.period for t in spot.events if t.period is not None and t.first < mention.first]
+    return before[-1] if before else spot.base
