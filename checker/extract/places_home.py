@@ -43,30 +43,32 @@ class _Count:
     def add(self, mention: PlaceMention, votes: float, *, margin: bool) -> None:
         """One mention's votes."""
         place = mention.place
-        if not margin:
-            self.named.add(place.name)
-        elif not place.containers and mention.role == "place":
-            votes = NATIONAL_VOTES
         if mention.role == "demonym":
             self.nations[place.country] += votes * NATION
             if not place.containers and place.country:
                 self.own[country_name(place.country)] += votes * NATION
             return
-        if mention.role != "place":
-            votes *= PASSING
-        elif not mention.preposition:
-            votes *= BARE
+        if margin and not place.containers:
+            votes = NATIONAL_VOTES
+        elif not margin:
+            self.named.add(place.name)
+        if mention.role != "place" or not mention.preposition:
+            votes *= BARE if mention.role == "place" else PASSING
         self.nations[place.country] += votes
-        if not place.country and not place.containers and lookup(place.name):
-            return  # a sea, a group of countries
+        beyond = not place.country and not place.containers and lookup(place.name)  # a sea, a group of countries
+        if not beyond:
+            self._own(place, votes)
+
+    def _own(self, place: Place, votes: float) -> None:
+        """A place's votes, or those of the place that it is a side of."""
         if is_side(place):
             outer, *above = place.containers
             self.sides.setdefault(outer, place)
             if above:
                 whole = Place(text=outer.title(), name=outer, containers=tuple(above), country=place.country)
                 self.places.setdefault(outer, whole)
-            self.sided[place.containers[0]] += votes * SIDE
-            self.own[place.containers[0]] += votes * SIDE
+            self.sided[outer] += votes * SIDE
+            self.own[outer] += votes * SIDE
             return
         known = self.places.get(place.name)
         if known is None or len(place.containers) > len(known.containers):
@@ -127,7 +129,12 @@ def home(
 
 def is_nationwide(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a war or a country as a whole."""
-    return any(token.lower in grammar().words.nationwide for token in sentence.tokens)
+    words, totals = grammar().words.nationwide, place_words().totals
+    lower = [token.lower for token in sentence.tokens]
+    return any(
+        word in words and (word != "national" or after in totals)
+        for word, after in zip(lower, [*lower[1:], ""], strict=True)
+    )
 
 
 def _stress(sentence: Sentence, mention: PlaceMention) -> float:

@@ -13,7 +13,7 @@ from checker.extract.places_words import (
     is_head,
     is_opener,
 )
-from checker.extract.syntax import PlaceMention
+from checker.extract.syntax import PlaceMention, Token
 from checker.model import Place
 from checker.rulebook.gazetteer import Entry, country_name, demonym_country, fold_place, lookup, to_place
 from checker.rulebook.gazetteer_data import place_words
@@ -45,28 +45,37 @@ def match(
         return None
     ruler = governor(tokens, first)
     for last in range(min(run[1], first + LONGEST_NAME), first, -1):
-        lower = tokens[first].lower
-        text = text_of(tokens, first, last)
-        folded = fold_place(text)
-        if last == first + 1 and lower in words.never:
+        if last == first + 1 and not _may_name(tokens[first]):
             break
-        if last == first + 1 and lower.replace(".", "") in _US and not text.replace(".", "").isupper():
-            break
-        sight = Sight(first, last, run, ruler, titled)
-        people = _people(tokens, sight, folded)
-        if people is not None:
-            return people
-        if folded in words.generic:
-            return to_mention(tokens, sight, Place(text="", name=folded)) if ruler.preposition else None
-        found = lookup(folded)
-        if found:
-            return _known(tokens, sight, found[0])
-        if folded in known:
-            role = "reference" if _organisation(tokens, sight) else ""
-            return to_mention(tokens, sight, known[folded], role)
-        if last == first + 1 and (country := _bare_genitive(folded)):
-            return to_mention(tokens, sight, to_place(country, ""), "demonym")
+        settled, mention = _listed(tokens, Sight(first, last, run, ruler, titled), known)
+        if settled:
+            return mention
     return _open(tokens, Sight(first, run[1], run, ruler, titled))
+
+
+def _may_name(token: Token) -> bool:
+    """Whether one word may name a place: not a month, nor us in small letters."""
+    if token.lower in place_words().never:
+        return False
+    bare = token.text.replace(".", "")
+    return bare.isupper() or bare.casefold() not in _US
+
+
+def _listed(tokens: Tokens, sight: Sight, known: Known) -> tuple[bool, PlaceMention | None]:
+    """Whether the name is one that data or the report know, and its mention if it is a place here."""
+    folded = fold_place(text_of(tokens, sight.first, sight.last))
+    people = _people(tokens, sight, folded)
+    if people is not None:
+        return True, people
+    if folded in place_words().generic:
+        generic = Place(text="", name=folded)
+        return True, to_mention(tokens, sight, generic) if sight.governor.preposition else None
+    if found := lookup(folded):
+        return True, _known(tokens, sight, found[0])
+    if folded in known:
+        return True, to_mention(tokens, sight, known[folded], "reference" if _organisation(tokens, sight) else "")
+    country = _bare_genitive(folded) if sight.last == sight.first + 1 else None
+    return country is not None, to_mention(tokens, sight, to_place(country, ""), "demonym") if country else None
 
 
 def _bare_genitive(folded: str) -> Entry | None:
@@ -120,11 +129,21 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     after = tokens[sight.last] if sight.last < len(tokens) else None
     acts = after is not None and after.lower in words.acting
     small = entry.kind != "site" and entry.people < LARGE
-    if sight.governor.preposition or (after is not None and is_head(after.lower)):
+    ruler = sight.governor
+    if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and _person(tokens, sight):
+        return None
+    if ruler.preposition or (after is not None and is_head(after.lower)):
         longer = None
         if small and not sight.titled and sight.last < sight.run[1]:
             longer = _open(tokens, sight._replace(last=sight.run[1]))
         return longer if longer and longer.last > sight.last else to_mention(tokens, sight, to_place(entry, ""))
+    return _free(tokens, sight, entry, acts=acts)
+
+
+def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMention | None:
+    """A region, town or site without preposition and head."""
+    words = place_words()
+    small = entry.kind != "site" and entry.people < LARGE
     if acts and fold_place(text_of(tokens, sight.first, sight.last)) in words.metonyms:
         return to_mention(tokens, sight, to_place(entry, ""), "demonym")
     lower = tokens[sight.first].lower

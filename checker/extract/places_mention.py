@@ -8,7 +8,9 @@ from checker.model import Place
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 
+FARTHEST_PART = 5  # words between of and a name: of the divided second city of
 MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hamadaniyah city district
+_BORDERS = frozenset({"border", "borders", "frontier"})
 _SIDES = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 
 
@@ -29,6 +31,8 @@ def to_mention(tokens: Tokens, sight: Sight, place: Place, role: str = "") -> Pl
     if role != "demonym":
         while last < len(tokens) and is_head(tokens[last].lower) and last < sight.last + MOST_HEADS:
             head = tokens[last].lower
+            if place.country and not place.containers and head not in place_words().lands | _BORDERS:
+                break
             if head in place_words().sites and head not in name.split():
                 name, containers = _narrowed(f"{name} {head}", name, containers)
             last += 1
@@ -37,12 +41,30 @@ def to_mention(tokens: Tokens, sight: Sight, place: Place, role: str = "") -> Pl
             side = tokens[first].lower if is_held(tokens[first].lower) else _side(tokens[first].lower)
             if side not in name.split():
                 name, containers = _narrowed(f"{side} {name}", name, containers)
+        first, name, containers = _part(tokens, first, name, containers)
     text = _full(text_of(tokens, first, last), name)
     resolved = Place(text=text, name=name, containers=containers, country=place.country)
     start, end = tokens[first].start, tokens[last - 1].end
     return PlaceMention(
         first, last, start, end, resolved, sight.governor.preposition, role or _role(tokens, sight.governor)
     )
+
+
+def _part(tokens: Tokens, first: int, name: str, containers: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]]:
+    """The rebel-held areas of a place, as the side of it that they are; the name as it is where none are told."""
+    index = first - 1
+    while index > 0 and first - index <= FARTHEST_PART and tokens[index].lower != "of":
+        index -= 1
+    if index < 2 or tokens[index].lower != "of" or tokens[index - 1].lower not in place_words().parts:  # noqa: PLR2004
+        return first, name, containers
+    begin = index - 1
+    while begin and is_direction(tokens[begin - 1]):
+        begin -= 1
+    if begin == index - 1:
+        return first, name, containers
+    lower = tokens[begin].lower
+    side = lower if is_held(lower) else _side(lower)
+    return begin, *_narrowed(f"{side} {name}", name, containers)
 
 
 def _full(text: str, name: str) -> str:

@@ -1,6 +1,10 @@
 """Which of the places of a sentence a figure belongs to."""
 
-from checker.extract.syntax import PlaceMention
+from collections.abc import Sequence
+
+from checker.extract.syntax import PlaceMention, Token
+from checker.rulebook.gazetteer_data import place_words
+from checker.rulebook.grammar import grammar
 
 # Penalties in characters of distance: how much farther away a place may be and still be the likelier one.
 BEFORE = 25  # it stands before the figure
@@ -9,31 +13,70 @@ MOVING = 90  # somebody comes from it or goes there
 WIDE = 40  # it is a country, or lies in no one country
 OWN_DISTANCE = 60  # between a distance and the place that it is measured from
 RELATIVE = 35  # the figure's place lies between two, or beside one
-LABEL_GAP = 2  # characters: Homs 12, Hama: 9
+LABEL_GAP = 3  # characters: Homs 12, Hama: 9, Idlib - 7
 CHAIN_GAP = 20  # characters between two places of a chain: in the neighbouring
+FRONT = 4  # words before a place that opens its sentence: Further north, in the town of X
+FRONTED = 70  # the most that its distance counts
+COMMA = 25  # a comma stands between
+PARTIAL = 150  # it is where most of what the figure counts is
 OUTSIDE_BEFORE = 150  # it stands in an earlier clause
 OUTSIDE_AFTER = 260  # it stands in a later clause
 
 
-def nearest_place(mentions: tuple[PlaceMention, ...], at: int, clause: tuple[int, int]) -> PlaceMention | None:
+def nearest_place(
+    mentions: Sequence[PlaceMention], at: int, clause: tuple[int, int], tokens: Sequence[Token] = ()
+) -> PlaceMention | None:
     """The mention that locates a figure; None where the sentence places it nowhere.
 
     Args:
         mentions: of the figure's sentence.
         at: the figure's offset in the document.
         clause: the first and last offset of its clause in the document.
+        tokens: of the sentence, by which what stands between counts.
     """
     best, least = None, 0
     for mention in mentions:
         if mention.role == "demonym" or (mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE):
             continue
         cost = _cost(mention, at, clause)
+        if tokens:
+            between = [token for token in tokens if min(mention.end, at) <= token.start < max(mention.start, at)]
+            if _tells_who(mention, tokens, between):
+                continue
+            cost += 0 if _fronted(mention) else _between(mention, at, between)
         if best is None or cost < least:
             best, least = mention, cost
     return _innermost(mentions, best) if best else None
 
 
-def _innermost(mentions: tuple[PlaceMention, ...], chosen: PlaceMention) -> PlaceMention:
+def _between(mention: PlaceMention, at: int, between: Sequence[Token]) -> int:
+    """The penalty for what stands between the figure and the place."""
+    partial = mention.start > at and any(token.lower in place_words().partial for token in between)
+    return COMMA * sum(token.text == "," for token in between) + (PARTIAL if partial else 0)
+
+
+def _fronted(mention: PlaceMention) -> bool:
+    """Whether the place opens its sentence, which then is about it: In X, where 19 died, a crew freed two."""
+    return mention.first <= FRONT and mention.role == "place" and bool(mention.preposition)
+
+
+def _tells_who(mention: PlaceMention, tokens: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether the place belongs to who says so, beyond a comma: 40 died, a doctor in X said."""
+    saying = grammar().words.saying
+    commas = [token.start for token in between if token.text == ","]
+    if not commas:
+        return False
+    after = mention.start > commas[0]
+    begin, end = (commas[-1], tokens[-1].end) if after else (tokens[0].start, commas[0])
+    for token in tokens:
+        if begin < token.start < end and token.text == "," and token.start > mention.start:
+            break
+        if begin <= token.start < end and token.lower in saying:
+            return True
+    return False
+
+
+def _innermost(mentions: Sequence[PlaceMention], chosen: PlaceMention) -> PlaceMention:
     """The place right before the chosen one that lies in it: Sinaa prison of "Sinaa prison in Hasakah"."""
     for mention in mentions:
         near = 0 < chosen.start - mention.end <= CHAIN_GAP
@@ -54,7 +97,9 @@ def _cost(mention: PlaceMention, at: int, clause: tuple[int, int]) -> int:
     if not after and not mention.preposition and at - mention.end <= LABEL_GAP:
         return 0
     cost = mention.start - at if after else at - mention.end + BEFORE
-    if not mention.preposition:
+    if _fronted(mention):
+        cost = min(cost, FRONTED)
+    if mention.preposition in {"", "of"}:
         cost += BARE
     if mention.role != "place":
         cost += MOVING

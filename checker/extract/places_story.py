@@ -1,24 +1,33 @@
 """The places of a whole report: each sentence's, with what the rest of the report tells of them, and its home."""
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.extract.places import find_places
-from checker.extract.places_home import home
+from checker.extract.places_home import home, is_side
 from checker.extract.places_words import Tokens, capital
-from checker.extract.syntax import PlaceMention, Sentence
+from checker.extract.syntax import PlaceMention, Sentence, Token
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
+from checker.rulebook.units import units
+
+SHORTEST = 4  # letters of a name at the head of a sentence
+_OPENINGS = frozenset({":", "-", "\u2013", "\u2014", "|", "*"})
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`mentions` holds the places of each sentence by its index, `home` where the report's story happens."""
+    """`mentions` holds the places of each sentence by its index, `home` where the report's story happens.
+
+    `forms` has the fullest wording of each place by its name.
+    """
 
     mentions: tuple[tuple[PlaceMention, ...], ...]
     home: Place | None
+    forms: Mapping[str, Place]
 
 
 def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) -> Story:
@@ -32,17 +41,55 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
         RulebookError: a file of the lexicon is wrong.
     """
     found = [() if sentence.section is Section.FURNITURE else find_places(sentence) for sentence in sentences]
-    known = _unlisted(found)
+    known = _unlisted(found) | _sites(sentences)
     for name in [name for name in known if any(_acts(sentence.tokens, name) for sentence in sentences)]:
         del known[name]
         found = [tuple(m for m in mentions if _base(m.place) != name) for mentions in found]
+    if not known:
+        known = _heading(sentences)
     openings = {name.split(" ", 1)[0] for name in known}
     for index, sentence in enumerate(sentences if known else ()):
         if sentence.section is not Section.FURNITURE and any(
             token.lower in openings or fold_place(token.text) in openings for token in sentence.tokens if capital(token)
         ):
             found[index] = find_places(sentence, known)
-    return Story(tuple(found), home(sentences, found, dateline))
+    return Story(tuple(found), home(sentences, found, dateline), _forms(found))
+
+
+def _forms(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:
+    """Each place in the wording that covers most of its mentions, then the longest, with the place around it."""
+    texts: dict[str, Counter[str]] = defaultdict(Counter)
+    places: dict[tuple[str, str], Place] = {}
+    for mention in (mention for mentions in found for mention in mentions if mention.role != "demonym"):
+        place = mention.place
+        texts[place.name][place.text] += 1
+        known = places.get((place.name, place.text))
+        if known is None or len(known.containers) < len(place.containers):
+            places[place.name, place.text] = place
+    forms: dict[str, Place] = {}
+    for name, counts in texts.items():
+        covered = {
+            text: sum(n for other, n in counts.items() if other.casefold() in text.casefold()) for text in counts
+        }
+        forms[name] = places[name, max(counts, key=lambda text: (covered[text], len(text), text))]
+    return {name: _with_outer(place, forms) for name, place in forms.items()}
+
+
+def _fullest(counts: Counter[str]) -> str:
+    """The wording that holds most of the wordings used, by their number, then the longest."""
+    lower = {text: text.casefold() for text in counts}
+    covered = {text: sum(n for other, n in counts.items() if lower[other] in lower[text]) for text in counts}
+    return max(counts, key=lambda text: (covered[text], len(text), text))
+
+
+def _with_outer(place: Place, forms: Mapping[str, Place]) -> Place:
+    """The place with the region or town around it, where the report names that and no side of it is meant."""
+    outer = forms.get(place.containers[0]) if place.containers else None
+    if outer is None or not outer.containers or is_side(place) or outer.name in fold_place(place.text):
+        return place
+    if fold_place(outer.text) in fold_place(place.text):
+        return place
+    return place.model_copy(update={"text": f"{place.text.split(',', 1)[0]}, {outer.text}"})
 
 
 def _unlisted(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:
@@ -57,6 +104,52 @@ def _unlisted(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:
         if name not in known or len(containers) > len(known[name].containers):
             known[name] = place
     return known
+
+
+def _sites(sentences: Sequence[Sentence]) -> dict[str, Place]:
+    """Names at the head of a sentence with the word for a site behind them: Qadra dam bursts."""
+    lexicon = place_words()
+    names: dict[str, Place] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for index in range(len(tokens) - 1):
+            token = tokens[index]
+            if index and tokens[index - 1].text not in _OPENINGS:
+                continue
+            if tokens[index + 1].lower in lexicon.sites and _is_name(token) and not lookup(fold_place(token.text)):
+                names.setdefault(fold_place(token.text), Place(text="", name=fold_place(token.text)))
+    return {name: place for name, place in names.items() if not _is_word(name, sentences)}
+
+
+def _is_name(token: Token) -> bool:
+    lower = token.lower
+    lexicon = place_words()
+    return (
+        len(lower) >= SHORTEST
+        and token.text[0].isupper()
+        and not token.text.isupper()
+        and lower not in lexicon.never | lexicon.names | lexicon.organisations | lexicon.kinds | lexicon.sites
+        and lower not in lexicon.directions | lexicon.modifiers | grammar().words.closed
+    )
+
+
+def _is_word(name: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether the report uses the name in small letters too, or the lexicon counts such things."""
+    if name in units().counted or units().singular(name) in units().counted:
+        return True
+    return any(token.text == name for sentence in sentences for token in sentence.tokens)
+
+
+def _heading(sentences: Sequence[Sentence]) -> dict[str, Place]:
+    """The name before the colon of a headline, where the report names no unlisted place: Belqaroun: what we know."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if sentence.section is not Section.HEADLINE or len(tokens) <= SHORTEST or tokens[1].text != ":":
+            continue
+        name = fold_place(tokens[0].text)
+        if _is_name(tokens[0]) and not lookup(name) and tokens[2].text[0].isalpha() and not _is_word(name, sentences):
+            return {name: Place(text="", name=name)}
+    return {}
 
 
 def _base(place: Place) -> str:

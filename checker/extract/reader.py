@@ -8,6 +8,7 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent, is_people
 from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
+from checker.extract.places_near import LABEL_GAP
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
 from checker.extract.subject import Subject, subject_of

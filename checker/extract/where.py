@@ -7,8 +7,8 @@ from typing import NamedTuple
 from checker.extract.clauses import clause_of
 from checker.extract.places import nearest_place
 from checker.extract.places_home import is_margin, is_nationwide, is_side
-from checker.extract.places_near import FRONT
 from checker.extract.places_meant import meant, spoken_of, subject
+from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section

@@ -51,6 +51,11 @@ class PlaceWords(Frozen):
     dwellers: frozenset[str]
     striking: frozenset[str]
     settings: frozenset[str]
+    partial: frozenset[str]
+    parts: frozenset[str]
+    having: frozenset[str]
+    totals: frozenset[str]
+    modifiers: frozenset[str]
 
 
 class Beyond(Frozen):
