@@ -17,9 +17,9 @@ from checker.extract.speakers import attribute
 from checker.extract.syntax import Sentence
 from checker.extract.temporal import find_times
 from checker.extract.voices import Voices
-from checker.extract.when import Timeline
+from checker.extract.when import Timeline, settle_headlines
 from checker.extract.where import Setting
-from checker.model import Claim, Document, Extraction, Figure, Kind, Profile, Section, Span
+from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
 
 MOST_CLAIMS = 20_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
@@ -49,9 +49,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
             drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, setting, voices)
         line.pass_by(sentence, [t for t in times if t.start >= skip])
         setting.pass_by(sentence, places)
-    for draft in drafts:
-        if draft.sentence.section is Section.HEADLINE and not draft.time_stated and draft.kind is not Kind.STOCK:
-            draft.time = line.lead or draft.time
+    settle_headlines(drafts)
     full = len(drafts) >= MOST_CLAIMS
     notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
     lines = _line_starts(document.text)

@@ -1,6 +1,5 @@
 """Dates of events: the prison opened in 1956, the ferry sank on Wednesday."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 
 from checker.extract.context import content_words, event_names
@@ -8,8 +7,9 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.intervals import Reading
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.voices import Voices, modality_of, speaker_of
+from checker.extract.when_periods import beginning
 from checker.extract.where import Setting, place_of
-from checker.model import DateDetail, Event, Interval, Kind, Period, Population, Precision, Unit
+from checker.model import DateDetail, Event, Interval, Kind, Population, Unit
 from checker.rulebook.grammar import grammar
 
 DATE = Unit(name="date", dimension="[date]")
@@ -42,7 +42,7 @@ def date_claims(
                 population=Population(text=what, head=what.split()[-1].casefold()) if what else None,
                 place=located.place,
                 place_stated=located.stated,
-                time=_point(sentence, mention),
+                time=beginning(sentence, mention),
                 time_stated=True,
                 event=Event(kind=what.casefold(), names=event_names(sentence)),
                 speaker=attribution.speaker if attribution else None,
@@ -55,23 +55,6 @@ def date_claims(
             )
         )
     return drafts
-
-
-def _point(sentence: Sentence, mention: TimeMention) -> Period | None:
-    """The time itself: of "since September 2014" the month, not the years since."""
-    period = mention.period
-    if mention.role != "since" or period is None:
-        return period
-    words = [token.lower for token in sentence.tokens[mention.first : mention.last]]
-    if any(word in grammar().words.determiners or word in {"last", "past"} for word in words):
-        return period
-    numbers = [word for word in words if word[0].isdigit()]
-    if any(len(word) < len("2014") for word in numbers) or not numbers:
-        return Period.on(period.start)
-    if len(words) > 2 or (len(words) == 2 and words[0].isalpha() and words[0] != "since"):
-        last = monthrange(period.start.year, period.start.month)[1]
-        return Period(start=period.start, end=period.start.replace(day=last), precision=Precision.MONTH)
-    return Period(start=period.start, end=period.start.replace(month=12, day=31), precision=Precision.YEAR)
 
 
 def _what(sentence: Sentence, mention: TimeMention) -> str:

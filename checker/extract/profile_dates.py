@@ -127,7 +127,7 @@ def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[
     if opens_with(folded, words.counted) and not is_prose(line):
         return Candidate(stated, DateSource.DATELINE, 1)
     in_dateline = dateline is not None and dateline[0] <= stated.start < dateline[1]
-    closing = opens_with(folded, words.closings) and not is_prose(line)
+    closing = (opens_with(folded, words.closings) and not is_prose(line)) or _closes_byline(line, stated)
     if in_dateline or closing or _opens_text(document, line, stated):
         return Candidate(stated, DateSource.DATELINE)
     return _letterhead(line, stated)
@@ -168,8 +168,6 @@ def _letterhead(line: Line, stated: Stated) -> Candidate | None:
     """A short line that names an office, paper or place and the date, or holds nothing but the date."""
     rest = "" if _own_part(line, stated) else rest_of(line, stated)
     forms = furniture().source.forms
-    if _closes_byline(line, stated):
-        return Candidate(stated, DateSource.DATELINE)
     if is_prose(line) and not line.text.lstrip().startswith(("*", "[", "_", "(")):
         return None
     if not rest:

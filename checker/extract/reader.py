@@ -16,6 +16,7 @@ from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.triggers import Clauses
 from checker.extract.voices import Voices, modality_of, speaker_of
 from checker.extract.when import Timeline, time_of
+from checker.extract.when_sentence import Figure
 from checker.extract.where import Setting, place_of
 from checker.model import Event, Population
 from checker.rulebook.assertions import assertions
@@ -74,7 +75,9 @@ class Reader:
 
     def _place(self, draft: ClaimDraft, at: int, around: Surroundings) -> None:
         """Give the draft its time, place, speaker and modality."""
-        draft.time, draft.time_stated = time_of(draft.sentence, at, around.times, draft.kind, around.line)
+        figure = Figure(draft.sentence, at, draft.kind, draft.measure)
+        draft.time, draft.time_stated, because = time_of(figure, around.times, around.line)
+        draft.because.append(because)
         draft.place, draft.place_stated = place_of(draft.sentence, at, around.places, around.setting)
         attribution = speaker_of(draft.start, self.voices.attributions)
         if attribution is not None:

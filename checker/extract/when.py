@@ -8,7 +8,7 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.syntax import Sentence, TimeMention
 from checker.extract.temporal_aspect import Aspect, aspect_of
 from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from
-from checker.extract.when_sentence import STORY, Spot, is_telling, stated, told_on
+from checker.extract.when_sentence import STORY, Figure, Spot, is_telling, stated, telling_day, told_on
 from checker.model import Kind, Period, Section
 from checker.rulebook.temporal import temporal
 
@@ -69,9 +69,9 @@ class Timeline:
             first = beginning(sentence, mention)
             if first and not self.near(first) and _begins(sentence, mention):
                 self.began = Told(sentence.index, sentence.paragraph, first)
-        for mention in times:
-            if mention.period is not None and mention.period.days == 1 and is_telling(sentence, mention):
-                self.said = Told(sentence.index, sentence.paragraph, mention.period)
+        said = telling_day(sentence, times)
+        if said is not None:
+            self.said = Told(sentence.index, sentence.paragraph, said)
 
     def _enter(self, sentence: Sentence, told: Sequence[TimeMention]) -> None:
         """A heading's time holds for its section; what the figures of the last one were as of ends with it."""
@@ -98,7 +98,7 @@ def _is_heading(sentence: Sentence) -> bool:
 
 
 def _is_item(sentence: Sentence) -> bool:
-    return sentence.tokens[0].text in {"-", "•", "·", "–"} or sentence.text[0] == "*"  # noqa: RUF001 as items begin
+    return sentence.tokens[0].text in {"-", "•", "·", "–"} or sentence.text[0] == "*"
 
 
 def _as_of(sentence: Sentence, told: Sequence[TimeMention]) -> Period | None:
@@ -116,34 +116,38 @@ def _begins(sentence: Sentence, mention: TimeMention) -> bool:
     return any(token.lower in words for token in sentence.tokens[max(0, mention.first - _BEGINNING) : mention.last])
 
 
-def time_of(
-    sentence: Sentence, at: int, times: Sequence[TimeMention], kind: Kind, line: Timeline, measure: str = ""
-) -> tuple[Period | None, bool]:
-    """The time of the figure at a token index, and whether its sentence states it."""
-    spot = Spot(sentence, at, times, kind, measure, line.own, line.recent.period if line.recent else line.lead)
+class Timed(NamedTuple):
+    """The time of a figure, whether its sentence states it, and the production that gave it."""
+
+    period: Period | None
+    stated: bool
+    because: str
+
+
+def time_of(figure: Figure, times: Sequence[TimeMention], line: Timeline) -> Timed:
+    """The time of a figure: of its clause, of the telling, of its section, of what was told before, of the report."""
+    spot = Spot(figure, times, line.own, line.recent.period if line.recent else line.lead)
     if times:
-        found = stated(spot) or told_on(spot)
-        if found is not None:
-            return found, True
-    return _inherited(spot, line), False
-
-
-def _inherited(spot: Spot, line: Timeline) -> Period | None:
-    """The time that a figure without one in its sentence takes."""
+        for production, name in ((stated, "time of the clause"), (told_on, "time of the telling")):
+            found = production(spot)
+            if found is not None:
+                return Timed(found, stated=True, because=name)
     if line.heading is not None:
-        return Period.on(line.heading.end) if spot.kind is Kind.STOCK else line.heading
-    for production in (_since_then, _event, _period, _begun, _happened, _said):
-        found = production(spot, line)
+        period = Period.on(line.heading.end) if figure.kind is Kind.STOCK else line.heading
+        return Timed(period, stated=False, because="time of the section")
+    for inherited, name in _INHERITED:
+        found = inherited(spot, line)
         if found is not None:
-            return found
-    return line.own or line.lead
+            return Timed(found, stated=False, because=name)
+    own = line.own or line.lead
+    return Timed(own, stated=False, because="time of the report" if own else "no time")
 
 
 def _since_then(spot: Spot, line: Timeline) -> Period | None:
     """Since then, 300 have died: from the last time told."""
     if line.recent is None and line.began is None:
         return None
-    words = [token.lower for token in spot.sentence.tokens[:2]]
+    words = [token.lower for token in spot.figure.sentence.tokens[:2]]
     told = max((t for t in (line.recent, line.began) if t), key=lambda t: t.sentence)
     return counted_from(told.period, line.own) if words == ["since", "then"] else None
 
@@ -151,40 +155,50 @@ def _since_then(spot: Spot, line: Timeline) -> Period | None:
 def _event(spot: Spot, line: Timeline) -> Period | None:
     """What belongs to one happening has the time of the lead's."""
     lead = line.lead
-    if lead is None or lead.days > NIGHT or spot.measure not in temporal().clauses.happenings:
+    if lead is None or lead.days > NIGHT:
         return None
-    return Period.on(lead.end)
+    return Period.on(lead.end) if spot.figure.measure in temporal().clauses.happenings else None
 
 
 def _period(spot: Spot, line: Timeline) -> Period | None:
     """The counts of a report on a period are of that period."""
-    counts = spot.kind in _COUNTS and spot.aspect in {Aspect.PAST, Aspect.NONE}
+    counts = spot.figure.kind in _COUNTS and spot.aspect in {Aspect.PAST, Aspect.NONE}
     return line.lead if counts and line.lead is not None and line.lead.days > NIGHT else None
 
 
 def _begun(spot: Spot, line: Timeline) -> Period | None:
     """What has come about since the old beginning that a sentence before told: the war began in 2011."""
     told = line.began
-    if told is None or spot.aspect is not Aspect.PERFECT or spot.kind is Kind.ATTRIBUTE:
+    if told is None or spot.aspect is not Aspect.PERFECT or spot.figure.kind is Kind.ATTRIBUTE:
         return None
-    return counted_from(told.period, line.own) if spot.sentence.index - told.sentence <= MEMORY else None
+    return counted_from(told.period, line.own) if spot.figure.sentence.index - told.sentence <= MEMORY else None
 
 
 def _happened(spot: Spot, line: Timeline) -> Period | None:
     """What happened, in a paragraph that told when."""
     told = line.recent
-    if told is None or spot.aspect is not Aspect.PAST or told.paragraph != spot.sentence.paragraph:
+    if told is None or spot.aspect is not Aspect.PAST or told.paragraph != spot.figure.sentence.paragraph:
         return None
-    near = spot.sentence.index - told.sentence <= MEMORY
-    return as_counted(spot.sentence, told.period) if near else None
+    near = spot.figure.sentence.index - told.sentence <= MEMORY
+    return as_counted(spot.figure.sentence, told.period) if near else None
 
 
 def _said(spot: Spot, line: Timeline) -> Period | None:
     """How things stood when somebody told of them a sentence before."""
     told = line.said
-    if told is None or spot.aspect is Aspect.FUTURE or spot.sentence.index - told.sentence > 1:
+    if told is None or spot.aspect is Aspect.FUTURE or spot.figure.sentence.index - told.sentence > 1:
         return None
-    return told.period if told.paragraph == spot.sentence.paragraph else None
+    return told.period if told.paragraph == spot.figure.sentence.paragraph else None
+
+
+_INHERITED = (
+    (_since_then, "time since then"),
+    (_event, "time of the happening"),
+    (_period, "time of the report's period"),
+    (_begun, "time since the beginning"),
+    (_happened, "time of the paragraph's event"),
+    (_said, "time of the telling before"),
+)
 
 
 def settle_headlines(drafts: Sequence[ClaimDraft]) -> None:

@@ -1,6 +1,7 @@
 """Periods of figures: counted from a beginning to the report, up to an end, or from another time (a week later)."""
 
 from calendar import monthrange
+from datetime import date
 
 from checker.extract import temporal_calendar as calendar
 from checker.extract.syntax import Sentence, TimeMention
@@ -9,6 +10,7 @@ from checker.rulebook.temporal import temporal
 
 LONG = 365  # days: a count that runs for longer from a month or year is as of the report's month
 NIGHT = 2  # days that a night belongs to
+MIDDLE = 15  # day of a month
 YEAR = 4  # figures of a year
 _BACK = frozenset(("earlier", "before", "beforehand", "previous"))
 _ON = frozenset(("later", "after", "afterwards", "following", "next"))
@@ -33,12 +35,14 @@ def beginning(sentence: Sentence, mention: TimeMention) -> Period | None:
     numbers = [word for word in words if word[0].isdigit()]
     if any(len(word) < YEAR for word in numbers) or words[0] in temporal().weekday:
         return Period.on(period.start)
-    if any(word.rpartition("-")[2] in temporal().month for word in words):
+    middle = any(word == "mid" or word.startswith("mid-") for word in words)
+    month = any(word.rpartition("-")[2] in temporal().month for word in words)
+    if month and middle:
+        return Period.on(period.start.replace(day=MIDDLE))
+    if month or middle:
         last = monthrange(period.start.year, period.start.month)[1]
-        return Period(start=period.start, end=period.start.replace(day=last), precision=Precision.MONTH)
-    if len(numbers) == 1 and len(words) == 1:
-        return Period(start=period.start, end=period.start.replace(month=12, day=31), precision=Precision.YEAR)
-    return Period.on(period.start)
+        return Period(start=period.start.replace(day=1), end=period.start.replace(day=last), precision=Precision.MONTH)
+    return calendar.year_of(period.start.year) if numbers else Period.on(period.start)
 
 
 def as_counted(sentence: Sentence, period: Period | None) -> Period | None:
@@ -86,7 +90,7 @@ def _count(word: str) -> int:
     return int(word) if word.isdecimal() and len(word) < YEAR else temporal().numbers.counts.get(word, 0)
 
 
-def _shifted(day: calendar.date, days: int, months: int, count: int) -> calendar.date | None:
+def _shifted(day: date, days: int, months: int, count: int) -> date | None:
     return calendar.moved_months(day, count * months) if months else calendar.moved(day, count * days)
 
 

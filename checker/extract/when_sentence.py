@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from checker.extract.clauses import Segment, segment_at, segments
 from checker.extract.syntax import Sentence, TimeMention
@@ -21,37 +22,46 @@ _ARTICLES = frozenset(("the", "about", "some", "around", "just", "nearly"))
 _DEGREES = frozenset(("more", "less", "fewer", "other", "rather"))
 
 
-@dataclass(slots=True)
-class Spot:
-    """A figure in its sentence: its token, kind and measure, and the day that its report is as of."""
+class Figure(NamedTuple):
+    """A figure in its sentence: its token, kind and measure."""
 
     sentence: Sentence
     at: int
-    times: Sequence[TimeMention]
     kind: Kind
     measure: str
+
+
+@dataclass(slots=True)
+class Spot:
+    """A figure with the times of its sentence; `own` is what its report is as of, `base` the last time told."""
+
+    figure: Figure
+    times: Sequence[TimeMention]
     own: Period | None
     base: Period | None
+    at: int = 0
     aspect: Aspect = Aspect.NONE
     parts: tuple[Segment, ...] = ()
     events: list[TimeMention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Find the clause and the verb."""
+        self.at = self.figure.at
         self.at = _governing(self)
-        self.aspect = aspect_of(self.sentence, self.at)
+        self.aspect = aspect_of(self.figure.sentence, self.at)
         if self.times:
-            self.parts = segments(self.sentence)
-            self.events = [t for t in self.times if not t.clock and not is_telling(self.sentence, t)]
+            self.parts = segments(self.figure.sentence)
+            self.own = telling_day(self.figure.sentence, self.times) or self.own
+            self.events = [t for t in self.times if not t.clock and not is_telling(self.figure.sentence, t)]
 
     def word(self, index: int) -> str:
         """The folded word there, "" outside."""
-        return self.sentence.tokens[index].lower if 0 <= index < len(self.sentence.tokens) else ""
+        return self.figure.sentence.tokens[index].lower if 0 <= index < len(self.figure.sentence.tokens) else ""
 
     @property
     def now(self) -> bool:
         """Whether the figure tells how things stand."""
-        return (self.kind is Kind.STOCK and self.aspect is not Aspect.PAST) or self.aspect is Aspect.PRESENT
+        return (self.figure.kind is Kind.STOCK and self.aspect is not Aspect.PAST) or self.aspect is Aspect.PRESENT
 
 
 def _governing(spot: Spot) -> int:
@@ -73,21 +83,25 @@ def is_telling(sentence: Sentence, mention: TimeMention) -> bool:
     words = [token.lower for token in sentence.tokens[max(0, mention.first - _REPORTING) : mention.first]]
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
-        if word in {",", "that", ";", ":"} or (word in temporal().tense.past and word not in saying):
-            return False
-        if words[index] in saying or words[index] in telling:
+        if word in saying or word in telling:
             return not (index > 0 and words[index - 1] in {"was", "were", "been"})
+        finite = word in temporal().tense.past or word.endswith("ed")
+        if finite or word[0].isdigit() or word in {",", "that", ";", ":", '"', "”"}:
+            return False
     return False
 
 
 def told_on(spot: Spot) -> Period | None:
     """The day on which a state of things was told."""
-    if spot.aspect is Aspect.PAST and spot.kind not in {Kind.STOCK, Kind.CUMULATIVE}:
+    if spot.aspect is Aspect.PAST and spot.figure.kind not in {Kind.STOCK, Kind.CUMULATIVE}:
         return None
-    for mention in spot.times:
-        if mention.period is not None and mention.period.days == 1 and is_telling(spot.sentence, mention):
-            return mention.period
-    return None
+    return telling_day(spot.figure.sentence, spot.times)
+
+
+def telling_day(sentence: Sentence, times: Sequence[TimeMention]) -> Period | None:
+    """The day of the first telling in a sentence."""
+    days = (t.period for t in times if t.period is not None and t.period.days == 1 and is_telling(sentence, t))
+    return next(days, None)
 
 
 def stated(spot: Spot) -> Period | None:
@@ -97,14 +111,14 @@ def stated(spot: Spot) -> Period | None:
         cost = _cost(spot, mention)
         if cost is not None and (best is None or (cost, mention.first) < best[:2]):
             best = (cost, mention.first, mention)
-    return as_counted(spot.sentence, _read(spot, best[2])) if best else None
+    return as_counted(spot.figure.sentence, _read(spot, best[2])) if best else None
 
 
 def _cost(spot: Spot, mention: TimeMention) -> int | None:
     """How far a time is from the figure; None where it cannot be its."""
     if _compared(spot, mention):
         return None
-    if mention.period is None and relative(spot.sentence, mention, _basis(spot, mention)) is None:
+    if mention.period is None and relative(spot.figure.sentence, mention, _basis(spot, mention)) is None:
         return None
     at = spot.at
     distance = mention.first - at if mention.first >= at else at - mention.last + BEHIND
@@ -125,7 +139,11 @@ def _compared(spot: Spot, mention: TimeMention) -> bool:
         return True
     behind = mention.first > spot.at
     span = range(spot.at + 1, mention.first - 1) if behind else range(mention.last, spot.at)
-    if behind and "from" in {spot.word(spot.at - 1), spot.word(spot.at - 2)} and any(spot.word(i) == "to" for i in span):
+    if (
+        behind
+        and "from" in {spot.word(spot.at - 1), spot.word(spot.at - 2)}
+        and any(spot.word(i) == "to" for i in span)
+    ):
         return True
     return any(_comparing(spot, index) for index in span)
 
@@ -150,20 +168,28 @@ def _read(spot: Spot, mention: TimeMention) -> Period | None:
     """The period of the figure by the time chosen: what began then may count up to the report."""
     period, own = mention.period, spot.own
     if period is None:
-        return relative(spot.sentence, mention, _basis(spot, mention))
+        return relative(spot.figure.sentence, mention, _basis(spot, mention))
     if own is None:
         return period
     if mention.role == "since" or _since(spot, mention):
-        first = beginning(spot.sentence, mention)
+        first = beginning(spot.figure.sentence, mention)
         when = "when" in {spot.word(mention.last), spot.word(mention.last + 1)}
         return first if when and spot.at > mention.last else counted_from(first, own)
     if mention.role == "until" or spot.word(mention.first - 1) == "before":
-        return until(spot.sentence, mention, own, lasting=spot.kind is Kind.ATTRIBUTE)
-    if period.precision is Precision.YEAR and spot.measure in temporal().clauses.yearly and period.end == own.end:
+        return until(spot.figure.sentence, mention, own, lasting=spot.figure.kind is Kind.ATTRIBUTE)
+    if (
+        period.precision is Precision.YEAR
+        and spot.figure.measure in temporal().clauses.yearly
+        and period.end == own.end
+    ):
         return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
     around = {spot.word(index) for index in range(spot.at - 6, spot.at + 6)}
     old = (own.start - period.end).days > STORY
-    return counted_from(period, own) if old and spot.kind is not Kind.ATTRIBUTE and around & {"has", "have"} else period
+    return (
+        counted_from(period, own)
+        if old and spot.figure.kind is not Kind.ATTRIBUTE and around & {"has", "have"}
+        else period
+    )
 
 
 def _since(spot: Spot, mention: TimeMention) -> bool:
