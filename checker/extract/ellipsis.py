@@ -13,6 +13,7 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
 from checker.rulebook.units import units
 
+LEAD = 6  # tokens before a bare figure that may take up an earlier one
 MEMORY = 3  # sentences that a bare figure looks back
 
 
@@ -44,40 +45,46 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
         past: earlier figures of the document in order.
         reading: the bare figure's own measure, "" where its sentence says none.
     """
+    lead = [token.lower for token in sentence.tokens[max(0, quantity.first - LEAD) : quantity.first]]
     for earlier in reversed(past):
         if sentence.index - earlier.sentence.index > MEMORY:
             break
-        if earlier.unit.dimension == "[time]":
-            continue  # the months of "in the first two months" are not what is counted
-        counted = earlier.unit.dimension == f"[{earlier.unit.name}]"
         other = sentence.index != earlier.sentence.index
-        if other and not reading and not quantity.partitive and not _refers(sentence, quantity):
+        if other and not reading and not quantity.partitive and not _refers(sentence, quantity, lead):
             return None
+        counted = earlier.unit.dimension == f"[{earlier.unit.name}]"
         if quantity.numeral.form == "share" or (quantity.numeral.decimals and counted):
             return None
+        if earlier.unit.dimension == "[time]":
+            continue  # the months of "in the first two months" are not what is counted
         if reading and is_people(reading) and earlier.unit.name != "person":
             continue
-        if not counted and reading and reading != earlier.measure:
-            continue
-        if not counted and sentence.index != earlier.sentence.index and not reading:
-            continue
-        return earlier
+        taken_up = reading == earlier.measure if reading else not other or "it" in lead
+        if counted or taken_up:
+            return earlier
     return None
 
 
-def _refers(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a figure without verb or noun takes up an earlier one: It could be 30; in 2022 it was 63; we got 30."""
-    lead = [token.lower for token in sentence.tokens[max(0, quantity.first - 4) : quantity.first]]
-    following = sentence.tokens[quantity.numeral.last].text if quantity.numeral.last < len(sentence.tokens) else "."
+def _refers(sentence: Sentence, quantity: Quantity, lead: Sequence[str]) -> bool:
+    """Whether a figure without verb or noun takes up an earlier one: It could be 30; the target is 300; we got 30."""
+    last = quantity.numeral.last
+    following = sentence.tokens[last].text if last < len(sentence.tokens) else "."
     named = (
         quantity.first > 0 and sentence.tokens[quantity.first - 1].text[0].isupper() and following in {",", ";", "."}
     )
-    return (
-        named
-        or bool({"it", "they", "there", "he", "she", "we"} & set(lead))
-        or quantity.first == 0
-        or bool({"to", "below", "above", "at"} & set(lead[-1:]))
-    )
+    words = clause_words()
+    tied = lead[-1:] and (lead[-1] in words.said_of or lead[-1] == "at" or lead[-2:] == ["of", "the"])
+    return bool(named or tied or quantity.first == 0 or grammar().words.pronouns & set(lead))
+
+
+def plural_of(sentence: Sentence) -> tuple[str, str]:
+    """The last plural of people or known things in a sentence: what "of them" in the next one means."""
+    table = units()
+    for token in reversed(sentence.tokens):
+        singular = table.singular(token.lower)
+        if singular != token.lower and singular in table.counted:
+            return token.text, singular
+    return "", ""
 
 
 def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
@@ -128,10 +135,11 @@ def _plural_before(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
         return "", ""
     for at in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         lower = tokens[at].lower
-        if lower in {";", ":", "(", ")", '"'} or tokens[at].text[0].isdigit():
+        if lower in {":", "(", ")", '"'} or tokens[at].text[0].isdigit():
             break
         singular = table.singular(lower)
-        if singular != lower and singular in table.counted:
+        subject = at == quantity.first - 2 and before in {"are", "were"}  # the brigades were 3,400
+        if singular != lower and (subject or singular in table.counted):
             return tokens[at].text, singular
     return "", ""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, subject_noun, text_of
+from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, plural_of, subject_noun, text_of
 from checker.extract.predicates import is_counted, measure_of
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity
@@ -104,6 +104,10 @@ def _borrow(
         subject.text, subject.measure = earlier.text, subject.measure or earlier.measure
         subject.earlier = earlier
         subject.because.append("as the figure before it")
+    elif quantity.partitive and past and past[-1].sentence.index == sentence.index - 1:
+        subject.text, noun = plural_of(past[-1].sentence)
+        subject.unit = units().thing(noun) if noun else subject.unit
+        subject.because.append("plural of the sentence before")
     if subject.unit is None and subject.measure:
         subject.unit = units().thing("person" if is_people(subject.measure) else "item")
         subject.because.append(f"said of {subject.unit.name}s")
