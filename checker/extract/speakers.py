@@ -1,13 +1,14 @@
 """Who vouches for which stretch of a document: a state machine over its sentences."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from checker.extract.speakers_accounts import between, briefed, carried, signed
 from checker.extract.speakers_after import after
 from checker.extract.speakers_frames import frames
+from checker.extract.speakers_hearsay import hearsay
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
-from checker.extract.speakers_releases import issuer
+from checker.extract.speakers_releases import House, house, speaks_as_we
 from checker.extract.speakers_sources import Frame
 from checker.extract.speakers_voices import Memory
 from checker.extract.syntax import Attribution, Sentence
@@ -15,7 +16,6 @@ from checker.extract.tokens import tokens
 from checker.model import Section, Speaker
 from checker.rulebook.speakers import speaker_lexicon, voice_nouns
 
-ACCOUNT = 5  # sentences of a paragraph that may be one speaker's account; longer ones have lost their breaks
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
 NEAR = 2  # sentences between a speaker and a quotation that goes on
 
@@ -30,17 +30,18 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
         source: who issued the document; an institution speaks wherever nobody else does.
     """
     memory = Memory(sentences)
+    heads = [sentence.start for sentence in sentences]
     cited = quotes(sentences)
     starts = [quote.start for quote in cited]
     found: list[Attribution] = []
     for sentence in sentences:
         found.extend(_spoken(sentence, memory, cited, starts))
     found = _quoted(found, sentences, cited)
-    found = _unveiled(_carried(found, sentences))
-    speaker = issuer(sentences, source)
-    if speaker is not None:
-        found = _filled(found, sentences, speaker)
-    return tuple(found)
+    found = _unveiled(briefed(signed(carried(found, sentences), sentences), sentences))
+    home = house(sentences, source, len({bisect_right(heads, a.start) for a in found}))
+    if home is not None:
+        found = _filled(found, sentences, home)
+    return tuple(_unheard(found, sentences))
 
 
 def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: Sequence[int]) -> Iterator[Attribution]:
@@ -53,7 +54,10 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
     if sentence.section is Section.FURNITURE:
         return
     resolved = []
+    anaphora = speaker_lexicon().anaphora
     for frame in frames(sentence, within):
+        if frame.phrase.first > 0 and sentence.tokens[frame.phrase.first].lower in anaphora.he and not resolved:
+            memory.notice(sentence)
         speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
         if speaker is not None:
             resolved.append((frame, speaker))
@@ -77,7 +81,8 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
 
 def _leads(sentence: Sentence, frame: Frame) -> bool:
     """Whether what stands before `X said` is only when and where: no clause word, no figure's clause."""
-    return not any(word.lower in speaker_lexicon().glue.clauses for word in sentence.tokens[: frame.first])
+    clauses = speaker_lexicon().glue.clauses
+    return not any(word.lower in clauses or word.text == ";" for word in sentence.tokens[: frame.first])
 
 
 def _end(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
@@ -116,7 +121,7 @@ def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequ
         else:
             speaker = _continued(done, added, starts, quote)
         if speaker is not None:
-            added.extend(_gaps(touching, quote.start, quote.end, speaker, "quotation"))
+            added.extend(between(touching, quote.start, quote.end, speaker, "quotation"))
     return sorted(done + added)
 
 
@@ -127,32 +132,6 @@ def _touching(done: Sequence[Attribution], start: int, end: int) -> list[Attribu
     while first > 0 and done[first - 1].end > start:
         first -= 1
     return list(done[first:last])
-
-
-def _carried(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
-    """The attributions with the sentences that go on with a speaker's account in a short paragraph."""
-    lengths = Counter(sentence.paragraph for sentence in sentences)
-    starts = [attribution.start for attribution in found]
-    done = list(found)
-    carried: Attribution | None = None
-    paragraph = -1
-    for sentence in sentences:
-        if sentence.paragraph != paragraph or lengths[paragraph] > ACCOUNT:
-            carried, paragraph = None, sentence.paragraph
-        at = bisect_left(starts, sentence.end) - 1
-        if at >= 0 and found[at].end > sentence.start:
-            last = found[at]
-            carried = last if last.because != "quotation" and last.end >= sentence.end - 1 else None
-        elif carried is not None and _goes_on(sentence):
-            done.append(Attribution(sentence.start, sentence.end, carried.speaker, "account"))
-    return sorted(done)
-
-
-def _goes_on(sentence: Sentence) -> bool:
-    """Whether a sentence opens with words that take up the one before."""
-    accounts = speaker_lexicon().anaphora.accounts
-    opening = [word.lower for word in sentence.tokens[:2]]
-    return opening[0] in accounts or " ".join(opening) in accounts
 
 
 def _body(speaker: Speaker) -> Speaker:
@@ -210,27 +189,39 @@ def _continued(
     return before.speaker if sentence - bisect_right(starts, before.end - 1) <= NEAR else None
 
 
-def _filled(found: list[Attribution], sentences: Sequence[Sentence], speaker: Speaker) -> list[Attribution]:
-    """The attributions with the issuer's in every gap."""
+def _filled(found: list[Attribution], sentences: Sequence[Sentence], home: House) -> list[Attribution]:
+    """The attributions with the issuer's in every gap, or in those of the sentences that say "we"."""
     gaps = [
         gap
         for sentence in sentences
-        if sentence.section is not Section.FURNITURE
-        for gap in _gaps(
-            _touching(found, sentence.start, sentence.end), sentence.start, sentence.end, speaker, "release"
+        if sentence.section is not Section.FURNITURE and (home.whole or speaks_as_we(sentence))
+        for gap in between(
+            _touching(found, sentence.start, sentence.end), sentence.start, sentence.end, home.speaker, "release"
         )
     ]
     return sorted(found + gaps)
 
 
-def _gaps(done: Sequence[Attribution], start: int, end: int, speaker: Speaker, because: str) -> Iterator[Attribution]:
-    """The parts of a stretch that no attribution holds."""
-    at = start
-    for attribution in done:
-        if attribution.end <= at or attribution.start >= end:
+def _unheard(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions with the figures that a sentence denies taken from whoever denies them."""
+    done = found
+    for sentence in sentences:
+        if not any(word.lower in speaker_lexicon().hearsay.denials for word in sentence.tokens):
             continue
-        if attribution.start > at:
-            yield Attribution(at, attribution.start, speaker, because)
-        at = max(at, attribution.end)
-    if at < end:
-        yield Attribution(at, end, speaker, because)
+        over = _touching(found, sentence.start, sentence.end)
+        for start, end, speaker in hearsay(sentence, over[0].speaker if over else None):
+            done = [piece for attribution in done for piece in _without(attribution, start, end)]
+            if speaker is not None:
+                done.append(Attribution(start, end, speaker, "hearsay"))
+    return sorted(done)
+
+
+def _without(attribution: Attribution, start: int, end: int) -> Iterator[Attribution]:
+    """The parts of an attribution that lie outside a stretch."""
+    if attribution.end <= start or attribution.start >= end:
+        yield attribution
+        return
+    if attribution.start < start:
+        yield attribution._replace(end=start)
+    if attribution.end > end:
+        yield attribution._replace(start=end)

@@ -20,8 +20,15 @@ def after(words: Sequence[Token], start: int, *, apposition: bool = False) -> Ph
     """The phrase that begins at `start`, an apposition behind a comma included where asked for."""
     lexicon = speaker_lexicon()
     first = start
-    while first < len(words) and (words[first].lower in lexicon.glue.dates or words[first].lower == "on"):
-        first += 1
+    while first < len(words):
+        lower = words[first].lower
+        following = words[first + 1].lower if first + 1 < len(words) else ""
+        if lower in lexicon.glue.dates or lower == "on":
+            first += 1
+        elif lower in lexicon.glue.which and following in lexicon.glue.spans:
+            first += 2
+        else:
+            break
     at = _rightwards(words, first)
     if at == first:
         return None

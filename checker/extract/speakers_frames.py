@@ -24,6 +24,10 @@ from checker.rulebook.speakers import canonical_names, speaker_lexicon
 TAIL = 7  # tokens behind the verb that may still belong to it: when, where, to whom
 ASIDES = frozenset(("who", "which", "that", "set", "seen", "held", "made"))  # they open an aside to a voice
 CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
+TELLING = frozenset(("told", "tells", "tell", "informed", "informs", "reminded", "warned"))  # whom, before what
+OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
+CLOSE = 2  # tokens behind a verb in which its particle stands
+CLOSELY = frozenset(("for", "to", "aside", "down"))
 PREPOSITIONS = frozenset(("in", "near", "at", "from", "to", "of", "into", "by", "with", "over", "for", "under"))
 
 
@@ -78,7 +82,7 @@ def _verb(words: Sequence[Token], at: int) -> Frame | None:
     verb = words[at].lower
     if at + 1 < len(words) and words[at + 1].lower in verbs.said and verb not in verbs.said:
         return None
-    if verb in verbs.needs and not any(w.lower in verbs.needs[verb] for w in words[at + 1 : at + 1 + CLAUSE]):
+    if verb in verbs.needs and not _completed(words, at, verbs.needs[verb]):
         return None
     turned = _inverted(words, at)
     if turned is not None:
@@ -86,9 +90,15 @@ def _verb(words: Sequence[Token], at: int) -> Frame | None:
     phrase = _subject(words, at)
     if phrase is None or (verb in verbs.weighed and not strong(words, phrase, at)):
         return None
-    if not _plausible(words, phrase) or not _agrees(words, phrase, verb):
+    if not _plausible(words, phrase) or not _agrees(words, phrase, at):
         return None
     return Frame(phrase.first, at + 1, phrase, _side(words, phrase, at), "speech:" + verb)
+
+
+def _completed(words: Sequence[Token], at: int, needed: frozenset[str]) -> bool:
+    """Whether a word that the verb at `at` needs follows it: a particle at once, an object within the clause."""
+    reach = CLOSE if needed <= CLOSELY else CLAUSE
+    return any(word.lower in needed for word in words[at + 1 : at + 1 + reach])
 
 
 def _subject(words: Sequence[Token], at: int) -> Phrase | None:
@@ -158,19 +168,20 @@ def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
     return is_voice(last) or is_name(last) or last.lower in anaphora.he | anaphora.it | anaphora.they | {")", "]"}
 
 
-def _agrees(words: Sequence[Token], phrase: Phrase, verb: str) -> bool:
+def _agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Whether a verb that is a noun as well agrees with its subject in number: `officials report`, `the list shows`."""
-    nouns, doubtful = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful
+    nouns, doubtful, verb = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful, words[at].lower
     if verb not in doubtful:
         return True
     first, links = words[phrase.first], speaker_lexicon().glue.links
     end = next((i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links), phrase.last)
     head = words[end - 1]
-    plural = head.lower.endswith("s") or head.lower in ("police", "people")
+    plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in ("police", "people")
     if verb.endswith("s"):
         named = first.lower in speaker_lexicon().glue.articles or is_name(first) or head.lower in nouns.institutions
-        return named and not plural and is_voice(head)
-    return plural
+        told = at + 1 < len(words) and words[at + 1].lower in ("that", "the", "at")
+        return named and not plural and (is_voice(head) or (is_name(head) and told))
+    return plural or (head.lower.endswith("s") and is_voice(head))
 
 
 def _plausible(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -200,9 +211,13 @@ def _side(words: Sequence[Token], phrase: Phrase, at: int) -> str:
 
 def _content(words: Sequence[Token], start: int) -> bool:
     """Whether what follows the verb is more than when, where and to whom."""
-    participles = speaker_lexicon().verbs.participles
+    lexicon = speaker_lexicon()
+    if start < len(words) and words[start - 1].lower not in TELLING:
+        opening = words[start]
+        if opening.text[0].isdigit() or opening.lower in OBJECTS | lexicon.anaphora.he | lexicon.anaphora.it:
+            return True
     for passed, word in enumerate(words[start:]):
-        if word.lower in participles or word.text in (",", ".", ";", ")"):
+        if word.lower in lexicon.verbs.participles or word.text in (",", ".", ";", ")"):
             return False
         if passed >= TAIL or word.lower == "that" or word.text in ('"', "“", "«", ":"):
             return True

@@ -51,11 +51,16 @@ def before(words: Sequence[Token], stop: int) -> Phrase | None:
 
 
 def _without_time(words: Sequence[Token], last: int) -> int:
-    """The phrase's end before "on Thursday" or "Thursday"."""
-    dates = speaker_lexicon().glue.dates
-    while last > 1 and words[last - 1].lower in dates:
-        last -= 1
-        if words[last - 1].lower == "on":
+    """The phrase's end before "on Thursday", "Thursday" or "of last week"."""
+    glue = speaker_lexicon().glue
+    while last > 1:
+        if words[last - 1].lower in glue.dates:
+            last -= 1
+        elif last > 2 and words[last - 1].lower in glue.spans and words[last - 2].lower in glue.which:
+            last -= 2
+        else:
+            break
+        if last > 1 and words[last - 1].lower in ("on", "of", "in"):
             last -= 1
     return last
 
@@ -208,7 +213,7 @@ def _article_near(words: Sequence[Token], at: int) -> bool:
     glue = speaker_lexicon().glue
     for i in range(at, max(-1, at - ARTICLE_REACH), -1):
         lower = words[i].lower
-        if lower in glue.articles:
+        if lower in glue.articles or lower in ("'s", "own"):
             return True
         if lower in glue.breaks or lower in glue.links or not words[i].text[0].isalpha() or lower.endswith("ing"):
             return False

@@ -33,7 +33,9 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
         start += 1
     elif start < len(words) and words[start].lower == "by":
         start += 1
-    phrase = after(words, start)
+    if lower == "according" and start + 1 < len(words) and words[start].lower == "what":
+        start += 2  # "according to what reported the ministry"
+    phrase = after(words, start, apposition=lower == "according" and at > 0)
     if phrase is None or (lower == "according" and words[phrase.first].lower == "which"):
         return None
     if lower == "per" and words[phrase.last - 1].lower not in speaker_lexicon().nouns.institutions:
@@ -43,7 +45,7 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
     if lower in ("quoted", "quoting") and not (phrase.last < len(words) and words[phrase.last].lower in ("as", ",")):
         return None
     side = "right" if lower in ("quoted", "quoting") or at == 0 else "left"
-    return Frame(at, phrase.last, phrase, side, "source:" + lower)
+    return Frame(at, max(phrase.last, phrase.extra[1]), phrase, side, "source:" + lower)
 
 
 def count(words: Sequence[Token], at: int) -> Frame | None:

@@ -15,6 +15,7 @@ from checker.rulebook.speakers import canonical_names, speaker_lexicon
 REACH = 4  # sentences within which a pronoun finds its speaker
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
+ISSUED = frozenset(("statement", "report", "bulletin", "release", "communique", "communiqué"))
 MEMORY = 200  # voices that a phrase can take up again
 ACRONYM = 10  # letters of an acronym in brackets at most
 
@@ -42,12 +43,19 @@ class Memory:
         return next((v.speaker for v in islice(reversed(self._voices), 1) if sentence - v.sentence <= reach), None)
 
     def notice(self, sentence: Sentence) -> None:
-        """Remembers a titled person who opens a sentence that is nobody's speech, for the "he" of the next one."""
+        """Remembers who opens a sentence that is nobody's speech, for the "he" or "it says" of the next one."""
         words = sentence.tokens
-        if words and words[0].lower.rstrip(".") in speaker_lexicon().nouns.titles:
-            phrase = after(words, 0, apposition=True)
-            if phrase is not None and phrase.last > 1:
-                self.resolve(words, phrase, sentence.index)
+        start = 1 if words and words[0].text[0].isdigit() and ":" in words[0].text else 0
+        phrase = after(words, start, apposition=True)
+        if phrase is None or not _subject(words, phrase):
+            return
+        span = words[phrase.first : phrase.last]
+        person, _, role = parts(without_brackets(span), list(words[phrase.extra[0] : phrase.extra[1]]))
+        nouns = speaker_lexicon().nouns
+        titled = span[0].lower.rstrip(".") in nouns.titles and len(span) > 1
+        human = any(word.lower in nouns.functionaries | (nouns.persons - nouns.nameless) for word in span)
+        if person or titled or role or human:
+            self.resolve(words, phrase, sentence.index)
 
     def resolve(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
         """The speaker that a phrase of a sentence means; None for a pronoun without antecedent."""
@@ -60,8 +68,22 @@ class Memory:
             owned = self._owner(words, phrase, lower, sentence)
             if owned is not None:
                 return owned
+        if lower[-1] in speaker_lexicon().nouns.papers and self._unowned(lower):
+            made = self.last(sentence, 1)
+            if made is not None:
+                return made
         found = self._earlier(words, phrase, lower, sentence)
         return found or self._new(words, phrase, sentence)
+
+    @staticmethod
+    def _unowned(lower: list[str]) -> bool:
+        """Whether a paper's phrase tells nothing of its maker: "an initial assessment"."""
+        lexicon = speaker_lexicon()
+        return (
+            len(lower) > 1
+            and all(w in lexicon.glue.articles | lexicon.nouns.unowned for w in lower[:-1])
+            and (lower[-2] in lexicon.nouns.unowned)
+        )
 
     def _owner(self, words: Sequence[Token], phrase: Phrase, lower: list[str], sentence: int) -> Speaker | None:
         """The body behind "the ministry's bulletin"."""
@@ -95,15 +117,9 @@ class Memory:
             core = lower[1:] if definite else lower
         if not core:
             return None
-        core = [w for w in core if w not in speaker_lexicon().glue.dates]
-        if (definite or lower[0] == "a") and core in (
-            ["statement"],
-            ["report"],
-            ["bulletin"],
-            ["release"],
-            ["communique"],
-            ["communiqué"],
-        ):
+        glue = speaker_lexicon().glue
+        core = [w for w in core if w not in glue.dates and w not in glue.which]
+        if (definite or lower[0] == "a") and len(core) == 1 and core[0] in ISSUED:
             return next(
                 (v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= PAPER_REACH),
                 None,
@@ -146,7 +162,8 @@ class Memory:
         person, institution, role = parts(core, extra)
         head = head_of(core)
         plural = head.endswith("s") and head in nouns.nameless and head not in nouns.persons
-        human = bool(person) or bool(role) or plural or head in nouns.persons or head in nouns.nameless
+        apposite = is_name(core[-1]) and any(word.lower in nouns.persons for word in core[:-1])
+        human = bool(person) or bool(role) or plural or apposite or head in nouns.persons | nouns.nameless
         nameless = not person and (head in nouns.nameless or head in nouns.persons)
         behind = self._institution(institution)
         if not human:
@@ -178,6 +195,12 @@ class Memory:
             if voice.speaker.named and not voice.person and part <= set(voice.speaker.name.split()):
                 return voice.speaker.name
         return fold_name(text)
+
+
+def _subject(words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a verb or an apposition's comma follows the phrase at the sentence's start."""
+    end = max(phrase.last, phrase.extra[1])
+    return end < len(words) and (words[end].text == "," or (words[end].text[0].isalpha() and words[end].text.islower()))
 
 
 def _shares(person: tuple[str, ...], core: list[str], size: int) -> bool:

@@ -26,6 +26,7 @@ class VoiceNouns(Frozen):
     persons: frozenset[str]
     nameless: frozenset[str]
     papers: frozenset[str]
+    unowned: frozenset[str]
     counts: frozenset[str]
     generic: frozenset[str]
     watching: frozenset[str]
@@ -42,23 +43,40 @@ class Glue(Frozen):
     links: frozenset[str]
     particles: frozenset[str]
     dates: frozenset[str]
+    which: frozenset[str]
+    spans: frozenset[str]
     breaks: frozenset[str]
     clauses: frozenset[str]
 
 
 class Anaphora(Frozen):
-    """Pronouns that take a speaker up again, and words that open a sentence which goes on with an account."""
+    """Pronouns that take a speaker up again, and words of a sentence that goes on with an account."""
 
     he: frozenset[str]
     it: frozenset[str]
     they: frozenset[str]
     accounts: frozenset[str]
+    adding: frozenset[str]
+    states: frozenset[str]
+    compared: frozenset[str]
+    accounts_of: frozenset[str]
+    giving: frozenset[str]
+
+
+class Hearsay(Frozen):
+    """What is said by nobody who is heard; `denials` maps a word that denies it to its participle."""
+
+    nouns: frozenset[str]
+    denials: dict[str, str]
 
 
 class Releases(Frozen):
     """What tells an institution's own release from news about it."""
 
     forms: tuple[str, ...]
+    own: frozenset[str]
+    trade: frozenset[str]
+    bodies: frozenset[str]
     media: frozenset[str]
     essays: tuple[str, ...]
 
@@ -70,6 +88,7 @@ class SpeakerLexicon(Frozen):
     nouns: VoiceNouns
     glue: Glue
     anaphora: Anaphora
+    hearsay: Hearsay
     releases: Releases
     aliases: dict[str, tuple[str, ...]]
     parents: dict[str, str]
