@@ -1,26 +1,27 @@
 """How a figure holds in time: stock, flow, cumulative, attribute or change."""
 
+from collections.abc import Collection
+
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.model import Kind
+from checker.rulebook.assertions import assertions
+from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
 
-_CUMULATIVE = frozenset(("total", "altogether", "toll", "since", "overall", "cumulative"))
-_CHANGE = ("increment more", "increment further", "increment additional")
+LEAD = 6  # tokens before "by" in which a verb of change stands
 
 
-def kind_of(measure: str, sentence: Sentence, quantity: Quantity, because: list[str]) -> Kind:
+def kind_of(measure: str, sentence: Sentence, quantity: Quantity, because: Collection[str]) -> Kind:
     """The measure's own kind, unless words of the sentence say otherwise."""
-    kind = measures().kind(measure)
-    words = {token.lower for token in sentence.tokens}
-    if any(step in because for step in _CHANGE):
+    kind, words = measures().kind(measure), assertions()
+    lead = [token.lower for token in sentence.tokens[max(0, quantity.first - LEAD) : quantity.first]]
+    changing = grammar().words.rising | grammar().words.falling
+    if words.increments & set(because) or (lead[-1:] == ["by"] and changing & set(lead)):
         return Kind.CHANGE
-    before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
-    if before == "by" and any(
-        t.lower in {"raised", "rose", "fell", "lowered", "cut", "lowers", "increased", "dropped", "down", "up"}
-        for t in sentence.tokens[max(0, quantity.first - 6) : quantity.first]
-    ):
-        return Kind.CHANGE
-    if kind is Kind.FLOW and (words & _CUMULATIVE or "so far" in sentence.text):
-        return Kind.CUMULATIVE
+    if kind is Kind.FLOW:
+        said = {token.lower for token in sentence.tokens}
+        noun = {token.lower for token in sentence.tokens[quantity.numeral.last : quantity.last]}
+        if words.running & said or words.running_nouns & noun or "so far" in sentence.text.casefold():
+            return Kind.CUMULATIVE
     return kind

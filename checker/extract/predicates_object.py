@@ -40,10 +40,11 @@ def itemised(clauses: Clauses, quantity: Quantity) -> Reading | None:
     if quantity.noun is not None or quantity.first == 0 or not clauses.tokens[quantity.first - 1].text[0].isupper():
         return None
     colon = next((at for at in range(quantity.first - 1, -1, -1) if clauses.tokens[at].text == ":"), -1)
-    for at in range(colon - 1, max(-1, colon - LABEL - 1), -1):
-        for found in clauses.of(at, quantity):
-            if found.trigger.form in {"noun", "state", "participle"}:
-                return Reading(found.trigger.measure, "item of a list", at)
+    for forms in ({"noun", "state"}, {"participle"}):
+        for at in range(colon - 1, max(-1, colon - LABEL - 1), -1):
+            for found in clauses.of(at, quantity):
+                if found.trigger.form in forms:
+                    return Reading(found.trigger.measure, "item of a list", at)
     return None
 
 
@@ -75,7 +76,8 @@ def _of_a_number(clauses: Clauses, at: int) -> bool:
 
 
 def _leads(word: str) -> bool:
-    return word in clause_words().leads or word in grammar().words.auxiliaries
+    words = grammar().words
+    return word in clause_words().leads or word in words.auxiliaries | words.rising | words.falling
 
 
 def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:

@@ -67,7 +67,7 @@ def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
 def _title_case(tokens: Sequence[Token]) -> bool:
     """Whether most words are capitalised, as in a headline."""
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > len("with")]
-    return sum(token.text[0].isupper() for token in words) * 2 > len(words)
+    return tokens[-1].text not in {".", ";"} and sum(token.text[0].isupper() for token in words) * 2 > len(words)
 
 
 class Clauses:

@@ -16,6 +16,9 @@ class Assertions(Frozen):
     cues: frozenset[str]
     spans: frozenset[str]
     generic: frozenset[str]
+    running: frozenset[str]
+    running_nouns: frozenset[str]
+    increments: frozenset[str]
 
 
 @cache
