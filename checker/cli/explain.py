@@ -1,8 +1,9 @@
 """`check explain`: a rule, a finding, or why two claims are compared or not."""
 
+import os
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -10,22 +11,27 @@ import click
 
 from checker.api import check
 from checker.cli.options import CONTEXT, rules_of, rules_option, style_of_output, tell_troubles, write, wrong_paths
+from checker.cli.spots import choose_pair, claims_at, spot_of
 from checker.cli.status import CLEAN
-from checker.engine.compare import compare
+from checker.engine.compare import compare, rules_that_compare
 from checker.errors import UsageError
 from checker.model import Claim, Finding, Report
-from checker.report.explanation import claim_lines, fact_lines, gate_lines, rule_lines
+from checker.report.explanation import claim_lines, fact_lines, gate_lines, rule_lines, rules_lines
 from checker.report.text import Style, finding_lines, page_of
+from checker.rulebook.rules import Rule
 
 ID = re.compile(r"[fc]-[0-9a-f]{2,64}")
+COMPARING = ("pair", "series")  # the kinds of rules that compare two claims gate by gate
 HELP = """Explain a rule, a finding, or why two claims are compared or not.
 
 \b
 check explain count-mismatch               what the rule finds, with examples
 check explain f-77aa seeds/                a finding, its claims and how they were compared
 check explain c-91c0 c-0b12 seeds/         two claims, gate by gate
+check explain a.txt:12 b.md:4:17           the claims on two lines, gate by gate
 
 The ids are in the report; their first characters will do. Name the reports that were checked.
+Two lines (path:line or path:line:column) need no further paths.
 """
 
 
@@ -41,20 +47,28 @@ Item = TypeVar("Item", bound=Identified)
 
 
 @click.command(context_settings=CONTEXT, help=HELP)
-@click.argument("words", nargs=-1, required=True, metavar="RULE | FINDING PATH... | CLAIM CLAIM PATH...")
+@click.argument("words", nargs=-1, required=True, metavar="RULE | FINDING PATH... | CLAIM CLAIM [PATH...]")
 @rules_option
 def explain(words: Sequence[str], folders: Sequence[Path]) -> int:
     """Explain what the words name."""
-    ids = [word for word in words[:2] if ID.fullmatch(word)]
-    paths = words[len(ids) :]
+    named = list(takewhile(_names_something, words[:2]))
     style = style_of_output()
-    if not ids:
+    if not named:
         (lines,) = [rule_lines(rule, style) for rule in rules_of(folders, select=_only_rule(words))]
     else:
-        report = _checked(paths, ids, folders)
-        lines = _finding(report, ids[0], style) if ids[0].startswith("f") else _claims(report, ids, style)
+        kinds = "".join(word[0] if ID.fullmatch(word) else "c" for word in named)
+        if kinds not in ("f", "cc"):
+            raise UsageError("give one finding, or two claims (ids, or path:line), and then the reports")
+        rules = rules_of(folders)
+        report = _checked(words[len(named) :], named, rules)
+        lines = _finding(report, named[0], rules, style) if kinds == "f" else _claims(report, named, rules, style)
     write("".join(f"{line}\n" for line in lines))
     return CLEAN
+
+
+def _names_something(word: str) -> bool:
+    """Whether the word is an id or a place in a text, and no path that happens to look like one."""
+    return bool(ID.fullmatch(word)) or (spot_of(word) is not None and not os.path.lexists(word))
 
 
 def _only_rule(words: Sequence[str]) -> Sequence[str]:
@@ -63,19 +77,21 @@ def _only_rule(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _checked(paths: Sequence[str], ids: Sequence[str], folders: Sequence[Path]) -> Report:
+def _checked(paths: Sequence[str], named: Sequence[str], rules: Sequence[Rule]) -> Report:
+    """The report on the paths, or, where there are none, on the texts in which the claims stand."""
+    spots = [spot for word in named if (spot := spot_of(word))]
+    if not paths and len(spots) == len(named):
+        paths = tuple(dict.fromkeys(spot.path for spot in spots))
     if not paths:
-        raise UsageError(f"name the reports too: check explain {' '.join(ids)} seeds/")
-    if [word[0] for word in ids] not in (["f"], ["c", "c"]):
-        raise UsageError("give one finding, or two claims")
+        raise UsageError(f"name the reports too: check explain {' '.join(named)} seeds/")
     if wrong := wrong_paths(paths):
         raise UsageError("\n".join(wrong))
-    report = check(paths, rules=rules_of(folders))
+    report = check(paths, rules=rules)
     tell_troubles(report)
     return report
 
 
-def _finding(report: Report, word: str, style: Style) -> Iterator[str]:
+def _finding(report: Report, word: str, rules: Sequence[Rule], style: Style) -> Iterator[str]:
     finding: Finding = _pick(report.findings, word)
     yield from finding_lines(page_of(report, style), finding)
     claims = [claim for claim in report.claims if claim.id in finding.claims]
@@ -83,22 +99,36 @@ def _finding(report: Report, word: str, style: Style) -> Iterator[str]:
         if fact.id == finding.fact:
             yield ""
             yield from fact_lines(fact, style)
-    yield from _claim_details(report, claims, style)
+    yield from _details(report, claims, style)
+    (rule,) = [rule for rule in rules if rule.id == finding.rule]
+    if rule.kind in COMPARING:
+        for first, second in pairwise(claims):
+            yield ""
+            yield from gate_lines(first, second, compare(first, second, rule), style)
 
 
-def _claims(report: Report, ids: Sequence[str], style: Style) -> Iterator[str]:
-    yield from _claim_details(report, [_pick(report.claims, word) for word in ids], style)
+def _claims(report: Report, words: Sequence[str], rules: Sequence[Rule], style: Style) -> Iterator[str]:
+    found = [_meant(report, word) for word in words]
+    first, second = choose_pair(found[0], found[1], words, rules)
+    yield from _details(report, (first, second), style)
+    yield ""
+    yield from gate_lines(first, second, compare(first, second), style)
+    yield from rules_lines(rules_that_compare(first, second, rules), style)
 
 
-def _claim_details(report: Report, claims: Sequence[Claim], style: Style) -> Iterator[str]:
-    """Each claim, then each neighbouring pair, gate by gate."""
+def _meant(report: Report, word: str) -> list[Claim]:
+    """The claims that a word may mean: one for an id, all of a line for a place."""
+    spot = None if ID.fullmatch(word) else spot_of(word)
+    return claims_at(spot, report) if spot else [_pick(report.claims, word)]
+
+
+def _details(report: Report, claims: Iterable[Claim], style: Style) -> Iterator[str]:
+    """Each claim with its fields, parted by blank lines."""
     paths = {document.id: document.path for document in report.documents}
-    for claim in claims:
-        yield ""
+    for index, claim in enumerate(claims):
+        if index:
+            yield ""
         yield from claim_lines(claim, paths[claim.document], report.profiles.get(claim.document), style)
-    for first, second in pairwise(claims):
-        yield ""
-        yield from gate_lines(first, second, compare(first, second), style)
 
 
 def _pick(items: Sequence[Item], word: str) -> Item:

@@ -3,13 +3,30 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from checker.model import Claim, Fact, Gate, Profile
+from checker.model import Claim, Fact, Gate, Profile, Relation
 from checker.report.escape import visible
 from checker.report.text import Style
 from checker.report.wording import number, period, value, voice, when
 from checker.rulebook.rules import Example, Rule
 
 WIDEST = 100  # columns of running text
+NAMES_OF_FIELDS = {
+    "modality": ("firmness (asserted, planned, feared, denied)", "firmness: one asserted, one not"),
+    "kind": ("way of holding in time", "ways of holding in time (a stock, a flow, a running total)"),
+    "unit": ("counted thing", "counted things"),
+    "population": ("people or things", "people or things counted"),
+    "link": ("standing in the text", "roles: the text itself relates the two figures"),
+    "document": ("report", "reports"),
+    "narrowing": ("people or things", "parts of the people or things counted"),
+    "wording": ("wording", "wordings"),
+    "time": ("period", "periods"),
+}
+FITTING = "comparable, and both can be true"
+NO_MIDDLE = ("measure", "unit", "population")  # fields whose overlaps are two things that are easily confused
+VALUES = {
+    Relation.DISJOINT: "comparable, and the two cannot both be true",
+    Relation.UNKNOWN: "comparable, but the values are not of one sort",
+}
 
 
 def rule_lines(rule: Rule, style: Style) -> Iterator[str]:
@@ -57,6 +74,8 @@ def claim_lines(claim: Claim, path: str, profile: Profile | None, style: Style) 
 
 
 def _interval(claim: Claim) -> str:
+    if claim.hard.point is not None:
+        return number(claim.hard.point)
     low = "" if claim.hard.low is None else ("more than " if claim.hard.low_open else "from ") + number(claim.hard.low)
     high = (
         "" if claim.hard.high is None else ("less than " if claim.hard.high_open else "to ") + number(claim.hard.high)
@@ -66,16 +85,37 @@ def _interval(claim: Claim) -> str:
 
 def gate_lines(first: Claim, second: Claim, gates: Sequence[Gate], style: Style) -> Iterator[str]:
     """Two claims compared: each gate with the relation and its reason, the first that fails, and what follows."""
-    yield style.paint(f"{first.number.text} ({first.id}) against {second.number.text} ({second.id})", bold=True)
+    titles = (f"{visible(claim.number.text)} ({claim.id})" for claim in (first, second))
+    yield style.paint(" against ".join(titles), bold=True)
     for gate in gates:
         if gate.field != "value":
             mark = style.paint("pass", "green") if gate.passed else style.paint("stop", "red", bold=True)
             yield f"  {mark}  {gate.field:10} {gate.relation.value:9} {visible(gate.reason)}"
     last = gates[-1]
     if last.field != "value":
-        yield f"  not comparable: {visible(last.reason)}"
+        yield f"  {style.paint('not comparable', bold=True)}: {stopped(last)}"
     else:
-        yield f"  the values are {last.relation.value}: {visible(last.reason)}"
+        yield f"  {style.paint(VALUES.get(last.relation, FITTING), bold=True)}: {visible(last.reason)}"
+
+
+def stopped(gate: Gate) -> str:
+    """Which gate ended a comparison, in words: different periods."""
+    one, many = NAMES_OF_FIELDS.get(gate.field, (gate.field, f"{gate.field}s"))
+    if gate.relation is Relation.DISJOINT or (gate.relation is Relation.OVERLAPS and gate.field in NO_MIDDLE):
+        return f"different {many}"
+    if gate.relation is Relation.UNKNOWN:
+        return f"nothing shows one and the same {one}"
+    if gate.relation is Relation.SAME:
+        return f"the same {one}"
+    return f"not quite the same {one}"
+
+
+def rules_lines(ids: Sequence[str], style: Style) -> Iterator[str]:
+    """The rules that compare two claims, whether or not these differ enough for a finding."""
+    if ids:
+        yield from _wrapped(f"rules that compare the two: {', '.join(ids)}", style, "  ")
+    else:
+        yield "  no rule compares the two"
 
 
 def fact_lines(fact: Fact, style: Style) -> Iterator[str]:

@@ -1,0 +1,101 @@
+"""Claims by where they stand: `path:line` and `path:line:column`, as every message of the checker prints them."""
+
+import os
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.engine.compare import rules_that_compare, speak_of_one_fact
+from checker.errors import UsageError
+from checker.model import Claim, Document, Report
+from checker.rulebook.rules import Rule
+
+SPOT = re.compile(r"(?P<path>[^\0]+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?")
+
+
+class Spot(NamedTuple):
+    """A line of a document, and perhaps a column; both count from 1."""
+
+    path: str
+    line: int
+    column: int | None
+
+    def __str__(self) -> str:
+        """As it was written."""
+        return f"{self.path}:{self.line}" + (f":{self.column}" if self.column else "")
+
+
+def spot_of(word: str) -> Spot | None:
+    """The spot that the word names; None where it names none."""
+    found = SPOT.fullmatch(word)
+    if not found:
+        return None
+    return Spot(found["path"], int(found["line"]), int(found["column"]) if found["column"] else None)
+
+
+def claims_at(spot: Spot, report: Report) -> list[Claim]:
+    """The claims whose figure stands on the line; with a column, the one that is nearest to it.
+
+    Raises:
+        UsageError: no such document, or no claim on that line.
+    """
+    document = _document(spot, report)
+    placed = {claim.id: _place(claim, document) for claim in report.claims if claim.document == document.id}
+    here = [claim for claim in report.claims if placed.get(claim.id, (0, 0))[0] == spot.line]
+    if not here:
+        lines = sorted({line for line, _ in placed.values()}, key=lambda line: (abs(line - spot.line), line))
+        near = f"; the nearest one is in line {lines[0]}" if lines else ""
+        raise UsageError(f"{spot}: no claim was found in that line{near}")
+    if spot.column is None:
+        return here
+    wanted = spot.column
+    return [min(here, key=lambda claim: _distance(placed[claim.id][1], len(claim.number.text), wanted))]
+
+
+def choose_pair(
+    first: Sequence[Claim], second: Sequence[Claim], words: Sequence[str], rules: Sequence[Rule]
+) -> tuple[Claim, Claim]:
+    """The pair that is meant: the only one there is, else the only one of one fact, else the only one a rule compares.
+
+    Raises:
+        UsageError: several pairs may be meant, or a claim would be compared with itself; the message lists the claims.
+    """
+    pairs = list({frozenset((a.id, b.id)): (a, b) for a in first for b in second if a.id != b.id}.values())
+    if not pairs:
+        raise UsageError(f"{words[0]} and {words[1]} are one claim, {first[0].id}; name two")
+    if len(pairs) == 1:
+        return pairs[0]
+    close = [pair for pair in pairs if speak_of_one_fact(*pair)]
+    close = close or [pair for pair in pairs if rules_that_compare(*pair, rules)]
+    if len(close) == 1:
+        return close[0]
+    listed = [_listed(word, claims) for word, claims in zip(words, (first, second), strict=True)]
+    head = f"several claims may be meant, and {f'{len(close)} pairs' if close else 'no pair'} of them can be compared"
+    raise UsageError("\n".join((head, *listed, "add a column, or name two of the ids and the reports")))
+
+
+def _listed(word: str, claims: Sequence[Claim]) -> str:
+    return f"{word}: " + ", ".join(f"{claim.id} ({claim.number.text} {claim.measure})" for claim in claims)
+
+
+def _document(spot: Spot, report: Report) -> Document:
+    """The document of that path, however the path is written."""
+    wanted = os.path.normpath(spot.path)
+    for document in report.documents:
+        if document.path == spot.path or os.path.normpath(document.path) == wanted:
+            return document
+    for document in report.documents:
+        if os.path.realpath(document.path) == os.path.realpath(spot.path):
+            return document
+    raise UsageError(f"{spot.path} is not among these reports")
+
+
+def _place(claim: Claim, document: Document) -> tuple[int, int]:
+    """Line and column of the claim's figure."""
+    start = claim.number.start
+    return document.text.count("\n", 0, start) + 1, start - document.text.rfind("\n", 0, start)
+
+
+def _distance(column: int, length: int, wanted: int) -> int:
+    """Columns from the wanted one to the figure; 0 within it."""
+    return max(0, column - wanted, wanted - (column + length - 1))
