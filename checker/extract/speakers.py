@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.extract.speakers_accounts import between, briefed, carried, signed
 from checker.extract.speakers_after import after
 from checker.extract.speakers_frames import frames
-from checker.extract.speakers_hearsay import hearsay
+from checker.extract.speakers_hearsay import hearsay, unsourced
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import House, house, speaks_as_we
 from checker.extract.speakers_sources import Frame
@@ -14,7 +14,7 @@ from checker.extract.speakers_voices import Memory
 from checker.extract.syntax import Attribution, Sentence
 from checker.extract.tokens import tokens
 from checker.model import Section, Speaker
-from checker.rulebook.speakers import speaker_lexicon, voice_nouns
+from checker.rulebook.speakers import canonical_names, speaker_lexicon, voice_nouns
 
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
 NEAR = 2  # sentences between a speaker and a quotation that goes on
@@ -40,8 +40,8 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
     found = _unveiled(briefed(signed(carried(found, sentences), sentences), sentences))
     home = house(sentences, source, len({bisect_right(heads, a.start) for a in found}))
     if home is not None:
-        found = _filled(found, sentences, home)
-    return tuple(_unheard(found, sentences))
+        found = _filled(_own(found) if home.whole else found, sentences, home)
+    return tuple(_unsourced(_unheard(found, sentences), sentences))
 
 
 def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: Sequence[int]) -> Iterator[Attribution]:
@@ -53,7 +53,7 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
 
     if sentence.section is Section.FURNITURE:
         return
-    resolved = []
+    resolved: list[tuple[Frame, Speaker]] = []
     anaphora = speaker_lexicon().anaphora
     for frame in frames(sentence, within):
         if frame.phrase.first > 0 and sentence.tokens[frame.phrase.first].lower in anaphora.he and not resolved:
@@ -164,7 +164,8 @@ def _unveiled(found: list[Attribution]) -> list[Attribution]:
         words = speaker.name.split()
         veil = speaker.text.casefold().split()
         if monitor is not None and len(veil) <= VEIL and veil[-1] in nouns.generic and nouns.watching & set(veil):
-            return attribution._replace(speaker=monitor)
+            told = speaker.model_copy(update={"text": f"{speaker.text} ({monitor.text})", "name": monitor.name})
+            return attribution._replace(speaker=told.model_copy(update={"named": True}))
         if len(words) == 1 and words[0] in nouns.monitors:
             whole = next((full[name] for name in full if words[0] in name.split()), None)
             if whole is not None:
@@ -200,6 +201,25 @@ def _filled(found: list[Attribution], sentences: Sequence[Sentence], home: House
         )
     ]
     return sorted(found + gaps)
+
+
+def _own(found: list[Attribution]) -> list[Attribution]:
+    """The attributions of a release without the counts of the issuer's own organs."""
+    recording = {f"speech:{verb}" for verb in speaker_lexicon().verbs.recording}
+    names = set(canonical_names().values())
+    return [a for a in found if a.because not in recording or a.speaker.name in names]
+
+
+def _unsourced(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions with the sentences that nobody vouches for but "reportedly"."""
+    added = []
+    for sentence in sentences:
+        if sentence.section is Section.FURNITURE or _touching(found, sentence.start, sentence.end):
+            continue
+        told = unsourced(sentence)
+        if told is not None and told[2] is not None:
+            added.append(Attribution(told[0], told[1], told[2], "unsourced"))
+    return sorted(found + added)
 
 
 def _unheard(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:

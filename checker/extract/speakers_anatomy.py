@@ -20,6 +20,16 @@ def text_of(words: Sequence[Token]) -> str:
     return text.replace("( ", "(").replace(" )", ")").replace("[ ", "[").replace(" ]", "]")
 
 
+def spelled_out(short: str, name: str) -> str:
+    """An acronym with the name that it stands for: `World Health Organization (WHO)`; itself where that is not longer."""
+    lexicon = speaker_lexicon()
+    small = lexicon.glue.links | {"the", "and"}
+    if len(name.split()) < 2 or short.casefold() in name.split():  # noqa: PLR2004 - one word is no full name
+        return short
+    words = [w.upper() if w in lexicon.shouted.words else w if w in small else w.capitalize() for w in name.split()]
+    return f"{' '.join(words)} ({short})"
+
+
 def apposed(words: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """A phrase and the apposition in it that no comma sets off: `Jan Novak a local official`."""
     glue = speaker_lexicon().glue

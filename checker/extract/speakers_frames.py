@@ -103,7 +103,8 @@ def _completed(words: Sequence[Token], at: int, needed: frozenset[str]) -> bool:
 
 def _subject(words: Sequence[Token], at: int) -> Phrase | None:
     """The phrase before a verb, or the voice that opens the sentence where that one is buried in another phrase."""
-    phrase = before(words, at)
+    going = words[at].lower.endswith("ing") and at > 0 and words[at - 1].lower in ("is", "are")
+    phrase = before(words, at - 1 if going else at)
     buried = phrase is not None and phrase.first > 0 and words[phrase.first - 1].lower in PREPOSITIONS
     if phrase is not None and not buried and _headed(words, phrase):
         return phrase
@@ -155,7 +156,11 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
     if any(w.lower in verbs.said or w.text in (".", ";") for w in between[:-1]):
         return None
     lower = between[0].lower
-    if lower in speaker_lexicon().glue.links and len(between) < HEADLINE:
+    glue = speaker_lexicon().glue
+    if lower in glue.links and len(between) < HEADLINE:
+        return phrase
+    apposed = lower in ("a", "an", "the") or (lower == "and" and glue.links & {w.lower for w in words[: phrase.last]})
+    if apposed and not any(w.lower in glue.breaks - {"and"} or not w.text[0].isalpha() for w in between):
         return phrase
     joined = between[-1].lower in ("and", "but") and not is_voice(words[at - 2])
     return phrase if joined or lower.endswith(("ing", "ed")) or lower in ASIDES else None
@@ -179,7 +184,7 @@ def _agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in ("police", "people")
     if verb.endswith("s"):
         named = first.lower in speaker_lexicon().glue.articles or is_name(first) or head.lower in nouns.institutions
-        told = at + 1 < len(words) and words[at + 1].lower in ("that", "the", "at")
+        told = at + 1 < len(words) and words[at + 1].lower in ("that", "at")
         return named and not plural and (is_voice(head) or (is_name(head) and told))
     return plural or (head.lower.endswith("s") and is_voice(head))
 

@@ -9,7 +9,7 @@ from checker.model import Speaker
 from checker.rulebook.speakers import speaker_lexicon
 
 REACH = 12  # tokens of the noun phrase that tells where something was said
-OBJECT = 5  # tokens between a denial and what it denies
+OBJECT = 8  # tokens between a denial and what it denies
 CLOSE = 3  # tokens between "is" and the denial behind it
 BEFORE = frozenset(("of", "that", "about", "saying", "claiming", "alleging", "which", "according"))
 WHERE = frozenset(("on", "by", "in", "of"))
@@ -41,7 +41,26 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
             text = f"{claimant}, {denials[word.lower]} by {denier.text}" if denier is not None else claimant
             speaker = Speaker(text=text, name=claimant.casefold(), named=False)
             return [(words[first].start, words[_end(words, last) - 1].end, speaker)]
+        if denier is not None and not predicate and at + 1 < len(words) and words[at + 1].lower == "that":
+            text = f"{denials[word.lower]} by {denier.text}"
+            speaker = Speaker(text=text, name=text.casefold(), named=False)
+            return [(words[at + 1].start, words[_end(words, at + 1) - 1].end, speaker)]
     return []
+
+
+def unsourced(sentence: Sentence) -> Told | None:
+    """The clause that is told as reported, by nobody: `17 people were reported killed`, `reportedly killing 19`."""
+    words = sentence.tokens
+    for at, word in enumerate(words):
+        if word.lower not in speaker_lexicon().verbs.unsourced:
+            continue
+        passive = at > 0 and words[at - 1].lower in COPULAS and word.lower == "reported"
+        if word.lower == "reported" and not passive:
+            continue
+        first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].text in MARKS), 0)
+        speaker = Speaker(text="reported, nobody says by whom", name="reported", named=False)
+        return words[first].start, sentence.end, speaker
+    return None
 
 
 def _object(words: Sequence[Token], at: int) -> tuple[int, int] | None:

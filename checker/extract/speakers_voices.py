@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, text_of, without_brackets
+from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, spelled_out, text_of, without_brackets
 from checker.extract.speakers_phrases import Phrase, before, is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
@@ -172,6 +172,8 @@ class Memory:
         short = tuple(w for w in person.casefold().split() if w.rstrip(".") not in nouns.titles)
         name = fold_name(text) if nameless else behind or " ".join(short) or fold_name(text)
         via = (person or role) if human and behind and not nameless else ""
+        if not human and len(core) == 1 and core[0].text.isupper():
+            text = spelled_out(text, name)
         speaker = Speaker(text=text, name=name, via=via.casefold(), named=not nameless)
         content = frozenset(w.lower for w in core + extra if w.text[0].isalnum())
         spoken = frozenset(name.split()) if behind else frozenset()

@@ -16,6 +16,8 @@ class SpeechVerbs(Frozen):
     auxiliaries: frozenset[str]
     doubtful: frozenset[str]
     needs: dict[str, frozenset[str]]
+    recording: frozenset[str]
+    unsourced: frozenset[str]
 
 
 class VoiceNouns(Frozen):
@@ -81,6 +83,12 @@ class Releases(Frozen):
     essays: tuple[str, ...]
 
 
+class Shouted(Frozen):
+    """Words of names that are written in capitals."""
+
+    words: frozenset[str]
+
+
 class SpeakerLexicon(Frozen):
     """The file; `aliases` maps an institution's name to its other names, `parents` a body to the one above it."""
 
@@ -91,6 +99,7 @@ class SpeakerLexicon(Frozen):
     hearsay: Hearsay
     releases: Releases
     aliases: dict[str, tuple[str, ...]]
+    shouted: Shouted
     parents: dict[str, str]
 
 

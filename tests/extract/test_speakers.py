@@ -33,7 +33,7 @@ def speaker_at(text: str, figure: str, source: str | None = None) -> Attribution
         ("Harbour police: 31 boats found.", "31", "harbour police"),
         ("By the ministry's own figure, 31 boats sank.", "31", "ministry"),
         ("- 31 boats lost (Ministry of Fisheries, 4 May)", "31", "ministry of fisheries"),
-        ("The Kremlin called it a storm and denied that 31 boats had sunk.", "31", "kremlin"),
+        ("The Kremlin called it a storm and denied that 31 boats had sunk.", "31", "denied by kremlin"),
         ("In a statement, CENTCOM said it had struck 31 boats.", "31", "us central command"),
         ("Pentagon spokesman Tom Reed said 31 boats had sunk.", "31", "pentagon"),
         ("Some 31 boats sank, figures from the Lake Agency show.", "31", "lake agency"),
