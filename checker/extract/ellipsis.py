@@ -156,8 +156,8 @@ def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, st
     if before == "of" and quantity.first > 1 and tokens[quantity.first - 2].lower in words.collectives:
         return tokens[quantity.first - 2].text, "person"
     if sentence.section is Section.TABLE and at < 0:
-        words = [table.singular(token.lower) for token in text_tokens(sentence.label)]
-        named = [word for word in words if word in table.counted]
+        heading = (table.singular(token.lower) for token in text_tokens(sentence.label))
+        named = [noun for noun in heading if noun in table.counted]
         return (sentence.label, named[-1]) if named else ("", "")
     if at < 0 or at >= quantity.first or not {":", "|"} & {token.lower for token in tokens[at : quantity.first]}:
         return "", ""

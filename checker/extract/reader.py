@@ -132,28 +132,38 @@ def _durational(sentence: Sentence, mention: TimeMention) -> bool:
 
 
 def _asserts(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
-    """Whether the figure asserts something: not the number of those who speak, nor a one or a none of nothing known."""
-    numeral, measure, words = quantity.numeral, subject.measure, assertions()
-    open_count = measure == "count"
-    after = sentence.tokens[quantity.last].lower if quantity.last < len(sentence.tokens) else ""
-    head = quantity.noun.head if quantity.noun else ""
-    if head in words.sources | words.speakers and after in grammar().words.saying:
+    """Whether the figure asserts something: it is no number of speakers, nor a one or a none of nothing known."""
+    if _speaks(sentence, quantity, subject) or _named_before(sentence, quantity, subject):
         return False
-    if head in words.sources and numeral.spelled and numeral.low <= FEW and not is_people(measure):
-        return False
-    before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
-    if before == "the" and numeral.spelled and numeral.low <= FEW and (open_count or KIND_OF_NOUN in subject.because):
-        return False  # the two countries: named before, not counted
+    numeral, open_count = quantity.numeral, subject.measure == "count"
     known = subject.unit is not None and subject.unit.name in units().kinds
-    first = sentence.tokens[numeral.first].lower
-    if first in {"a", "an"} and numeral.last - numeral.first == 1:
-        return measure in words.victim_measures if head else measure == "duration"
-    if first == "one" and numeral.form == "cardinal" and numeral.last - numeral.first == 1:
+    first, single = sentence.tokens[numeral.first].lower, numeral.last - numeral.first == 1
+    if first in {"a", "an"} and single:
+        victim = subject.measure in assertions().victim_measures
+        return victim if quantity.noun else subject.measure == "duration"
+    if first == "one" and numeral.form == "cardinal" and single:
         return _one(subject, known=known)
     if numeral.form == "none":
-        return not open_count and measure != "change" and (subject.bare or known)
+        return not open_count and subject.measure != "change" and (subject.bare or known)
     vague = numeral.vague is not None and numeral.low < numerals().vague["dozens"].low
-    return not vague or not open_count
+    return not (vague and open_count)
+
+
+def _speaks(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
+    """Whether the figure counts those who speak: two officials said."""
+    words, numeral = assertions(), quantity.numeral
+    head = quantity.noun.head if quantity.noun else ""
+    after = sentence.tokens[quantity.last].lower if quantity.last < len(sentence.tokens) else ""
+    if head in words.sources | words.speakers and after in grammar().words.saying:
+        return True
+    return head in words.sources and numeral.spelled and numeral.low <= FEW and not is_people(subject.measure)
+
+
+def _named_before(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
+    """Whether the figure only takes up things named before: the two countries."""
+    before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
+    weak = subject.measure == "count" or KIND_OF_NOUN in subject.because
+    return before == "the" and quantity.numeral.spelled and quantity.numeral.low <= FEW and weak
 
 
 def _one(subject: Subject, *, known: bool) -> bool:
