@@ -1,6 +1,6 @@
 """Places named in a sentence, with what governs them and what part they play."""
 
-from checker.extract.places_match import Known, match
+from checker.extract.places_match import Known, Report, match
 from checker.extract.places_near import nearest_place
 from checker.extract.places_words import capital, is_title_case, run_end
 from checker.extract.syntax import PlaceMention, Sentence
@@ -14,12 +14,13 @@ _ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it
 _OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
 
 
-def find_places(sentence: Sentence, known: Known | None = None) -> tuple[PlaceMention, ...]:
+def find_places(sentence: Sentence, known: Known | None = None, country: str = "") -> tuple[PlaceMention, ...]:
     """The places of the sentence in order, adjectives of countries among them; offsets count in the document.
 
     Args:
         sentence: to search.
         known: places of no gazetteer, by folded name, that the report names elsewhere.
+        country: code of the report's country, which settles names that towns of several countries bear.
 
     Raises:
         RulebookError: a file of the lexicon is wrong.
@@ -37,7 +38,7 @@ def find_places(sentence: Sentence, known: Known | None = None) -> tuple[PlaceMe
         while index < end:
             mention = None
             if capital(tokens[index]):
-                mention = match(tokens, index, (begin, end), titled=titled, known=known or {})
+                mention = match(tokens, index, (begin, end), Report(known or {}, country), titled=titled)
             if mention is None:
                 index += 1
                 continue

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
@@ -21,7 +22,8 @@ PASSING = 0.2  # of one that somebody comes from or goes to, or that a distance 
 NATION = 0.2  # of a country that only acts, or whose adjective stands there
 SIDE = 0.5  # of a side of a country, which is vague: southern Niger
 SIDED = 0.4  # of the votes of a place from which one side of it is meant
-INNER = 0.35  # of the votes of a country or region that a place in it needs to be the home
+INNER = 0.5  # of the votes of a country or region that a place in it needs to be the home
+INNER_TOWN = 1.0  # the same, of the votes of a region or town
 AHEAD = 1.4  # times the votes of the next place of the same region
 BYLINE = 14  # words of a line with a correspondent
 NAMES = 0.7  # of the words of a masthead, a letterhead, a place and date that are capitalised
@@ -39,14 +41,19 @@ class _Count:
     sided: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: set[str] = field(default_factory=set)  # places that stand elsewhere than in a margin
     wide: float = 0.0  # votes for the country as a whole
+    masthead: Place | None = None  # of a paper with a town's name
+    local: float = 0.0  # votes for the town that a paper calls its own
 
     def add(self, mention: PlaceMention, votes: float, *, margin: bool) -> None:
         """One mention's votes."""
         place = mention.place
-        if mention.role == "demonym":
+        speaks = not mention.preposition and not margin and place.name in place_words().metonyms
+        if mention.role == "demonym" or speaks:
             self.nations[place.country] += votes * NATION
             if not place.containers and place.country:
                 self.own[country_name(place.country)] += votes * NATION
+            if mention.first == 0 and place.containers:
+                self.masthead = self.masthead or place
             return
         if margin and not place.containers:
             votes = NATIONAL_VOTES
@@ -119,6 +126,8 @@ def home(
             number += 1
         if is_nationwide(sentence):
             count.wide += votes * WIDE_VOTES
+        if _is_local(sentence):
+            count.local += votes
         for mention in found:
             if dateline is not None and dateline[0] <= mention.start < dateline[1]:
                 count.add(mention, MARGIN_VOTES, margin=True)
@@ -137,6 +146,12 @@ def is_nationwide(sentence: Sentence) -> bool:
     )
 
 
+def _is_local(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of "our town"."""
+    lower = [token.lower for token in sentence.tokens]
+    return any(word == "our" and after in place_words().settings for word, after in pairwise(lower))
+
+
 def _stress(sentence: Sentence, mention: PlaceMention) -> float:
     """How much a mention says of the story: the town of X, struck X; not X 19, which is one of a list."""
     tokens, words = sentence.tokens, place_words()
@@ -150,6 +165,10 @@ def _stress(sentence: Sentence, mention: PlaceMention) -> float:
 
 def _innermost(count: _Count) -> Place | None:
     """From the country inwards, as long as one place carries enough of the votes."""
+    if count.masthead is not None and count.local:
+        count.places.setdefault(count.masthead.name, count.masthead)
+        count.own[count.masthead.name] += count.local
+        count.named.add(count.masthead.name)
     count.nations.pop("", None)
     nation = max(count.nations, key=lambda code: count.nations[code]) if count.nations else ""
     name = country_name(nation) if nation else ""
@@ -186,7 +205,8 @@ def _child(count: _Count, inside: dict[str, Place], outer: str) -> str | None:
         if not any(above in parts for above in parts[name].containers if above != name)
     }
     ranked = sorted(votes, key=lambda name: -votes[name])
-    if not ranked or votes[ranked[0]] < INNER * count.own[outer]:
+    share = INNER_TOWN if outer in inside else INNER
+    if not ranked or votes[ranked[0]] < share * count.own[outer]:
         return None
     if len(ranked) > 1 and votes[ranked[0]] < AHEAD * votes[ranked[1]]:
         return None

@@ -1,7 +1,7 @@
 """One name in a sentence: what it is matched with, and what the words around it make of it."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
+from typing import NamedTuple
 
 from checker.extract.places_mention import Sight, text_of, to_mention
 from checker.extract.places_words import (
@@ -24,20 +24,23 @@ LARGE = 100  # thousands of people from which a city is taken for itself without
 ORGANISATION_REACH = 3  # words behind a name within which Army or Times makes it an organisation's
 NAMER_REACH = 3  # words between Operation and a name that belongs to it
 ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
+TOWN = 10  # thousands of people of a town that its own country's reports mean by a name
+_ROW = frozenset({":", "|", "\u2013", "\u2014", "-", "("})
 _US = frozenset({"us", "uk", "uae", "drc", "prc", "usa"})
 
 
 Known = Mapping[str, Place]
-_NONE: Known = MappingProxyType({})
 
 
-def match(
-    tokens: Tokens, first: int, run: tuple[int, int], *, titled: bool, known: Known = _NONE
-) -> PlaceMention | None:
-    """The place that begins at `first`, a token of the run; None where none does.
+class Report(NamedTuple):
+    """What the report tells elsewhere: places of no gazetteer by folded name, and the code of its country."""
 
-    `known` holds places of no gazetteer, by folded name, that the report names elsewhere.
-    """
+    known: Known
+    country: str
+
+
+def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, titled: bool) -> PlaceMention | None:
+    """The place that begins at `first`, a token of the run; None where none does."""
     words = place_words()
     if is_opener(tokens[first]) and (first == 0 or titled) and not _longer_name(tokens, first, run[1]):
         return None
@@ -47,7 +50,7 @@ def match(
     for last in range(min(run[1], first + LONGEST_NAME), first, -1):
         if last == first + 1 and not _may_name(tokens[first]):
             break
-        settled, mention = _listed(tokens, Sight(first, last, run, ruler, titled), known)
+        settled, mention = _listed(tokens, Sight(first, last, run, ruler, titled), report)
         if settled:
             return mention
     return _open(tokens, Sight(first, run[1], run, ruler, titled))
@@ -61,7 +64,7 @@ def _may_name(token: Token) -> bool:
     return bare.isupper() or bare.casefold() not in _US
 
 
-def _listed(tokens: Tokens, sight: Sight, known: Known) -> tuple[bool, PlaceMention | None]:
+def _listed(tokens: Tokens, sight: Sight, report: Report) -> tuple[bool, PlaceMention | None]:
     """Whether the name is one that data or the report know, and its mention if it is a place here."""
     folded = fold_place(text_of(tokens, sight.first, sight.last))
     people = _people(tokens, sight, folded)
@@ -71,11 +74,28 @@ def _listed(tokens: Tokens, sight: Sight, known: Known) -> tuple[bool, PlaceMent
         generic = Place(text="", name=folded)
         return True, to_mention(tokens, sight, generic) if sight.governor.preposition else None
     if found := lookup(folded):
-        return True, _known(tokens, sight, found[0])
-    if folded in known:
-        return True, to_mention(tokens, sight, known[folded], "reference" if _organisation(tokens, sight) else "")
+        entry = _at_home(found, report.country)
+        row = entry.country == report.country != "" and _row(tokens, sight)
+        return True, to_mention(tokens, sight, to_place(entry, "")) if row else _known(tokens, sight, entry)
+    if folded in report.known:
+        role = "reference" if _organisation(tokens, sight) else ""
+        return True, to_mention(tokens, sight, report.known[folded], role)
     country = _bare_genitive(folded) if sight.last == sight.first + 1 else None
     return country is not None, to_mention(tokens, sight, to_place(country, ""), "demonym") if country else None
+
+
+def _at_home(found: tuple[Entry, ...], country: str) -> Entry:
+    """The likeliest place of a name, one of the report's country before a larger one of another."""
+    first = found[0]
+    if not country or first.country in {"", country} or first.kind == "country" or first.name in place_words().metonyms:
+        return first
+    return next((e for e in found if e.country == country and (e.kind != "city" or e.people >= TOWN)), first)
+
+
+def _row(tokens: Tokens, sight: Sight) -> bool:
+    """Whether the name labels a row: "- Tela: 14 houses"."""
+    bullets = all(not token.text[0].isalnum() for token in tokens[: sight.first])
+    return bullets and sight.last < len(tokens) and tokens[sight.last].text in _ROW
 
 
 def _bare_genitive(folded: str) -> Entry | None:
@@ -111,7 +131,8 @@ def _people(tokens: Tokens, sight: Sight, folded: str) -> PlaceMention | None:
 def _known(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     """A name of the gazetteer, if the words around it let it be a place."""
     if _organisation(tokens, sight):
-        return to_mention(tokens, sight, to_place(entry, ""), "demonym") if entry.kind == "country" else None
+        leads = entry.kind == "country" or (sight.first == 0 and sight.last == 1)
+        return to_mention(tokens, sight, to_place(entry, ""), "demonym") if leads else None
     if entry.kind == "land" and not sight.governor.preposition and not sight.titled and _person(tokens, sight):
         return None
     if entry.kind in {"country", "land"}:

@@ -7,6 +7,7 @@ from checker.extract.syntax import PlaceMention
 from checker.model import Place
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
+from checker.rulebook.grammar import grammar
 
 FARTHEST_PART = 5  # words between of and a name: of the divided second city of
 MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hamadaniyah city district
@@ -93,6 +94,8 @@ def _side(lower: str) -> str:
 
 def _role(tokens: Tokens, ruler: Governor) -> str:
     words = place_words()
+    if _aside(tokens, ruler.at):
+        return "aside"
     if ruler.far:
         return "reference"
     if ruler.preposition in words.origin:
@@ -100,6 +103,12 @@ def _role(tokens: Tokens, ruler: Governor) -> str:
     if ruler.preposition not in words.goal:
         return "place"
     return "demonym" if ruler.at and tokens[ruler.at - 1].lower == "according" else "goal"
+
+
+def _aside(tokens: Tokens, at: int) -> bool:
+    """Whether the word before the preposition tells of something else: felt in X, based in X, said in X."""
+    lower = tokens[at - 1].lower if at > 0 else ""
+    return lower in place_words().aside or lower in grammar().words.saying
 
 
 def text_of(tokens: Tokens, first: int, last: int) -> str:

@@ -36,7 +36,9 @@ def nearest_place(
     """
     best, least = None, 0
     for mention in mentions:
-        if mention.role == "demonym" or (mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE):
+        if mention.role in {"demonym", "aside"} or (
+            mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE
+        ):
             continue
         cost = _cost(mention, at, clause)
         if tokens:

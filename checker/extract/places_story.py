@@ -47,13 +47,33 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
         found = [tuple(m for m in mentions if _base(m.place) != name) for mentions in found]
     if not known:
         known = _heading(sentences)
-    openings = {name.split(" ", 1)[0] for name in known}
-    for index, sentence in enumerate(sentences if known else ()):
-        if sentence.section is not Section.FURNITURE and any(
-            token.lower in openings or fold_place(token.text) in openings for token in sentence.tokens if capital(token)
-        ):
-            found[index] = find_places(sentence, known)
+    first = home(sentences, found, dateline)
+    again = _Doubts(known, first.country if first else "")
+    for index, sentence in enumerate(sentences):
+        if sentence.section is not Section.FURNITURE and again.about(sentence, found[index]):
+            found[index] = find_places(sentence, known, again.country)
     return Story(tuple(found), home(sentences, found, dateline), _forms(found))
+
+
+class _Doubts:
+    """Which sentences are worth a second look once the report's own names and its country are known."""
+
+    def __init__(self, known: Mapping[str, Place], country: str) -> None:
+        self.country = country
+        self.openings = {name.split(" ", 1)[0] for name in known}
+
+    def about(self, sentence: Sentence, found: Sequence[PlaceMention]) -> bool:
+        """Whether a sentence holds a name learnt since, a place abroad, or the label of a row."""
+        tokens = sentence.tokens
+        if self.country and any(m.place.country not in {"", self.country} and m.place.containers for m in found):
+            return True
+        if self.country and not found and any(token.text in {":", "|"} for token in tokens[:6]):
+            return True
+        return bool(self.openings) and any(
+            token.lower in self.openings or fold_place(token.text) in self.openings
+            for token in tokens
+            if capital(token)
+        )
 
 
 def _forms(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:

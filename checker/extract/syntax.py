@@ -59,7 +59,8 @@ class TimeMention(NamedTuple):
 class PlaceMention(NamedTuple):
     """A place named in a sentence; `preposition` is the folded word before it ("in", "near"), "" where there is none.
 
-    `role`: place, demonym (Syrian), origin (from), goal (to, towards), reference (40 km west of X, far from X).
+    `role`: place, demonym (Syrian), origin (from), goal (to, towards), reference (40 km west of X, far from X),
+    aside (felt in X, based in X).
     """
 
     first: int

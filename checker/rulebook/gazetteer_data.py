@@ -56,6 +56,7 @@ class PlaceWords(Frozen):
     having: frozenset[str]
     totals: frozenset[str]
     modifiers: frozenset[str]
+    aside: frozenset[str]
 
 
 class Beyond(Frozen):
