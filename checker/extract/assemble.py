@@ -10,7 +10,7 @@ from checker.extract.ellipsis import Antecedent
 from checker.extract.modality import modality
 from checker.extract.people import find_people
 from checker.extract.places_story import read_story
-from checker.extract.profile import caption_spans, dateline_span, furniture_spans
+from checker.extract.profile import caption_spans, dateline_span, furniture_spans, month_first
 from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
@@ -30,7 +30,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
     furniture = furniture_spans(document)
     sentences = split(document, profile.title, furniture, caption_spans(document))
     dateline = dateline_span(document)
-    anchor = profile.published.end if profile.published else None
+    anchor, order = profile.published.end if profile.published else None, month_first(document)
     story = read_story(sentences, dateline)
     home = story.home
     line, setting = Timeline(profile.published), Setting(story)
@@ -42,12 +42,12 @@ def extract(document: Document, profile: Profile) -> Extraction:
         if sentence.section is Section.FURNITURE:
             continue
         setting.enter(sentence)
-        times, places = find_times(sentence, anchor), story.mentions[sentence.index]
-        skip = _header(sentence, dateline)
+        skip, places = _header(sentence, dateline), story.mentions[sentence.index]
+        times = [t for t in find_times(sentence, anchor, month_first=order) if t.start >= skip]
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
-            drafts += date_claims(sentence, [t for t in times if t.start >= skip], places, setting, voices)
-        line.pass_by(sentence, [t for t in times if t.start >= skip])
+            drafts += date_claims(sentence, times, places, setting, voices)
+        line.pass_by(sentence, times)
         setting.pass_by(sentence, places)
     settle_headlines(drafts)
     full = len(drafts) >= MOST_CLAIMS

@@ -207,7 +207,7 @@ def settle_headlines(drafts: Sequence[ClaimDraft]) -> None:
     for draft in drafts:
         if draft.sentence.section is not Section.HEADLINE or draft.time_stated or draft.measure == "date":
             continue
-        alike = [other for other in body if other.measure == draft.measure and other.unit.name == draft.unit.name]
-        same = [other for other in alike if other.reading.asserted == draft.reading.asserted]
+        same = [o for o in body if o.unit.name == draft.unit.name and o.reading.asserted == draft.reading.asserted]
+        alike = [o for o in body if o.unit.name == draft.unit.name and o.measure == draft.measure]
         if same or alike:
             draft.time = (same or alike)[0].time

@@ -69,21 +69,34 @@ def until(sentence: Sentence, mention: TimeMention, own: Period, *, lasting: boo
 def relative(sentence: Sentence, mention: TimeMention, base: Period | None) -> Period | None:
     """The time that words count from another: a week later, the same month, the previous day."""
     words = [token.lower for token in sentence.tokens[mention.first : mention.last]]
+    if base is not None and "same" in words:
+        base = _in_year(sentence, mention, base)
     unit = next((temporal().unit[word] for word in words if word in temporal().unit), None)
+    unit = "period" if words[-1] == "period" else unit
     if base is None or unit is None:
         return None
     behind = mention.last < len(sentence.tokens) and sentence.tokens[mention.last].text[0].isalnum()
     if words[-1] in {"after", "before"} and behind:
         return None  # a day after the vote: counted from that
-    measure = temporal().units[unit]
     if "same" in words or words[0] == "that":
         return _around(base, unit)
+    measure = temporal().units[unit] if unit in temporal().units else temporal().units["hour"]
     side = -1 if _BACK & set(words) else 1 if _ON & set(words) else 0
     if not side or not (measure.days or measure.months):
         return None
     count = side * next((n for word in words if (n := _count(word))), 1)
     start, end = (_shifted(day, measure.days, measure.months, count) for day in (base.start, base.end))
     return calendar.days(start, end, base.precision)
+
+
+def _in_year(sentence: Sentence, mention: TimeMention, base: Period) -> Period:
+    """The base in the year that follows: the same month of 2025."""
+    behind = [token.lower for token in sentence.tokens[mention.last : mention.last + 2]]
+    if len(behind) != len(("of", "2025")) or behind[0] not in {"of", "in"} or not behind[1].isdecimal():
+        return base
+    shift = (int(behind[1]) - base.start.year) * calendar.YEAR if len(behind[1]) == YEAR else 0
+    start, end = calendar.moved_months(base.start, shift), calendar.moved_months(base.end, shift)
+    return calendar.days(start, end, base.precision) or base
 
 
 def _count(word: str) -> int:
@@ -102,4 +115,4 @@ def _around(base: Period, unit: str) -> Period | None:
         return calendar.year_of(base.start.year)
     if unit == "week":
         return calendar.week_of(base.start)
-    return base if unit in {"day", "night"} else None
+    return base if unit in {"day", "night", "period"} else None

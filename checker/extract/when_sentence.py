@@ -51,7 +51,7 @@ class Spot:
         self.aspect = aspect_of(self.figure.sentence, self.at)
         if self.times:
             self.parts = segments(self.figure.sentence)
-            self.own = telling_day(self.figure.sentence, self.times) or self.own
+            self.own = _telling(self) or self.own
             self.events = [t for t in self.times if not t.clock and not is_telling(self.figure.sentence, t)]
 
     def word(self, index: int) -> str:
@@ -93,9 +93,16 @@ def is_telling(sentence: Sentence, mention: TimeMention) -> bool:
 
 def told_on(spot: Spot) -> Period | None:
     """The day on which a state of things was told."""
-    if spot.aspect is Aspect.PAST and spot.figure.kind not in {Kind.STOCK, Kind.CUMULATIVE}:
+    if spot.aspect is Aspect.PAST and spot.figure.kind is Kind.FLOW:
         return None
-    return telling_day(spot.figure.sentence, spot.times)
+    return _telling(spot)
+
+
+def _telling(spot: Spot) -> Period | None:
+    """The day of the telling that the figure's statement belongs to."""
+    level = spot.parts[segment_at(spot.parts, spot.at)].level
+    same = [t for t in spot.times if spot.parts[segment_at(spot.parts, t.first)].level == level]
+    return telling_day(spot.figure.sentence, same)
 
 
 def telling_day(sentence: Sentence, times: Sequence[TimeMention]) -> Period | None:
