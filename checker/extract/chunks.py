@@ -7,9 +7,11 @@ from typing import NamedTuple
 from checker.extract.syntax import Token
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
+from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+LONGEST_ACRONYM = 5  # letters
 LONGEST_PHRASE = 9  # tokens; a longer run of nouns is a list that lost its commas
 
 
@@ -47,7 +49,10 @@ def noun_phrase(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> Noun
         return None
     words = [token.lower for token in tokens[at:last]]
     return NounPhrase(
-        at, last, table.singular(words[-1]), tuple(word for word in words[:-1] if word not in {"and", "or", ","})
+        at,
+        last,
+        table.singular(words[-1]),
+        tuple(word for word in words[:-1] if word not in quantity_words().nouns.joins),
     )
 
 
@@ -57,37 +62,14 @@ def _nominal(token: Token) -> bool:
     if token.text in words.acronyms:
         return True
     if token.lower.endswith("ly") and units().singular(token.lower) not in units().counted and token.text.islower():
-        return token.lower in _NOUNS_IN_LY
+        return token.lower in quantity_words().nouns.in_ly
     return token.text[0].isalpha() and token.lower not in words.closed
-
-
-_NOUNS_IN_LY = frozenset(
-    (
-        "supply",
-        "assembly",
-        "ally",
-        "early",
-        "daily",
-        "weekly",
-        "deadly",
-        "elderly",
-        "family",
-        "friendly",
-        "only",
-        "anomaly",
-        "fly",
-        "reply",
-        "monthly",
-        "yearly",
-        "butterfly",
-    )
-)
 
 
 def _joins(tokens: Sequence[Token], index: int, first: int, stops: frozenset[int]) -> bool:
     """Whether the token joins two modifiers: senior and mid-level leaders, adult , male fighters."""
     if (
-        tokens[index].lower not in {"and", "or", ",", "/"}
+        tokens[index].lower not in quantity_words().nouns.joins
         or index == first
         or index + 1 >= len(tokens)
         or index + 1 in stops
@@ -109,20 +91,21 @@ def _goes_on(tokens: Sequence[Token], index: int, plural_at: int) -> bool:
     word = tokens[index].lower
     if index != plural_at + 1:
         return False
-    if tokens[plural_at].lower in {"others", "troops", "people", "personnel", "civilians"}:
+    if tokens[plural_at].lower in quantity_words().nouns.complete:
         return False
     pair = f"{tokens[plural_at].lower} {table.singular(word)}"
     if pair in table.counted:
         return True
     singular = table.singular(word)
-    if tokens[plural_at].text.isupper() and len(tokens[plural_at].text) < 6:
+    if tokens[plural_at].text.isupper() and len(tokens[plural_at].text) <= LONGEST_ACRONYM:
         return True  # ISIS members, US forces: an acronym that looks like a plural
-    if tokens[plural_at].text[0].isupper() and not tokens[plural_at].lower in table.irregular:
+    if tokens[plural_at].text[0].isupper() and tokens[plural_at].lower not in table.irregular:
         return table.is_plural(word) or singular in table.counted
-    return (table.is_plural(word) or singular in _COLLECTIVE) and not _is_verb(word) and singular != word
-
-
-_COLLECTIVE = frozenset(("personnel", "staff", "crew"))
+    return (
+        (table.is_plural(word) or singular in quantity_words().nouns.collective)
+        and not _is_verb(word)
+        and singular != word
+    )
 
 
 def _verb_ahead(tokens: Sequence[Token], index: int, first: int, plural_at: int) -> bool:

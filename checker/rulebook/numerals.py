@@ -18,10 +18,33 @@ class Vague(Frozen):
 
 
 class Nothing(Frozen):
-    """Words for none: `before` a noun, or `alone`."""
+    """Words for none: `before` a noun, `alone`, or as a `phrase`; before `idioms` they count nothing."""
 
     before: frozenset[str]
     alone: frozenset[str]
+    phrase: tuple[str, ...]
+    idioms: frozenset[str]
+
+
+class Shares(Frozen):
+    """What makes a share of a fraction; the comments in the file say what each is for."""
+
+    halves: frozenset[str]
+    not_before: frozenset[str]
+    not_behind: frozenset[str]
+    wholes: frozenset[float]
+    denominators: frozenset[int]
+    joints: frozenset[str]
+    indivisible: frozenset[str]
+
+
+class Tails(Frozen):
+    """What letters and hyphens tie to a figure: `ordinal` and `age` count nothing, `ambiguous` may be a scale."""
+
+    ordinal: frozenset[str]
+    ambiguous: frozenset[str]
+    age: str
+    not_units: frozenset[str]
 
 
 class Numerals(Frozen):
@@ -35,6 +58,14 @@ class Numerals(Frozen):
     fractions: dict[str, float]
     multiples: dict[str, float]
     none: Nothing
+    leading: frozenset[str]
+    countable: frozenset[str]
+    joints: frozenset[str]
+    changing: frozenset[str]
+    compared: frozenset[str]
+    vulgar: dict[str, float]
+    shares: Shares
+    tails: Tails
 
 
 class Hedge(Frozen):

@@ -1,4 +1,4 @@
-"""Units: pint reads rules/lexicon/en/units.txt once into a table of dimension and factor; money and counted nouns join it.
+"""Units: pint reads rules/lexicon/en/units.txt once into a table of factors; money and counted nouns join it.
 
 Only names of that fixed file ever reach pint, never the text of a report.
 """
@@ -10,6 +10,9 @@ from checker.model import Unit
 from checker.model.base import Frozen
 from checker.rulebook.load import read_toml, rules_folder
 from checker.rulebook.measures import plural
+
+SHORTEST_PLURAL = 4  # letters: gas, bus and yes are singular
+SHORTEST_NAME = 3  # letters of a unit that takes a plural -s; symbols take none
 
 
 class Currency(Frozen):
@@ -78,9 +81,14 @@ class Units:
         """The folded singular of a noun."""
         if noun in self.irregular:
             return self.irregular[noun]
-        if noun in self.counted or len(noun) < 4 or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
+        if (
+            noun in self.counted
+            or len(noun) < SHORTEST_PLURAL
+            or not noun.endswith("s")
+            or noun.endswith(("ss", "us", "is"))
+        ):
             return noun
-        if noun.endswith("ies") and len(noun) > 4:
+        if noun.endswith("ies") and len(noun) > SHORTEST_PLURAL:
             return noun[:-3] + "y"
         if noun.endswith(("ches", "shes", "sses", "xes", "zes")):
             return noun[:-2]
@@ -114,13 +122,13 @@ def _measured() -> dict[str, Unit]:
 
     path = rules_folder() / "lexicon" / "en" / "units.txt"
     try:
-        registry = UnitRegistry(str(path), cache_folder=None)
+        registry: UnitRegistry[float] = UnitRegistry(str(path), cache_folder=None)
     except (OSError, ValueError, PintError) as error:
         raise RulebookError(f"{path}: {error}") from error
     table: dict[str, Unit] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         names = [part.strip() for part in line.partition("#")[0].split("=")]
-        if len(names) < 2:
+        if len(names) == 1:
             continue
         try:
             quantity = registry.Quantity(1, names[0]).to_base_units()
@@ -132,6 +140,6 @@ def _measured() -> dict[str, Unit]:
                 form = name.replace("_", " ").casefold()
                 table[form] = unit
                 head, _, rest = form.partition(" per ")
-                if len(head) > 2:
+                if len(head) >= SHORTEST_NAME:
                     table.setdefault(plural(head) + (f" per {rest}" if rest else ""), unit)
     return table

@@ -1,0 +1,107 @@
+"""Shares, in percent: half of, two thirds, a quarter, one in five, six cases in ten; and parts of one unit or scale."""
+
+from collections.abc import Sequence
+
+from checker.extract.numeral import PLACES, Numeral, word, words
+from checker.extract.numerals_digits import vulgar
+from checker.extract.numerals_scales import single
+from checker.extract.numerals_words import ARTICLES
+from checker.extract.syntax import Token
+from checker.rulebook.numerals import numerals
+from checker.rulebook.units import units
+
+MOST_PARTS = 1000
+PERCENT = 100.0
+
+
+def share(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """The share or fraction that begins at the token."""
+    fraction = _fraction(tokens, index)
+    if fraction is not None:
+        value, last = fraction
+        return _of_one(tokens, index, value, last) or _of_whole(tokens, index, value, last)
+    part = single(tokens, index)
+    if part is None or part.form != "cardinal" or not 0 < part.low <= MOST_PARTS or part.suffix or part.tail:
+        return None
+    return _one_in(tokens, index, part)
+
+
+def _fraction(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
+    """A fraction and where it ends: half, a third, one quarter, two-thirds, three fifths, 1/4, ¾."""
+    table = numerals().fractions
+    lower = tokens[index].lower
+    sign = vulgar(tokens[index].text)
+    if sign is not None:
+        return sign, index + 1
+    if lower in numerals().shares.halves:
+        return table[lower], index + 1
+    head, _, name = lower.partition("-")
+    if name in table and (head in ARTICLES or head in numerals().cardinals):
+        return numerals().cardinals.get(head, 1.0) * table[name], index + 1
+    name = word(tokens, index + 1)
+    if name not in table:
+        return None
+    if lower in ARTICLES or lower == "one":
+        return table[name], index + 2
+    count = numerals().cardinals.get(lower)
+    return (count * table[name], index + 2) if count and name.endswith("s") else None
+
+
+def _of_one(tokens: Sequence[Token], index: int, value: float, last: int) -> Numeral | None:
+    """A part of one scale or unit: half a million, a quarter of a million, half an hour, a quarter mile."""
+    at = last + (word(tokens, last) == "of")
+    if word(tokens, at) in ARTICLES:
+        at += 1
+    elif at > last:
+        return None
+    name = word(tokens, at)
+    if at == last and tokens[index].lower in ARTICLES and word(tokens, index + 1) not in numerals().shares.halves:
+        return None  # a third day, a third million
+    scale = numerals().scales.get(name) or numerals().groups.get(name)
+    if scale:
+        return Numeral(index, at + 1, value * scale, value * scale, spelled=True)
+    measured = units().measured
+    if name in numerals().shares.indivisible or not (
+        name in measured or " ".join(words(tokens, at, at + 2)) in measured
+    ):
+        return None
+    return Numeral(index, at, value, value, decimals=1, spelled=True)
+
+
+def _of_whole(tokens: Sequence[Token], index: int, value: float, last: int) -> Numeral | None:
+    """A share of what follows: half of the homes, a third of them; "a third man" and "the first half" are none."""
+    listed = numerals().shares
+    after, before = word(tokens, last), word(tokens, index - 1)
+    lower = tokens[index].lower
+    if lower in listed.halves:
+        if after in listed.not_before or before in listed.not_behind:
+            return None
+    elif (lower in ARTICLES or lower == "one" or last == index + 1) and after != "of" and not lower[0].isdigit():
+        if lower in ARTICLES or lower == "one" or "-" not in lower:
+            return None
+    elif vulgar(tokens[index].text) is not None and after != "of":
+        return None
+    percent = round(PERCENT * value, PLACES)
+    return Numeral(index, last, percent, percent, form="share", spelled=True)
+
+
+def _one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | None:
+    """One in five, 3 in 10, six cases in ten, one out of every four."""
+    at = part.last
+    if word(tokens, at).isalpha() and word(tokens, at) not in numerals().shares.joints:
+        at += 1
+    if words(tokens, at, at + 2) == ["out", "of"]:
+        at += 2
+    elif word(tokens, at) == "in":
+        at += 1
+    else:
+        return None
+    every = word(tokens, at) == "every"
+    at += every
+    whole = single(tokens, at) if at < len(tokens) else None
+    if whole is None or whole.suffix or whole.tail or not part.low < whole.low:
+        return None
+    if not every and whole.low not in numerals().shares.wholes:
+        return None
+    percent = round(PERCENT * part.low / whole.low, PLACES)
+    return Numeral(index, whole.last, percent, percent, form="share", spelled=True)

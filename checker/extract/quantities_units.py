@@ -1,0 +1,127 @@
+"""The unit of a figure: money by its sign, a measured unit, or the noun that is counted."""
+
+from collections.abc import Sequence
+
+from checker.extract.numeral import word, words
+from checker.extract.quantities_nouns import find_complement, find_noun
+from checker.extract.quantity import Quantity
+from checker.extract.syntax import Token
+from checker.model import Unit
+from checker.rulebook.numerals import numerals
+from checker.rulebook.quantities import quantity_words
+from checker.rulebook.units import units
+
+LONGEST_UNIT = 4  # words: kilometres per hour
+
+
+def find_unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], country: str) -> None:
+    """Give the quantity its unit, and its noun where it counts one."""
+    numeral, table = quantity.numeral, units()
+    if _money(tokens, quantity):
+        return
+    if numeral.form == "multiple":
+        quantity.unit = table.measured["times"]
+        return
+    if numeral.form == "share":
+        quantity.unit = table.measured["percent"]
+    if _leading_unit(tokens, quantity):
+        return
+    below = _below_zero(tokens, quantity)
+    tied = numeral.tail or numeral.suffix
+    if tied and _tied(quantity, tied):
+        return
+    at = quantity.last + (word(tokens, quantity.last) in quantity_words().increments)
+    if at < len(tokens) and numeral.form != "share" and _measured(tokens, quantity, at, country):
+        if at > numeral.last:
+            quantity.because.append(f"increment {tokens[at - 1].lower}")
+        return
+    if below:
+        quantity.unit = table.measured[quantity_words().below_zero]
+        return
+    find_noun(tokens, quantity, stops)
+
+
+def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """A currency sign before the figure: $3bn, US$ 40 million; words of the same currency may repeat it."""
+    numeral, table = quantity.numeral, units()
+    before = tokens[numeral.first - 1] if numeral.first else None
+    if before is None or before.text not in table.signs:
+        return False
+    if before.end != tokens[numeral.first].start and before.text not in quantity_words().loose_signs:
+        return False
+    quantity.unit = table.signs[before.text]
+    if numeral.suffix in numerals().letters:
+        quantity.numeral = numeral.times(numerals().letters[numeral.suffix], numeral.last)._replace(suffix="")
+    if word(tokens, quantity.last) in table.money:
+        quantity.last += 1
+    quantity.because.append("currency sign")
+    return True
+
+
+def _leading_unit(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """A scale named before its figure: magnitude 6.0, magnitude of 6.0."""
+    listed = quantity_words()
+    at = quantity.first - 1 - (word(tokens, quantity.first - 1) in listed.leading_joints)
+    if at < 0 or word(tokens, at) != listed.leading_unit:
+        return False
+    quantity.unit = units().measured[listed.leading_unit]
+    quantity.because.append(f"{listed.leading_unit} before")
+    return True
+
+
+def _below_zero(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Turn the sign of a figure below zero: minus 6, a loss of -5.2 percent; a dash between words is none."""
+    first = quantity.numeral.first
+    if not first or word(tokens, first - 1) not in quantity_words().negative:
+        return False
+    sign = tokens[first - 1]
+    spoken = sign.text.isalpha()
+    if not spoken and (sign.end != tokens[first].start or (first > 1 and tokens[first - 2].end == sign.start)):
+        return False
+    low, high = -quantity.numeral.high, -quantity.numeral.low
+    quantity.numeral = quantity.numeral._replace(low=low, high=high)
+    quantity.first = min(quantity.first, first - 1)
+    quantity.because.append("below zero")
+    return spoken
+
+
+def _tied(quantity: Quantity, tied: str) -> bool:
+    """A unit that a hyphen ties to the figure (36-hour) or that is written onto it (40km, 300m people)."""
+    table = units()
+    unit = table.measured.get(tied) or table.measured.get(tied.partition("-")[0]) or table.money.get(tied)
+    if unit is None:
+        return False
+    quantity.unit = unit
+    quantity.because.append("tied unit")
+    return True
+
+
+def _measured(tokens: Sequence[Token], quantity: Quantity, at: int, country: str) -> bool:
+    """A unit of measurement or money behind the figure: 12 nautical miles, 5 million CFA francs, 1.4%."""
+    if tokens[at].text == "-" and at + 1 < len(tokens):
+        at += 1
+    for length in range(LONGEST_UNIT, 0, -1):
+        phrase = words(tokens, at, at + length)
+        name = " ".join(phrase)
+        unit = _named(name, country) if len(phrase) == length else None
+        if unit is None or (name == "m" and tokens[at].start == tokens[at - 1].end):
+            continue
+        if (
+            name in quantity_words().weights
+            and (name, country) not in units().bare
+            and word(tokens, at + length) == "of"
+        ):
+            unit = units().measured[quantity_words().weights[name]]
+        if name in quantity_words().not_of_none and quantity.numeral.form == "none":
+            continue
+        quantity.unit, quantity.last = unit, at + length
+        quantity.because.append(f"unit {unit.name}")
+        find_complement(tokens, quantity, frozenset())
+        return True
+    return False
+
+
+def _named(name: str, country: str) -> Unit | None:
+    """The unit or currency of a name."""
+    table = units()
+    return table.measured.get(name) or table.bare.get((name, country)) or table.money.get(name)

@@ -1,0 +1,74 @@
+"""Words of the grammar of quantities: rules/lexicon/en/quantities.toml."""
+
+from functools import cache, cached_property
+
+from checker.model.base import Frozen
+from checker.rulebook.load import read_toml, rules_folder
+
+
+class Names(Frozen):
+    """What makes a name, a date or an age of a figure."""
+
+    date_parts: frozenset[str]
+    marks: frozenset[str]
+    pointing: frozenset[str]
+    after_age: frozenset[str]
+    idioms: tuple[str, ...]
+
+    @cached_property
+    def phrases(self) -> frozenset[tuple[str, ...]]:
+        """The idioms as folded words."""
+        return frozenset(tuple(idiom.split()) for idiom in self.idioms)
+
+
+class Directions(Frozen):
+    """Words behind which a hedge is none."""
+
+    over_behind: frozenset[str]
+
+
+class Articles(Frozen):
+    """Words around an article that decide whether it counts one."""
+
+    spans: frozenset[str]
+    not_behind: frozenset[str]
+
+
+class Nouns(Frozen):
+    """Words that the noun phrase needs by name."""
+
+    in_ly: frozenset[str]
+    complete: frozenset[str]
+    collective: frozenset[str]
+    joins: frozenset[str]
+
+
+class QuantityWords(Frozen):
+    """The file as a whole; its comments say what each list is for."""
+
+    increments: frozenset[str]
+    loose_signs: frozenset[str]
+    timed: frozenset[str]
+    per: frozenset[str]
+    not_rates: frozenset[str]
+    negative: frozenset[str]
+    below_zero: str
+    leading_unit: str
+    leading_joints: frozenset[str]
+    known: frozenset[str]
+    not_of_none: frozenset[str]
+    weights: dict[str, str]
+    names: Names
+    hedges: Directions
+    articles: Articles
+    nouns: Nouns
+
+
+@cache
+def quantity_words() -> QuantityWords:
+    """The words, read once.
+
+    Raises:
+        RulebookError: the file is wrong.
+    """
+    return read_toml(rules_folder() / "lexicon" / "en" / "quantities.toml", QuantityWords)
