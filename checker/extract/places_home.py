@@ -25,6 +25,10 @@ SIDED = 0.4  # of the votes of a place from which one side of it is meant
 INNER = 0.5  # of the votes of a country or region that a place in it needs to be the home
 INNER_TOWN = 1.0  # the same, of the votes of a region or town
 AHEAD = 1.4  # times the votes of the next place of the same region
+_REGIONS = frozenset({"province", "region", "governorate", "state", "county", "countryside", "district", "rural"})
+_WARS = frozenset({"war", "conflict"})
+_MONITORS = frozenset({"monitor", "monitors", "monitoring", "tracks", "tracking", "covering", "watches"})
+MONITOR_REACH = 5  # words between a monitor and the war that it monitors
 BYLINE = 14  # words of a line with a correspondent
 NAMES = 0.7  # of the words of a masthead, a letterhead, a place and date that are capitalised
 DEFINED = 1.5  # times the votes of a place that the text introduces by its kind or that something struck
@@ -41,6 +45,7 @@ class _Count:
     sided: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     named: set[str] = field(default_factory=set)  # places that stand elsewhere than in a margin
     wide: float = 0.0  # votes for the country as a whole
+    regions: set[str] = field(default_factory=set)  # places that the report calls a province or the like
     masthead: Place | None = None  # of a paper with a town's name
     local: float = 0.0  # votes for the town that a paper calls its own
 
@@ -68,6 +73,8 @@ class _Count:
 
     def _own(self, place: Place, votes: float) -> None:
         """A place's votes, or those of the place that it is a side of."""
+        if not _REGIONS.isdisjoint(place.text.casefold().split()):
+            self.regions.add(place.name)
         if is_side(place):
             outer, *above = place.containers
             self.sides.setdefault(outer, place)
@@ -140,10 +147,14 @@ def is_nationwide(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a war or a country as a whole."""
     words, totals = grammar().words.nationwide, place_words().totals
     lower = [token.lower for token in sentence.tokens]
-    return any(
-        word in words and (word != "national" or after in totals)
-        for word, after in zip(lower, [*lower[1:], ""], strict=True)
-    )
+    for index, word in enumerate(lower):
+        if word not in words:
+            continue
+        if word == "national" and lower[index + 1 : index + 2] and lower[index + 1] not in totals:
+            continue
+        if word not in _WARS or _MONITORS.isdisjoint(lower[max(0, index - MONITOR_REACH) : index]):
+            return True
+    return False
 
 
 def _is_local(sentence: Sentence) -> bool:
@@ -205,7 +216,7 @@ def _child(count: _Count, inside: dict[str, Place], outer: str) -> str | None:
         if not any(above in parts for above in parts[name].containers if above != name)
     }
     ranked = sorted(votes, key=lambda name: -votes[name])
-    share = INNER_TOWN if outer in inside else INNER
+    share = INNER_TOWN if outer in inside and outer not in count.regions else INNER
     if not ranked or votes[ranked[0]] < share * count.own[outer]:
         return None
     if len(ranked) > 1 and votes[ranked[0]] < AHEAD * votes[ranked[1]]:
