@@ -19,7 +19,7 @@ from checker.extract.speakers_sources import (
 )
 from checker.extract.syntax import Sentence, Token
 from checker.model import Section
-from checker.rulebook.speakers import canonical_names, speaker_lexicon
+from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 TAIL = 7  # tokens behind the verb that may still belong to it: when, where, to whom
 ASIDES = frozenset(("who", "which", "that", "set", "seen", "held", "made"))  # they open an aside to a voice
@@ -82,6 +82,8 @@ def _verb(words: Sequence[Token], at: int) -> Frame | None:
     verb = words[at].lower
     if at + 1 < len(words) and words[at + 1].lower in verbs.said and verb not in verbs.said:
         return None
+    if verb == "told" and at + 1 == len(words):
+        return None  # "..., senators told": they only heard it
     if verb in verbs.needs and not _completed(words, at, verbs.needs[verb]):
         return None
     turned = _inverted(words, at)
@@ -112,7 +114,7 @@ def _subject(words: Sequence[Token], at: int) -> Phrase | None:
     if opening is not None or phrase is None or not buried:
         return opening or phrase
     last = words[phrase.last - 1]
-    if last.lower in speaker_lexicon().nouns.nameless:
+    if last.lower in nameless_nouns():
         return phrase
     return Phrase(phrase.last - 1, phrase.last) if last.lower in canonical_names() else None
 

@@ -73,7 +73,8 @@ def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
         follower = words[start + 1]
         relative = follower.lower in ("who", "which", "whose")
         first = _leftwards(words, start)
-        named = first < start and (is_name(words[start - 1]) or is_voice(words[start - 1]))
+        owned = first < start and words[first].lower in speaker_lexicon().glue.articles and is_name(follower)
+        named = first < start and (is_name(words[start - 1]) or is_voice(words[start - 1]) or owned)
         if named and (relative or _opens(words, first)):
             if not relative and (starts(follower) or follower.text.isdigit()):
                 return Phrase(first, start, (start + 1, last - 1))

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from checker.extract.speakers_after import after
 from checker.extract.speakers_phrases import Phrase, before, is_name, is_voice
 from checker.extract.syntax import Token
-from checker.rulebook.speakers import canonical_names, speaker_lexicon
+from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 HEADLINE = 5  # tokens of a headline that can name its source at its end
 LABEL = 9  # tokens of a label before a colon
+DASHES = frozenset(("-", "\u2013", "\u2014"))
 SOURCES = frozenset(("according", "per", "citing", "quoted", "quoting", "reported"))
 
 
@@ -72,13 +73,16 @@ def count(words: Sequence[Token], at: int) -> Frame | None:
 def label_of(words: Sequence[Token]) -> Frame | None:
     """A voice before a colon at the sentence's start, a clock time before it passed over."""
     start = 1 if words and words[0].text[0].isdigit() and ":" in words[0].text else 0
+    if start and len(words) > 1 and words[1].text in DASHES:
+        start += 1
     colon = next((i for i in range(start, min(len(words), start + LABEL)) if words[i].text == ":"), None)
-    if colon is None or colon == start:
+    if colon is None or colon == start or colon + 1 >= len(words):
         return None
     phrase = after(words, start)
     nouns = speaker_lexicon().nouns
-    heads = nouns.institutions | nouns.functionaries | nouns.nameless
-    if phrase is None or phrase.last != colon or words[colon - 1].lower not in heads or colon + 1 >= len(words):
+    heads = nouns.institutions | nouns.functionaries | nameless_nouns()
+    known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
+    if phrase is None or phrase.last != colon or not (known or words[colon - 1].lower in heads):
         return None
     return Frame(start, colon + 1, phrase, "right", "label")
 
@@ -103,8 +107,8 @@ def headline(words: Sequence[Token]) -> Frame | None:
     nouns = speaker_lexicon().nouns
     last = words[-1]
     marked = words[-2].text in (":", "-", "\u2013", "—")
-    known = last.lower in canonical_names() or last.lower in nouns.institutions | nouns.nameless
-    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
+    known = last.lower in canonical_names() or last.lower in nouns.institutions | nameless_nouns()
+    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nameless_nouns() | {"police"}):
         return None
     return Frame(len(words) - 1, len(words), Phrase(len(words) - 1, len(words)), "left", "headline")
 
@@ -123,7 +127,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     links = lexicon.glue.links
     end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))
     head = span[end - 1]
-    if head.lower in lexicon.nouns.persons and head.lower not in lexicon.nouns.nameless:
+    if head.lower in lexicon.nouns.persons and head.lower not in nameless_nouns():
         return False
     if is_voice(head):
         return True

@@ -10,7 +10,7 @@ from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts,
 from checker.extract.speakers_phrases import Phrase, before, is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
-from checker.rulebook.speakers import canonical_names, speaker_lexicon
+from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 REACH = 4  # sentences within which a pronoun finds its speaker
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
@@ -53,8 +53,9 @@ class Memory:
         person, _, role = parts(without_brackets(span), list(words[phrase.extra[0] : phrase.extra[1]]))
         nouns = speaker_lexicon().nouns
         titled = span[0].lower.rstrip(".") in nouns.titles and len(span) > 1
-        human = any(word.lower in nouns.functionaries | (nouns.persons - nouns.nameless) for word in span)
-        if person or titled or role or human:
+        human = any(word.lower in nouns.functionaries | (nouns.persons - nameless_nouns()) for word in span)
+        body = head_of(span) in nouns.institutions or " ".join(w.lower for w in span) in canonical_names()
+        if person or titled or role or human or body:
             self.resolve(words, phrase, sentence.index)
 
     def resolve(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
@@ -161,10 +162,10 @@ class Memory:
         core = without_brackets(core)
         person, institution, role = parts(core, extra)
         head = head_of(core)
-        plural = head.endswith("s") and head in nouns.nameless and head not in nouns.persons
+        plural = head.endswith("s") and head in nameless_nouns() and head not in nouns.persons
         apposite = is_name(core[-1]) and any(word.lower in nouns.persons for word in core[:-1])
-        human = bool(person) or bool(role) or plural or apposite or head in nouns.persons | nouns.nameless
-        nameless = not person and (head in nouns.nameless or head in nouns.persons)
+        human = bool(person) or bool(role) or plural or apposite or head in nouns.persons | nameless_nouns()
+        nameless = not person and (head in nameless_nouns() or head in nouns.persons)
         behind = self._institution(institution)
         if not human:
             made = head in nouns.papers | nouns.counts and institution

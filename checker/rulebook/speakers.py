@@ -125,7 +125,14 @@ def canonical_names() -> dict[str, str]:
 
 
 @cache
+def nameless_nouns() -> frozenset[str]:
+    """All nouns for voices that nobody can be held to, the plurals of trades and functions among them."""
+    nouns = speaker_lexicon().nouns
+    return nouns.nameless | frozenset(f"{noun}s" for noun in nouns.persons | nouns.functionaries)
+
+
+@cache
 def voice_nouns() -> frozenset[str]:
     """All nouns that make a phrase a voice."""
     nouns = speaker_lexicon().nouns
-    return nouns.institutions | nouns.functionaries | nouns.persons | nouns.nameless | nouns.papers
+    return nouns.institutions | nouns.functionaries | nouns.persons | nameless_nouns() | nouns.papers
