@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from checker.extract.dates import date_claims
+from checker.extract.dates import date_claims, publication_claims
 from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent
 from checker.extract.modality import modality
@@ -50,6 +50,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
         line.pass_by(sentence, times)
         setting.pass_by(sentence, places)
     settle_headlines(drafts)
+    drafts += publication_claims(document, profile.dates, drafts)
     full = len(drafts) >= MOST_CLAIMS
     notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
     lines = _line_starts(document.text)

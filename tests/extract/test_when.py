@@ -1,4 +1,4 @@
-"""The time of each figure, over styles of news; each row is a report with the period expected for some of its figures."""
+"""The time of each figure, over styles of news: a report with the period expected for some of its figures."""
 
 import pytest
 
@@ -27,182 +27,286 @@ def period(claims: list[Claim], figure: str, measure: str = "") -> str:
 
 AGENCY = [
     (
-        "OSIJEK, Croatia, May 6 2026 (Drava Wire) - A gas blast tore through a bakery in Osijek on Tuesday, killing four "
-        "people and wounding 11, police said on Wednesday.\n\nThe bakery has 30 employees.\n",
+        (
+            "OSIJEK, Croatia, May 6 2026 (Drava Wire) - A gas blast tore through a bakery in Osijek "
+            "on Tuesday, killing four people and wounding 11, police said on Wednesday.\n\n"
+            "The bakery has 30 employees.\n"
+        ),
         {"four": "2026-05-05", "11": "2026-05-05", "30": "2026-05-06"},
     ),
     (
-        "TAMALE, Ghana, June 3 2025 (Volta Press) - The number of dead in the market fire has reached 19, the fire "
-        "service said on Tuesday.\n\nThe fire broke out on Sunday. It destroyed 340 stalls.\n\nSome 80 firefighters are "
-        "still on the site.\n",
+        (
+            "TAMALE, Ghana, June 3 2025 (Volta Press) - The number of dead in the market fire has "
+            "reached 19, the fire service said on Tuesday.\n\n"
+            "The fire broke out on Sunday. It destroyed 340 stalls.\n\n"
+            "Some 80 firefighters are still on the site.\n"
+        ),
         {"19": "2025-06-03", "340": "2025-06-01", "80": "2025-06-03"},
     ),
     (
-        "QUITO, Nov 20 2025 (Andes News) - The army has seized 14 boats since January, the defence minister said.\n",
+        ("QUITO, Nov 20 2025 (Andes News) - The army has seized 14 boats since January, the defence minister said.\n"),
         {"14": "2025-01-01/2025-11-20"},
     ),
     (
-        "VALPARAISO, Chile, March 9 2026 (Pacific Wire) - Dock workers held a strike from 2 to 6 March. Some 2,300 "
-        "workers took part.\n",
+        (
+            "VALPARAISO, Chile, March 9 2026 (Pacific Wire) - Dock workers held a strike from 2 to 6 "
+            "March. Some 2,300 workers took part.\n"
+        ),
         {"2,300": "2026-03-02/2026-03-06"},
     ),
     (
-        "SKOPJE, Feb 12 2026 (Vardar News) - The city counted 61 potholes in January, against 48 in the same month of "
-        "2025.\n",
+        (
+            "SKOPJE, Feb 12 2026 (Vardar News) - The city counted 61 potholes in January, against 48 "
+            "in the same month of 2025.\n"
+        ),
         {"61": "2026-01-01/2026-01-31", "48": "2025-01-01/2025-01-31"},
     ),
     (
-        "GAO, Mali, April 2 2026 (Sahel Desk) - The war that began in 2012 has killed more than 9,000 people.\n",
+        ("GAO, Mali, April 2 2026 (Sahel Desk) - The war that began in 2012 has killed more than 9,000 people.\n"),
         {"9,000": "2012-01-01/2026-04-30"},
     ),
     (
-        "GAO, Mali, April 2 2026 (Sahel Desk) - Nearly 9,000 people have been killed since the war broke out in January "
-        "2012.\n\nOn Monday a mine killed three farmers.\n",
+        (
+            "GAO, Mali, April 2 2026 (Sahel Desk) - Nearly 9,000 people have been killed since the "
+            "war broke out in January 2012.\n\n"
+            "On Monday a mine killed three farmers.\n"
+        ),
         {"9,000": "2012-01-01/2026-04-30", "three": "2026-03-30"},
     ),
     (
-        "LUANDA, July 18 2025 (Kwanza Wire) - Police said they had detained 27 people after riots on Wednesday.\n\n"
-        "A curfew begins on Saturday. The ministry plans to send 600 officers by Sunday.\n",
+        (
+            "LUANDA, July 18 2025 (Kwanza Wire) - Police said they had detained 27 people after "
+            "riots on Wednesday.\n\n"
+            "A curfew begins on Saturday. The ministry plans to send 600 officers by Sunday.\n"
+        ),
         {"27": "2025-07-16", "600": "2025-07-20"},
     ),
     (
-        "BREST, France, Sept 4 2025 (Armor) - The yard employs 1,150 people, down from 1,900 in 2010.\n",
+        ("BREST, France, Sept 4 2025 (Armor) - The yard employs 1,150 people, down from 1,900 in 2010.\n"),
         {"1,150": "2025-09-04", "1,900": "2010-01-01/2010-12-31"},
     ),
     (
-        "ADEN, Aug 22 2025 (Gulf Desk) - A boat carrying 152 migrants capsized on Wednesday night, the coast guard said on "
-        "Thursday.\n\nIn June 2024, 49 people drowned in the same waters.\n\nDivers have recovered 31 bodies.\n",
+        (
+            "ADEN, Aug 22 2025 (Gulf Desk) - A boat carrying 152 migrants capsized on Wednesday "
+            "night, the coast guard said on Thursday.\n\n"
+            "In June 2024, 49 people drowned in the same waters.\n\n"
+            "Divers have recovered 31 bodies.\n"
+        ),
         {"152": "2025-08-20", "49": "2024-06-01/2024-06-30", "31": "2025-08-22"},
     ),
     (
-        "MINSK, Oct 10 2025 (Neman) - The plant, which opened in 1974, makes 40,000 tractors a year.\n",
+        ("MINSK, Oct 10 2025 (Neman) - The plant, which opened in 1974, makes 40,000 tractors a year.\n"),
         {"40,000": "2025-10-10"},
     ),
     (
-        "LIMA, Dec 12 2025 (Condor) - A bus plunged into a ravine overnight, killing 16 passengers, the road police said "
-        "on Friday.\n",
+        (
+            "LIMA, Dec 12 2025 (Condor) - A bus plunged into a ravine overnight, killing 16 "
+            "passengers, the road police said on Friday.\n"
+        ),
         {"16": "2025-12-12"},
     ),
 ]
 
 STATEMENTS = [
     (
-        "Ministry of Health of Lisuria\nBulletin no. 9, 17 March 2026\n\n1. Situation of the week (9 to 15 March)\n\n"
-        "New cases: 87. Deaths: 4.\n\n2. Cumulative situation since 3 January 2026\n\nCases: 1,204. Deaths: 39.\n",
+        (
+            "Ministry of Health of Lisuria\n"
+            "Bulletin no. 9, 17 March 2026\n\n"
+            "1. Situation of the week (9 to 15 March)\n\n"
+            "New cases: 87. Deaths: 4.\n\n"
+            "2. Cumulative situation since 3 January 2026\n\n"
+            "Cases: 1,204. Deaths: 39.\n"
+        ),
         {"87": "2026-03-09/2026-03-15", "4": "2026-03-09/2026-03-15", "1,204": "2026-01-03/2026-03-15"},
     ),
     (
-        "---\ntitle: Flash update 3\ndate: 2026-01-21\n---\n\n## Key figures\n\n- **52** people killed\n- **1,300** houses "
-        "destroyed\n- **118** people rescued on 19 January\n",
+        (
+            "---\n"
+            "title: Flash update 3\n"
+            "date: 2026-01-21\n"
+            "---\n\n"
+            "## Key figures\n\n"
+            "- **52** people killed\n"
+            "- **1,300** houses destroyed\n"
+            "- **118** people rescued on 19 January\n"
+        ),
         {"52": "2026-01-21", "1,300": "2026-01-21", "118": "2026-01-19"},
     ),
     (
-        "---\ndate: 2025-10-06\n---\n\nCoalition forces conducted 22 raids between September 1 and September 30.\n\nIn the "
-        "north, 15 raids led to 41 detentions.\n\nAbout 900 soldiers remain in the country.\n",
+        (
+            "---\n"
+            "date: 2025-10-06\n"
+            "---\n\n"
+            "Coalition forces conducted 22 raids between September 1 and September 30.\n\n"
+            "In the north, 15 raids led to 41 detentions.\n\n"
+            "About 900 soldiers remain in the country.\n"
+        ),
         {"22": "2025-09-01/2025-09-30", "15": "2025-09-01/2025-09-30", "900": "2025-10-06"},
     ),
     (
-        "---\ndate: 2026-02-09\n---\n\nThe prison held 412 inmates on the evening of 3 February. It has room for 200.\n",
+        (
+            "---\n"
+            "date: 2026-02-09\n"
+            "---\n\n"
+            "The prison held 412 inmates on the evening of 3 February. It has room for 200.\n"
+        ),
         {"412": "2026-02-03", "200": "2026-02-09"},
     ),
     (
-        "---\ndate: 2026-02-09\n---\n\nFrom the commissioner of roads: eight bridges are closed, two more than "
-        "yesterday. The repair will last 40 days, until 21 March.\n",
+        (
+            "---\n"
+            "date: 2026-02-09\n"
+            "---\n\n"
+            "From the commissioner of roads: eight bridges are closed, two more than yesterday. The "
+            "repair will last 40 days, until 21 March.\n"
+        ),
         {"eight": "2026-02-09", "40": "2026-02-09/2026-03-21"},
     ),
     (
-        "---\ndate: 2025-08-14\n---\n\nThe office has counted since 1 August:\n\n- 64 fires\n- 7 injured\n",
+        ("---\ndate: 2025-08-14\n---\n\nThe office has counted since 1 August:\n\n- 64 fires\n- 7 injured\n"),
         {"64": "2025-08-01/2025-08-14", "7": "2025-08-01/2025-08-14"},
     ),
 ]
 
 BACKGROUND = [
     (
-        "---\ndate: 2026-04-15\n---\n\nThe town lost a third of its people after the flood of 1998. Today 12,000 people "
-        "live there.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "The town lost a third of its people after the flood of 1998. Today 12,000 people live "
+            "there.\n"
+        ),
         {"12,000": "2026-04-15"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe dam was built in 1961. Its reservoir holds 80 million cubic metres of water.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "The dam was built in 1961. Its reservoir holds 80 million cubic metres of water.\n"
+        ),
         {"80 million": "2026-04-15"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe quake of 2009 killed 300 people in the region. This time 14 people are in "
-        "hospital.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "The quake of 2009 killed 300 people in the region. This time 14 people are in hospital.\n"
+        ),
         {"300": "2009-01-01/2009-12-31", "14": "2026-04-15"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nIn 2019 the port handled more than 33,000 containers.\n",
+        ("---\ndate: 2026-04-15\n---\n\nIn 2019 the port handled more than 33,000 containers.\n"),
         {"33,000": "2019-01-01/2019-12-31"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe district had 210 cases by 2 April. A week later it had 290 cases.\n",
+        ("---\ndate: 2026-04-15\n---\n\nThe district had 210 cases by 2 April. A week later it had 290 cases.\n"),
         {"210": "2026-04-02", "290": "2026-04-09"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe mayor was elected in May 2021. Protesters gathered on Monday. Police detained "
-        "23 of them.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "The mayor was elected in May 2021. Protesters gathered on Monday. Police detained 23 of "
+            "them.\n"
+        ),
         {"23": "2026-04-13"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe truce collapsed on 2 March. Since then, 61 people have been killed.\n",
+        ("---\ndate: 2026-04-15\n---\n\nThe truce collapsed on 2 March. Since then, 61 people have been killed.\n"),
         {"61": "2026-03-02/2026-04-15"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nIt was the worst storm since November 2018, when 45 people died on the coast.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "It was the worst storm since November 2018, when 45 people died on the coast.\n"
+        ),
         {"45": "2018-11-01/2018-11-30"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nThe storm comes on top of a drought in the east, where 70,000 people are hungry, "
-        "and of floods, which cut nine roads in January 2025.\n",
+        (
+            "---\n"
+            "date: 2026-04-15\n"
+            "---\n\n"
+            "The storm comes on top of a drought in the east, where 70,000 people are hungry, and of "
+            "floods, which cut nine roads in January 2025.\n"
+        ),
         {"70,000": "2026-04-15", "nine": "2025-01-01/2025-01-31"},
     ),
     (
-        "---\ndate: 2026-04-15\n---\n\nIts budget this year is 300 million euros ($330 million).\n",
+        ("---\ndate: 2026-04-15\n---\n\nIts budget this year is 300 million euros ($330 million).\n"),
         {"300 million": "2026-01-01/2026-12-31", "330 million": "2026-01-01/2026-12-31"},
     ),
 ]
 
 HEADLINES = [
     (
-        "Landslide kills 26 in hill town\n\nBAGUIO, Philippines, July 9 2025 (Luzon Wire) - A landslide buried a row of "
-        "houses on Tuesday, killing 26 people, officials said.\n",
+        (
+            "Landslide kills 26 in hill town\n\n"
+            "BAGUIO, Philippines, July 9 2025 (Luzon Wire) - A landslide buried a row of houses on "
+            "Tuesday, killing 26 people, officials said.\n"
+        ),
         {"26": "2025-07-08"},
     ),
     (
-        "---\ntitle: Ministry counts 58 inspections\ndate: 2026-04-03\n---\n\nIn the first quarter of the year the ministry "
-        "carried out 58 inspections.\n",
+        (
+            "---\n"
+            "title: Ministry counts 58 inspections\n"
+            "date: 2026-04-03\n"
+            "---\n\n"
+            "In the first quarter of the year the ministry carried out 58 inspections.\n"
+        ),
         {"58": "2026-01-01/2026-03-31"},
     ),
 ]
 
 OTHERS = [
     (
-        "RADIO TARN, noon news, 4 November 2025\n\nPRESENTER: How many are missing?\n\nREPORTER: The prefect told us this "
-        "morning: 13 are missing. Yesterday 20 were missing.\n",
+        (
+            "RADIO TARN, noon news, 4 November 2025\n\n"
+            "PRESENTER: How many are missing?\n\n"
+            "REPORTER: The prefect told us this morning: 13 are missing. Yesterday 20 were missing.\n"
+        ),
         {"13": "2025-11-04", "20": "2025-11-03"},
     ),
     (
-        "Mill fire: count of the lost jobs\n\nFrom our correspondent in Narva. Friday, 7 November 2025\n\nThe mill burned on "
-        "Monday. The owner says that 140 jobs are gone.\n",
+        (
+            "Mill fire: count of the lost jobs\n\n"
+            "From our correspondent in Narva. Friday, 7 November 2025\n\n"
+            "The mill burned on Monday. The owner says that 140 jobs are gone.\n"
+        ),
         {"140": "2025-11-07"},
     ),
     (
-        "---\ndate: 2025-11-07\n---\n\nThe union said on Wednesday that 75 drivers were missing; the company speaks of 30 "
-        "drivers.\n",
+        (
+            "---\n"
+            "date: 2025-11-07\n"
+            "---\n\n"
+            "The union said on Wednesday that 75 drivers were missing; the company speaks of 30 "
+            "drivers.\n"
+        ),
         {"75": "2025-11-05", "30": "2025-11-07"},
     ),
     (
-        "---\ndate: 2025-11-07\n---\n\nThe army will cut the garrison from about 700 soldiers to fewer than 400 before "
-        "March.\n",
+        (
+            "---\n"
+            "date: 2025-11-07\n"
+            "---\n\n"
+            "The army will cut the garrison from about 700 soldiers to fewer than 400 before March.\n"
+        ),
         {"700": "2025-11-07", "400": "2026-02-28"},
     ),
     (
-        "---\ndate: 2025-11-07\n---\n\nUnemployment could reach 9 percent by 2028.\n",
+        ("---\ndate: 2025-11-07\n---\n\nUnemployment could reach 9 percent by 2028.\n"),
         {"9": "2028-01-01/2028-12-31"},
     ),
     (
-        "---\ndate: 2025-11-07\n---\n\nOver the past 24 hours, 16 trucks crossed the border.\n",
+        ("---\ndate: 2025-11-07\n---\n\nOver the past 24 hours, 16 trucks crossed the border.\n"),
         {"16": "2025-11-06/2025-11-07"},
     ),
 ]
