@@ -11,6 +11,7 @@ from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+CALIBRE = "mm"  # four 122mm rockets
 LONGEST_ACRONYM = 5  # letters
 LONGEST_PHRASE = 9  # tokens; a longer run of nouns is a list that lost its commas
 
@@ -63,6 +64,8 @@ def _nominal(token: Token) -> bool:
         return True
     if token.lower.endswith("ly") and units().singular(token.lower) not in units().counted and token.text.islower():
         return token.lower in quantity_words().nouns.in_ly
+    if token.text[0].isdigit():
+        return token.lower.endswith(CALIBRE) and token.lower != CALIBRE
     return token.text[0].isalpha() and token.lower not in words.closed
 
 

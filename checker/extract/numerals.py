@@ -46,15 +46,14 @@ def _at(tokens: Sequence[Token], index: int) -> Numeral | None:
 def _none(tokens: Sequence[Token], index: int) -> Numeral | None:
     """No, none, zero, not a single."""
     listed, lower = numerals().none, tokens[index].lower
-    if lower in listed.alone:
-        return Numeral(index, index + 1, 0, 0, form="none", spelled=True)
+    for length in (3, 2):
+        if " ".join(words(tokens, index, index + length)) in listed.phrases:
+            return Numeral(index, index + length, 0, 0, form="none", spelled=True)
     following = word(tokens, index + 1)
-    if lower in listed.before and following[:1].isalpha() and following not in listed.idioms:
-        return Numeral(index, index + 1, 0, 0, form="none", spelled=True)
-    phrase = words(tokens, index, index + len(listed.phrase))
-    if phrase and tuple(phrase) == listed.phrase:
-        return Numeral(index, index + len(phrase), 0, 0, form="none", spelled=True)
-    return None
+    counts = lower in listed.before and following[:1].isalpha() and following not in listed.idioms
+    if not counts and lower not in listed.alone:
+        return None
+    return Numeral(index, index + 1, 0, 0, form="none", spelled=True)
 
 
 def _vague(tokens: Sequence[Token], index: int) -> Numeral | None:

@@ -29,10 +29,9 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
     tokens = sentence.tokens
     found: list[Quantity] = []
     numerals = _with_articles(tokens, find_numerals(tokens, taken), taken)
-    stops = taken | {numeral.first for numeral in numerals}
-    for numeral in numerals:
-        if names_something(tokens, numeral):
-            continue
+    counting = [numeral for numeral in numerals if not names_something(tokens, numeral)]
+    stops = taken | {numeral.first for numeral in counting}
+    for numeral in counting:
         quantity = Quantity(numeral, numeral.first, numeral.last, because=[numeral.form])
         find_hedge(tokens, quantity)
         find_unit(tokens, quantity, stops, country)

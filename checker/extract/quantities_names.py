@@ -20,7 +20,7 @@ def names_something(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Whether the figure is part of a name, a date, an age, an idiom or a list and counts nothing."""
     if numeral.form == "none" and tuple(words(tokens, numeral.first, numeral.first + 3)) in hedge_words("before"):
         return True  # no fewer than
-    if _age(tokens, numeral) or _idiom(tokens, numeral):
+    if numeral.tail.partition("-")[0] in numerals().tails.not_units or _age(tokens, numeral) or _idiom(tokens, numeral):
         return True
     if tokens[numeral.first].text[0].isdigit():
         return _designation(tokens, numeral) or _clock(tokens, numeral) or _foreign_letters(tokens, numeral)

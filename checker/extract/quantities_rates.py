@@ -30,7 +30,10 @@ def find_rate(tokens: Sequence[Token], quantity: Quantity) -> None:
         return
     unit, rate = quantity.unit, " per ".join(parts)
     quantity.rate, quantity.last = rate, at
-    quantity.unit = Unit(name=f"{unit.name} per {rate}", dimension=f"{unit.dimension} / {rate}", factor=unit.factor)
+    measured = units().measured.get(f"{unit.name} per {rate}".replace("_", " "))
+    quantity.unit = measured or Unit(
+        name=f"{unit.name} per {rate}", dimension=f"{unit.dimension} / {rate}", factor=unit.factor
+    )
     quantity.because.append(f"rate per {rate}")
 
 

@@ -11,6 +11,7 @@ from checker.rulebook.numerals import numerals
 from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
+COUNTED_BY_MILLIONS = frozenset(("person", "home", "household", "family", "job", "dose", "vote", "animal", "case"))
 LONGEST_UNIT = 4  # words: kilometres per hour
 
 
@@ -27,7 +28,8 @@ def find_unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int]
     if _leading_unit(tokens, quantity):
         return
     below = _below_zero(tokens, quantity)
-    tied = numeral.tail or numeral.suffix
+    _scale_letter(tokens, quantity)
+    tied = quantity.numeral.tail or quantity.numeral.suffix
     if tied and _tied(quantity, tied):
         return
     at = quantity.last + (word(tokens, quantity.last) in quantity_words().increments)
@@ -47,7 +49,7 @@ def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
     before = tokens[numeral.first - 1] if numeral.first else None
     if before is None or before.text not in table.signs:
         return False
-    if before.end != tokens[numeral.first].start and before.text not in quantity_words().loose_signs:
+    if before.end + (len(before.text.rstrip(".")) > 1) < tokens[numeral.first].start and not _loose(before):
         return False
     quantity.unit = table.signs[before.text]
     if numeral.suffix in numerals().letters:
@@ -56,6 +58,10 @@ def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
         quantity.last += 1
     quantity.because.append("currency sign")
     return True
+
+
+def _loose(sign: Token) -> bool:
+    return sign.text in quantity_words().loose_signs
 
 
 def _leading_unit(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -83,6 +89,17 @@ def _below_zero(tokens: Sequence[Token], quantity: Quantity) -> bool:
     quantity.first = min(quantity.first, first - 1)
     quantity.because.append("below zero")
     return spoken
+
+
+def _scale_letter(tokens: Sequence[Token], quantity: Quantity) -> None:
+    """Read a letter that may be a scale or a unit as a scale before money and people: 40m euros, 2.5m people."""
+    numeral, following = quantity.numeral, word(tokens, quantity.numeral.last)
+    if numeral.suffix not in numerals().tails.ambiguous or numeral.suffix not in numerals().letters:
+        return
+    person = units().is_plural(following) and units().counted.get(units().singular(following)) in COUNTED_BY_MILLIONS
+    if person or following in units().money or " ".join(words(tokens, numeral.last, numeral.last + 2)) in units().money:
+        scaled = numeral.times(numerals().letters[numeral.suffix], numeral.last)
+        quantity.numeral = scaled._replace(suffix="")
 
 
 def _tied(quantity: Quantity, tied: str) -> bool:

@@ -5,21 +5,21 @@ from functools import cache
 
 from checker.extract.syntax import Token
 from checker.rulebook.grammar import grammar
+from checker.rulebook.numerals import numerals
+from checker.rulebook.units import units
 
 # Every alternative starts with another class of character and repeats over disjoint classes: the scan is linear.
-_TOKEN = re.compile(
-    r"""
-      (?:US|AU|CA|NZ|HK|GH|NT|A|C|S|R)?[$₵]|(?:Rs|Rp|RM|KSh|Sh|Tk|DH|P)\.?(?=\d)|[PR](?=\d+(?:,\d{3})+)  # US$ P50,000
-    | \d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)                      # 1 200 with a no-break space
-    | \d+(?:[.,:/–-]\d+)*(?:[A-Za-z]+|[º°%](?!\w))?(?:-[A-Za-z]+)*  # 2,000  2.5m  40-60  9/3/2026  36-hour  34-year-old
+_FORMS = r"""
+      SIGNS
+    | \d{1,3}(?:[\u00a0\u202f'’]\d{3})+(?![\d\w])                 # 1 200 with a no-break space, 1'200
+    | \d+(?:[.,:/–-]\d+)*(?:[A-Za-zµμ]+[²³]?|[º°%](?!\w))?(?:-[A-Za-z]+)*  # 2,000  2.5m  40-60  9/3/2026  36-hour
+    | (?<![\w.])\.\d+                                           # .25
     | (?:[A-Za-z]\.){2,}(?:-[A-Za-z]+)*                          # U.S.  p.m.  U.S.-led
     | [^\W\d_][^\W_]*(?:['’‘ʿʾ](?!s\b)[^\W_]+|-[^\W_]+)*          # Aleppo  US-led  al-Hol  F-16  Mu'ad
     | ['’]s\b
     | \.{2,}|--+
     | [^\s\w]|_
-    """,
-    re.VERBOSE,
-)
+"""
 _DROPPED = frozenset("*_#`\u200b\u200e\u200f\ufeff")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
 
@@ -28,7 +28,7 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of the text, `offset` added to their places; marks of Markdown emphasis are dropped."""
     found: list[Token] = []
     dotted = _dotted()
-    for match in _TOKEN.finditer(text):
+    for match in _pattern().finditer(text):
         word = match.group()
         if word in _DROPPED:
             continue
@@ -42,6 +42,19 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
             continue
         found.append(Token(word, offset + start, offset + end, lower))
     return tuple(found)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The tokens; a currency sign is one of its own right before its figure, a single letter only before thousands."""
+    signs = sorted(units().signs, key=len, reverse=True)
+    marks = [re.escape(sign) for sign in signs if not sign.isalpha() and sign[-1] != "."]
+    words = [re.escape(sign) + r"\.?" for sign in signs if sign.isalpha() and len(sign) > 1]
+    letters = [sign for sign in signs if sign.isalpha() and len(sign) == 1]
+    scales = "|".join((*numerals().letters, *(rf"\ {scale}" for scale in numerals().scales)))
+    money = rf"\d+(?:,\d{{3}})+|\d{{3,}}|\d+(?:\.\d+)?(?:{scales})\b"
+    found = rf"{'|'.join(marks)}|(?<!\w)(?:(?:{'|'.join(words)})(?=\d)|[{''.join(letters)}](?={money}))"
+    return re.compile(_FORMS.replace("SIGNS", found), re.VERBOSE)
 
 
 @cache

@@ -18,11 +18,11 @@ class Vague(Frozen):
 
 
 class Nothing(Frozen):
-    """Words for none: `before` a noun, `alone`, or as a `phrase`; before `idioms` they count nothing."""
+    """Words for none: `before` a noun, `alone`, or in `phrases`; before `idioms` they count nothing."""
 
     before: frozenset[str]
     alone: frozenset[str]
-    phrase: tuple[str, ...]
+    phrases: frozenset[str]
     idioms: frozenset[str]
 
 
