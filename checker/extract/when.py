@@ -84,7 +84,7 @@ class Timeline:
 
     def near(self, period: Period) -> bool:
         """Whether a time is of the story, not of its background."""
-        return self.published is None or abs((self.published.end - period.start).days) <= STORY
+        return self.published is None or abs((self.published.end - period.end).days) <= STORY
 
 
 def event_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[TimeMention]:

@@ -123,7 +123,7 @@ def stated(spot: Spot) -> Period | None:
 
 def _cost(spot: Spot, mention: TimeMention) -> int | None:
     """How far a time is from the figure; None where it cannot be its."""
-    if _compared(spot, mention):
+    if _compared(spot, mention) or _ahead(spot, mention):
         return None
     if mention.period is None and relative(spot.figure.sentence, mention, _basis(spot, mention)) is None:
         return None
@@ -138,6 +138,13 @@ def _cost(spot: Spot, mention: TimeMention) -> int | None:
     if not opening and (spot.now or own.level != other.level or (own.island and spot.word(own.first) == "as")):
         return None
     return distance + JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
+
+
+def _ahead(spot: Spot, mention: TimeMention) -> bool:
+    """Whether the figure is of now and the time to come: 80 people (they leave on Wednesday), 40 of the 120 places."""
+    if spot.own is None or mention.period is None or spot.figure.kind not in {Kind.STOCK, Kind.UNKNOWN}:
+        return False
+    return mention.role != "until" and mention.period.end > spot.own.end and spot.aspect is not Aspect.FUTURE
 
 
 def _compared(spot: Spot, mention: TimeMention) -> bool:
