@@ -12,6 +12,7 @@ OBJECT_REACH = 4  # tokens behind a refusal in which its object is looked for
 HEADLINE_REACH = 6  # tokens of a headline before "to" and its infinitive
 OLD = 2  # years before the report's own from which on a year tells of old
 SHORT_REBUTTAL = 14  # tokens of a sentence that says only that the one before is wrong
+ASIDE = 8  # tokens of "which the governor of the province denied"
 NOUN_REACH = 5  # tokens between a figure and "planned" behind its noun
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -49,11 +50,12 @@ def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalS
     words = sentence.tokens
     cues = cues_by_word()
     modals = modality_lexicon().modals.defaults
+    nouns = modality_lexicon().clauses.definite | {"a", "free", "good", "political"}
     found: list[ModalStretch] = []
     for at, word in enumerate(words):
         if word.lower in cues:
             found.extend(_cued(words, at))
-        if word.lower in modals and word.text[0].islower():
+        if word.lower in modals and word.text[0].islower() and not (at and words[at - 1].lower in nouns):
             found.extend(_modal(words, at))
         elif year is not None and len(word.text) == len("2000") and _YEAR.fullmatch(word.text):
             found.extend(_historical(words, at, year))
@@ -70,16 +72,42 @@ def _cued(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
         end = at + len(phrase)
         if tuple(word.lower for word in words[at:end]) != phrase or cue.reach == "previous":
             continue
-        if cue.unless and any(word.lower in cue.unless for word in words[end : end + OBJECT_REACH]):
+        if cue.unless and phrase[-1] not in ("that", "of") and _spared(words, end, cue):
+            continue
+        if cue.figure and not _figured(words, end):
             continue
         because = "cue:" + " ".join(phrase)
-        if cue.reach == "after":
+        if cue.modality is Modality.DENIED and (end == len(words) or words[end].text in _BREAKS):
+            yield from _denied_aside(words, at, because)
+        elif cue.reach == "after":
             yield from _spans(words, at, _clause_end(words, end), cue.modality, because)
         else:
             first = _first_before(words, at, cue, phrase)
             last = _clause_end(words, end) if cue.reach == "clause" else end
             if first < at:
                 yield ModalStretch(words[first].start, words[last - 1].end, cue.modality, because)
+
+
+def _spared(words: Sequence[Token], end: int, cue: Cue) -> bool:
+    """Whether a refusal is none of a statement: "rejected the offer"."""
+    return any(word.lower in cue.unless for word in words[end : end + OBJECT_REACH])
+
+
+def _figured(words: Sequence[Token], at: int) -> bool:
+    """Whether a figure follows, hedges passed over."""
+    hedges = modality_lexicon().clauses.hedges
+    while at < len(words) and (words[at].lower in hedges or words[at].lower in ("at", "least", "up", "to")):
+        at += 1
+    return at < len(words) and (_is_figure(words[at]) or words[at].text in "$€£")
+
+
+def _denied_aside(words: Sequence[Token], at: int, because: str) -> Iterator[ModalStretch]:
+    """The clause before "which the governor denied"."""
+    which = next((i for i in range(at - 1, max(-1, at - ASIDE), -1) if words[i].lower == "which"), 0)
+    stop = which - 1 if which and words[which - 1].text == "," else which
+    if stop > 0:
+        start = _clause_start(words, stop)
+        yield ModalStretch(words[start].start, words[stop - 1].end, Modality.DENIED, because)
 
 
 def _first_before(words: Sequence[Token], at: int, cue: Cue, phrase: tuple[str, ...]) -> int:
@@ -138,16 +166,22 @@ def _modal_kind(words: Sequence[Token], at: int, verb: int) -> Modality:
 
 
 def _historical(words: Sequence[Token], at: int, year: int) -> Iterator[ModalStretch]:
-    """The clause that "in 1987" or "in March 1987" opens, where the year is long past."""
+    """The clause of "in 1987", where the year is long past and the clause tells of nothing that holds still."""
     if int(words[at].text) > year - OLD:
         return
-    start = _clause_start(words, at)
-    if at - start not in (1, 2) or words[start].lower not in ("in", "during"):
+    first = next((i for i in (at - 1, at - 2) if i >= 0 and words[i].lower in ("in", "during")), None)
+    if first is None:
         return
-    end = _clause_end(words, at + 1)
-    if end < len(words) and words[end].text == "," and end == at + 1:
-        end = _clause_end(words, end + 1)
-    yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
+    start, end = _clause_start(words, at), _clause_end(words, at + 1)
+    if first == start:
+        if end < len(words) and words[end].text == "," and end == at + 1:
+            end = _clause_end(words, end + 1)
+        yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
+        return
+    still = modality_lexicon().clauses.still
+    said = words[first - 1].lower.endswith(("ed", "built", "made")) and words[first - 2].lower not in ("was", "were")
+    if not said and not any(word.lower in still for word in words[start:end]):
+        yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
 
 
 def _announced(words: Sequence[Token]) -> Iterator[ModalStretch]:

@@ -11,12 +11,16 @@ Reach = Literal["after", "clause", "before", "previous"]
 
 
 class Cue(Frozen):
-    """Phrases with one effect; `unless` are words shortly behind a phrase that take the effect away."""
+    """Phrases with one effect; `unless` are words shortly behind a phrase that take the effect away.
+
+    `figure`: the phrase has its effect only right before a figure.
+    """
 
     modality: Modality
     reach: Reach
     phrases: tuple[str, ...]
     unless: frozenset[str] = frozenset()
+    figure: bool = False
 
 
 class Modals(Frozen):
@@ -37,6 +41,7 @@ class Clauses(Frozen):
     origins: frozenset[str]
     definite: frozenset[str]
     hedges: frozenset[str]
+    still: frozenset[str]
     figures: frozenset[str]
 
 
