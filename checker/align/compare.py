@@ -27,7 +27,7 @@ PLACES = {Relation.SAME: "one place", Relation.UNKNOWN: "one place is not said",
 
 def align(a: Claim, b: Claim) -> Alignment:
     """How two claims relate in every field, each with its reason."""
-    place = place_relation(a.place, b.place)
+    place = where_relation(a, b)
     time, speaker = time_relation(a, b), voices_relation(a, b)
     population = _counted(a, b)
     return Alignment(
@@ -50,6 +50,14 @@ def align(a: Claim, b: Claim) -> Alignment:
             "value": value_relation(a, b),
         },
     )
+
+
+def where_relation(a: Claim, b: Claim) -> Relation:
+    """How the places stand; a place that only stands in for one not given does not show that there are two."""
+    relation = place_relation(a.place, b.place)
+    if relation is Relation.DISJOINT and not (a.place_stated and b.place_stated):
+        return Relation.UNKNOWN
+    return relation
 
 
 def voices_relation(a: Claim, b: Claim) -> tuple[Relation, str]:
@@ -101,7 +109,7 @@ def _hopeless(a: Claim, b: Claim) -> bool:
         a.modality not in FIRM
         or b.modality not in FIRM
         or _counted(a, b)[0] is Relation.DISJOINT
-        or (a.measure != "date" and place_relation(a.place, b.place) is Relation.DISJOINT)
+        or (a.measure != "date" and where_relation(a, b) is Relation.DISJOINT)
     )
 
 

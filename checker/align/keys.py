@@ -9,7 +9,7 @@ from checker.model import Claim, Kind
 from checker.model.figures import digits
 from checker.rulebook.thresholds import thresholds
 
-LONGEST_SPAN = 92  # days; a longer period meets others of its year only
+LONGEST_SPAN = 92  # days; a longer period meets others of its years, and those about its end
 MARGIN = timedelta(days=7)  # on either side of a month, so that reports around its turn meet
 
 
@@ -46,6 +46,7 @@ def _times(claim: Claim) -> Iterator[str]:
         yield from _months(claim.time.start - life / 2, claim.time.end + life / 2)
     elif claim.time.days > LONGEST_SPAN:
         yield from (f"{year}" for year in range(claim.time.start.year, claim.time.end.year + 1))
+        yield from _months(claim.time.end - MARGIN, claim.time.end + MARGIN)
     else:
         yield from _months(claim.time.start - MARGIN, claim.time.end + MARGIN)
 

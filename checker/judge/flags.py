@@ -5,13 +5,14 @@ from itertools import combinations
 
 from checker.judge.draft import Case
 from checker.judge.order import as_of, between, evolving, says
-from checker.model import Alignment, Claim, Interval, Period, Relation
+from checker.model import Alignment, Claim, Interval, Period, Relation, Section
 from checker.model.figures import digits, figure, same_figure, slipped, times, transposed
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
 
 MOST_ADDENDS = 8  # figures of a text that are tried in sums
 OTHER_ORDER = 3  # times a headline that a figure of its text may exceed it
 SUM_TOLERANCE = 0.05  # of a headline's figure: a small addend may be missing
+SHORT = {Section.HEADLINE, Section.STANDFIRST, Section.CAPTION}
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
@@ -22,7 +23,7 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         and _sized(flag, a, b)
         and TESTS[flag.values](flag, a, b, alignment)
         and not _excused(flag, a, b, case)
-        and not (flag.values is Values.DISJOINT and _added_up(a, b, case))
+        and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (
             flag.acknowledged is Acknowledged.EITHER
@@ -54,6 +55,20 @@ def _added_up(a: Claim, b: Claim, case: Case) -> bool:
     )
 
 
+def _abridged(a: Claim, b: Claim, case: Case) -> bool:
+    """Whether one is a headline that leaves out the hedge of its own text, with which the two figures agree."""
+    return any(
+        head.section in SHORT
+        and same_figure(head, full)
+        and full.document == head.document
+        and full.measure == head.measure
+        and bool(full.number.hedge)
+        and not in_base(full.hard, full).disjoint(in_base(other.hard, other))
+        for head, other in ((a, b), (b, a))
+        for full in case.claims
+    )
+
+
 def _gap(a: Period, b: Period) -> int:
     """Days from one period to the other."""
     return max((b.start - a.end).days, (a.start - b.end).days)
@@ -65,6 +80,7 @@ def _sized(flag: Flag, a: Claim, b: Claim) -> bool:
         (not flag.confusable or _confusable(flag, a, b))
         and min(len(digits(a)), len(digits(b))) >= flag.digits_at_least
         and times(a, b) <= flag.factor_at_most
+        and not (flag.counted and (a.number.vague or b.number.vague))
         and (not flag.named or all(claim.speaker is not None and claim.speaker.named for claim in (a, b)))
     )
 
@@ -76,6 +92,7 @@ def placed(flag: Flag, a: Claim, b: Claim) -> bool:
         and (not flag.second_in or b.section in flag.second_in)
         and (not flag.first_is or a.modality in flag.first_is)
         and (not flag.second_is or b.modality in flag.second_is)
+        and (not flag.first_hedges or a.number.hedge in flag.first_hedges)
         and (not flag.second_hedges or b.number.hedge in flag.second_hedges)
     )
 

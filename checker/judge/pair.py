@@ -10,17 +10,61 @@ from checker.model import Alignment, Claim
 from checker.rulebook.rule_pair import PairRule, Values
 from checker.rulebook.rule_series import SeriesRule
 
+Compared = tuple[Claim, Claim, Alignment]
+
 
 def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
     """A draft for every comparable pair of the group that the rule flags."""
     if rule.flag.values is Values.UNDERCUT:
         yield from overclaims(rule, case)
         return
+    found = list(_flagged(rule, case))
+    if rule.flag.together:
+        yield from _together(rule, found)
+        return
+    for a, b, alignment in found:
+        yield draft(rule, a, b, alignment)
+
+
+def _flagged(rule: PairRule, case: Case) -> Iterator[Compared]:
+    """The comparable pairs that the rule flags, in the order in which it does."""
     for first, second, alignment in pairs(rule.when, case.claims, case.alignments):
         for a, b in ((first, second), (second, first)):
             if flagged(rule.flag, a, b, alignment, case):
-                yield draft(rule, a, b, alignment)
+                yield a, b, alignment
                 break
+
+
+def _together(rule: PairRule, found: list[Compared]) -> Iterator[Draft]:
+    """One draft for all pairs that hang together, with the first claim for each of their values."""
+    while found:
+        group, found = _joined(found)
+        a, b, alignment = group[0]
+        values: dict[tuple[object, str], Claim] = {}
+        for claim in sorted({c.id: c for x, y, _ in group for c in (x, y)}.values(), key=_order):
+            values.setdefault((claim.hard, claim.unit.name), claim)
+        values.pop((a.hard, a.unit.name)), values.pop((b.hard, b.unit.name))
+        made = draft(rule, a, b, alignment)
+        more = "".join(f" and {value_shown(claim)} ({speaker_shown(claim)})" for claim in values.values())
+        yield made._replace(message=made.message + more, claims=(a, b, *values.values()))
+
+
+def _joined(found: list[Compared]) -> tuple[list[Compared], list[Compared]]:
+    """The pairs that hang together with the first one, and the others."""
+    group, rest = found[:1], found[1:]
+    ids = {claim.id for claim in group[0][:2]}
+    grown = True
+    while grown:
+        near = [pair for pair in rest if pair[0].id in ids or pair[1].id in ids]
+        group += near
+        rest = [pair for pair in rest if pair not in near]
+        ids |= {claim.id for a, b, _ in near for claim in (a, b)}
+        grown = bool(near)
+    return group, rest
+
+
+def _order(claim: Claim) -> tuple[str, int]:
+    return claim.document, claim.number.start
 
 
 def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:

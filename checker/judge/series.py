@@ -6,7 +6,7 @@ from checker.judge.draft import Case, Draft
 from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, published, says
 from checker.judge.pair import draft
-from checker.model import Alignment, Claim, Relation
+from checker.model import Alignment, Claim, Kind, Relation
 from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
 
@@ -19,7 +19,7 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
         if ordered is None:
             continue
         early, late = ordered
-        if times(early, late) > rule.factor_at_most:
+        if times(early, late) > rule.factor_at_most or (rule.running and late.kind is not Kind.CUMULATIVE):
             continue
         if rule.movement is Movement.STALE:
             if _stale(early, late, found, case):

@@ -65,12 +65,12 @@ class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
-    (planned, feared), `second_hedges` hedges (up to). Of `confusable` units, one list holds both. `factor_at_least`
+    (planned, feared), `first_hedges` and `second_hedges` hedges (up to). `counted` leaves out dozens and several. Of `confusable` units, one list holds both. `factor_at_least`
     and `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits
     of both. A word of `excuses` near either figure lifts the flag (of dates, where they lie no more than
     `excused_days` apart). `named` asks for a named speaker of both; a word of `acknowledging` between two figures, each
     with a speaker of its own, says that the text itself sets them against each other. `skip_revisions` leaves counts
-    that may have moved to the series rules.
+    that may have moved to the series rules. `together` makes one finding of all pairs that hang together.
     """
 
     values: Values
@@ -78,7 +78,9 @@ class Flag(Frozen):
     second_in: tuple[Section, ...] = ()
     first_is: tuple[Modality, ...] = ()
     second_is: tuple[Modality, ...] = ()
+    first_hedges: tuple[str, ...] = ()
     second_hedges: tuple[str, ...] = ()
+    counted: bool = False
     confusable: tuple[tuple[str, ...], ...] = ()
     factor_at_least: float = 1.0
     factor_at_most: float = inf
@@ -89,6 +91,7 @@ class Flag(Frozen):
     acknowledged: Acknowledged = Acknowledged.EITHER
     acknowledging: tuple[str, ...] = ()
     skip_revisions: bool = False
+    together: bool = False
 
 
 class PairRule(Rule):

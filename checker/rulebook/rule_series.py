@@ -21,7 +21,8 @@ class SeriesRule(Rule):
 
     Two counts stand in one series where their fields relate as `when` says. `excuses` are folded words that announce
     a correction; with `excused` the rule flags only what they announce, without it only what they do not.
-    A count that differs by more than `factor_at_most` is another count.
+    A count that differs by more than `factor_at_most` is another count. `running` asks that the later text tells its
+    figure as a running count (so far, rose to).
     The message knows what a pair rule's knows; `first` is the earlier count.
     """
 
@@ -31,3 +32,4 @@ class SeriesRule(Rule):
     factor_at_most: float = inf
     excuses: tuple[str, ...] = ()
     excused: bool = False
+    running: bool = False
