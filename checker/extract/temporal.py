@@ -79,7 +79,7 @@ def _ranged(line: Line, index: int, first: Parsed, *, month_first: bool) -> Pars
     if joint == "," and isinstance(first.term, Day):
         return _listed(line, first, first.term)
     here = first.last + 1
-    open_ended = first.role == "point" and isinstance(first.term, Dated | Weekday | Part)
+    open_ended = first.role == "point" and isinstance(first.term, Dated | Weekday | Part | Offset)
     if not open_ended or joint not in relations.range or here >= len(line):
         return first
     between = _before(line, index) in relations.between
@@ -124,9 +124,11 @@ def _year_of(line: Line, index: int, bare: Day) -> tuple[int, Day]:
 
 
 def _consecutive(first: Term, second: Term) -> bool:
-    """Friday and Saturday are one stretch of time, Friday and Monday are two times."""
+    """Friday and Saturday, yesterday and today are one stretch of time, Friday and Monday are two times."""
     if isinstance(first, Weekday) and isinstance(second, Weekday):
         return (second.number - first.number) % calendar.WEEK == 1
+    if isinstance(first, Offset) and isinstance(second, Offset):
+        return second.start - first.end == 1
     return False
 
 

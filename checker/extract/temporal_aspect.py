@@ -7,6 +7,7 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
 REACH = 14  # tokens on either side
+COMMA = 5  # tokens that a comma counts as
 BEHIND = 1  # tokens by which a verb before the figure counts as farther
 _PARTICIPLE = 3  # tokens before a participle in which its auxiliary stands
 _SHORTEST = 5  # letters of a regular past
@@ -27,13 +28,15 @@ def aspect_of(sentence: Sentence, at: int) -> Aspect:
     tokens, stops = sentence.tokens, temporal().aspects.stops
     best: tuple[int, Aspect] | None = None
     for step in (1, -1):
+        commas = 0
         for far in range(1, REACH):
             index = at + step * far
             if not 0 <= index < len(tokens) or tokens[index].lower in stops:
                 break
-            found = _verb(tokens, index)
+            commas += tokens[index].lower == ","
+            found = None if index == at + 1 and tokens[index].lower.endswith("ed") else _verb(tokens, index)
             if found is not None:
-                cost = far + (BEHIND if step < 0 else 0)
+                cost = far + commas * COMMA + (BEHIND if step < 0 else 0)
                 best = (cost, found) if best is None or cost < best[0] else best
                 break
     return best[1] if best else Aspect.NONE

@@ -127,7 +127,7 @@ class Ago(Term):
                 calendar.months_from(day.year, day.month) if unit.months < calendar.YEAR else calendar.year_of(day.year)
             )
         if not unit.days:
-            return calendar.days(day, frame.anchor)
+            return calendar.days(frame.anchor if self.unit == "minute" else day, frame.anchor)
         return Period.on(day) if unit.days == 1 else calendar.week_of(day)
 
 

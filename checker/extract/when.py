@@ -41,6 +41,7 @@ class Timeline:
     recent: Told | None = None
     began: Told | None = None
     said: Told | None = None
+    before: Told | None = None
     listing: bool = False
     counted: Period | None = None
 
@@ -65,6 +66,8 @@ class Timeline:
         if near:
             self.lead = self.lead or near[-1]
             self.recent = Told(sentence.index, sentence.paragraph, near[0])
+        old = [p for t in told if t.role == "point" and (p := t.period) and not self.near(p)]
+        self.before = Told(sentence.index, sentence.paragraph, old[-1]) if old and not near else None
         for mention in told:
             first = beginning(sentence, mention)
             if first and not self.near(first) and _begins(sentence, mention):
@@ -176,6 +179,14 @@ def _begun(spot: Spot, line: Timeline) -> Period | None:
 
 def _happened(spot: Spot, line: Timeline) -> Period | None:
     """What happened, in a paragraph that told when."""
+    old = line.before
+    if (
+        old is not None
+        and spot.aspect is Aspect.PAST
+        and old.paragraph == spot.figure.sentence.paragraph
+        and old.sentence == spot.figure.sentence.index - 1
+    ):
+        return old.period
     told = line.recent
     if told is None or spot.aspect is not Aspect.PAST or told.paragraph != spot.figure.sentence.paragraph:
         return None

@@ -19,6 +19,7 @@ _REPORTING = 8  # tokens between a verb of saying and the time of the saying
 _WHOLE = 5  # tokens before a dual value or a part in which its whole ends
 _SINCE = 14  # tokens between "since" and its time
 _ARTICLES = frozenset(("the", "about", "some", "around", "just", "nearly"))
+
 _DEGREES = frozenset(("more", "less", "fewer", "other", "rather"))
 
 
@@ -123,7 +124,7 @@ def stated(spot: Spot) -> Period | None:
 
 def _cost(spot: Spot, mention: TimeMention) -> int | None:
     """How far a time is from the figure; None where it cannot be its."""
-    if _compared(spot, mention) or _ahead(spot, mention):
+    if _compared(spot, mention) or _ahead(spot, mention) or (_base(spot) and mention.role != "since"):
         return None
     if mention.period is None and relative(spot.figure.sentence, mention, _basis(spot, mention)) is None:
         return None
@@ -140,11 +141,28 @@ def _cost(spot: Spot, mention: TimeMention) -> int | None:
     return distance + JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
 
 
+def _base(spot: Spot) -> bool:
+    """Whether the figure is the whole that a part is taken of, and stands: eighty of the 120 soldiers."""
+    if spot.figure.kind is not Kind.STOCK and spot.aspect is Aspect.PAST:
+        return False
+    for index in range(spot.figure.at - 1, max(-1, spot.figure.at - _WHOLE), -1):
+        word = spot.word(index)
+        if word == "of":
+            before = spot.word(index - 1)
+            return index + 1 < spot.figure.at and (
+                before[:1].isdigit() or _counts(before) or before in {"half", "most"}
+            )
+        if word in {",", ";", "(", ")"}:
+            break
+    return False
+
+
 def _ahead(spot: Spot, mention: TimeMention) -> bool:
     """Whether the figure is of now and the time to come: 80 people (they leave on Wednesday), 40 of the 120 places."""
     if spot.own is None or mention.period is None or spot.figure.kind not in {Kind.STOCK, Kind.UNKNOWN}:
         return False
-    return mention.role != "until" and mention.period.end > spot.own.end and spot.aspect is not Aspect.FUTURE
+    later = mention.period.end > spot.own.end and mention.period.start >= spot.own.start
+    return later and mention.role != "until" and spot.aspect is not Aspect.FUTURE
 
 
 def _compared(spot: Spot, mention: TimeMention) -> bool:
