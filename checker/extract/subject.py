@@ -93,7 +93,7 @@ def _borrow(
     text, noun = subject_noun(sentence, quantity)
     if not noun and reading is not None:
         text, noun = label_noun(sentence, quantity, reading.at)
-    if noun and (not subject.measure or not is_people(subject.measure) or units().thing(noun).name == "person"):
+    if noun and (not subject.measure or not is_people(subject.measure) or units().thing(noun).name in assertions().people_units):
         subject.unit, subject.text, subject.head = units().thing(noun), text, noun
         subject.because.append("noun of the number")
         return

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence, Token
+from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import Trigger, measures
@@ -105,7 +106,7 @@ class Clauses:
                 if found.trigger.heads and quantity.noun.head not in found.trigger.heads:
                     continue
                 counted = quantity.unit.name if quantity.unit else "person"
-                if measure.people and counted not in {"person", "family", "household"}:
+                if measure.people and counted not in assertions().people_units:
                     continue
             yield found
 

@@ -19,6 +19,7 @@ class Assertions(Frozen):
     running: frozenset[str]
     running_nouns: frozenset[str]
     increments: frozenset[str]
+    people_units: frozenset[str]
 
 
 @cache
