@@ -181,7 +181,7 @@ def _historical(words: Sequence[Token], at: int, year: int) -> Iterator[ModalStr
     still = modality_lexicon().clauses.still
     said = words[first - 1].lower.endswith(("ed", "built", "made")) and words[first - 2].lower not in ("was", "were")
     if not said and not any(word.lower in still for word in words[start:end]):
-        yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
+        yield ModalStretch(words[start].start, words[first - 1].end, Modality.HISTORICAL, "year")
 
 
 def _announced(words: Sequence[Token]) -> Iterator[ModalStretch]:
