@@ -21,7 +21,7 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     if not once:
         return Relation.UNKNOWN, "nothing shows that both date one happening"
     own = {word[:STEM] for word in a.place.name.split()} if a.place and place is Relation.SAME else set()
-    shared = (_told(a) & _told(b)) - own
+    shared = (stems_told(a) & stems_told(b)) - own
     name = min(once)
     if len(shared) > (place is Relation.DISJOINT):  # two places need two words
         return Relation.SAME, f"both tell when something was {name}: {', '.join(sorted(shared))}"
@@ -45,7 +45,8 @@ def _once(before: str, after: str) -> frozenset[str]:
     )
 
 
-def _told(claim: Claim) -> frozenset[str]:
+def stems_told(claim: Claim) -> frozenset[str]:
+    """The beginnings of the words that tell what a date is of."""
     return _stems(claim.event.kind) if claim.event else frozenset()
 
 

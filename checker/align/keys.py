@@ -3,35 +3,68 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker.align.dating import named_once
+from checker.align.dating import named_once, stems_told
+from checker.align.evidence import evidence
 from checker.align.period import is_stock
+from checker.align.places import place_sounds
 from checker.model import Claim, Kind
-from checker.model.figures import digits
+from checker.model.figures import digits, figure
 from checker.rulebook.thresholds import thresholds
 
 LONGEST_SPAN = 92  # days; a longer period meets others of its years, and those about its end
 MARGIN = timedelta(days=7)  # on either side of a month, so that reports around its turn meet
+TELLING = 3  # significant digits by which figures meet wherever they are
+SCARCE = 2  # significant digits by which figures of one country meet
+TEXT = "text:"
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
     """The keys under which a claim meets those that it could agree or conflict with, sorted.
 
-    All claims of one document meet. Across documents, counts meet by measure, dimension and month (a stock by
-    every month that it can hold in, a property always), figures by their digits, in any order, and month, dates by
-    what happened.
+    All claims of one document meet. Across documents, counts meet by what they count, by month (a stock in every month
+    that it can hold in, a property always), and by an anchor: their place or one it lies in, or a name beside the
+    figure. Figures meet by their digits alone where these are telling. Dates meet by what happened to what, or where.
     """
-    return tuple(sorted({f"doc:{claim.document}", *_across(claim)}))
+    return tuple(sorted({f"{TEXT}{claim.document}", *_across(claim)}))
+
+
+def in_one_text(key: str) -> bool:
+    """Whether the key is that of the claims of one document."""
+    return key.startswith(TEXT)
 
 
 def _across(claim: Claim) -> Iterator[str]:
+    anchors = tuple(_anchors(claim))
     if claim.measure == "date":
-        yield from (f"date:{name}" for name in named_once(claim))
+        for name in named_once(claim):
+            yield from (f"date:{name}:{anchor}" for anchor in (*anchors, *stems_told(claim)))
         return
-    times = tuple(_times(claim))
-    for when in times:
-        yield f"count:{claim.measure}:{claim.unit.dimension}:{when}"
-        if digits(claim):
-            yield f"digits:{''.join(sorted(digits(claim)))}:{when}"
+    for when in _times(claim):
+        yield from (f"count:{anchor}:{claim.measure}:{claim.unit.dimension}:{when}" for anchor in anchors)
+        yield from (f"figure:{met}:{when}" for met in _figures(claim, anchors))
+
+
+def _anchors(claim: Claim) -> Iterator[str]:
+    """Where a claim is at home: its places by their sounds, the telling names around it; "nowhere" without either."""
+    found = set(place_sounds(claim.place)) | {f"={name}" for name in evidence(claim).names}
+    yield from found or {"nowhere"}
+
+
+def _figures(claim: Claim, anchors: tuple[str, ...]) -> Iterator[str]:
+    """The figure, for the same one of another thing; its digits in any order, for a slip of the hand."""
+    written, value = digits(claim), figure(claim)
+    if not written or value is None:
+        return
+    if len(written) >= TELLING:
+        yield f"{value:.10g}"
+        yield f"{''.join(sorted(written))}:{claim.unit.name}"
+        return
+    country = claim.place.country if claim.place else ""
+    homes = (country,) if len(written) == SCARCE and country else anchors
+    for home in homes:
+        yield f"{value:.10g}:{home}"
+        if len(written) == SCARCE:
+            yield f"{''.join(sorted(written))}:{claim.unit.name}:{home}"
 
 
 def _times(claim: Claim) -> Iterator[str]:

@@ -31,6 +31,19 @@ def place_relation(a: Place | None, b: Place | None) -> Relation:
     return _several(first, second)
 
 
+def place_sounds(place: Place | None) -> frozenset[str]:
+    """The sounds of a place's name and of those it lies in but its country: two related places share one.
+
+    Sides of a place sound as the place, so that west Aleppo and Aleppo meet; a country sounds only for itself.
+    """
+    if place is None:
+        return frozenset()
+    outer = (name for part in _parts(place) for name in part.containers if name != country_name(part.country))
+    names = {*(part.name for part in _parts(place)), *outer}
+    names |= {name.partition(" ")[2] for name in names if _side(name)}
+    return frozenset(name[:1] + _sound(name) for name in names)
+
+
 def _several(first: tuple[Place, ...], second: tuple[Place, ...]) -> Relation:
     """The relation of two groups of places."""
     pairs = [[_single(a, b) for b in second] for a in first]

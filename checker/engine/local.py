@@ -1,18 +1,23 @@
 """The whole run in one process."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.align import names
+from checker.align.group import Aligned, Aligner
 from checker.align.keys import keys
-from checker.engine.shuffle import MOST_TOGETHER, Group, groups
-from checker.engine.stages import Mapped, Reduced, map_document, reduce_claims, reduce_names, troubled
+from checker.engine.shuffle import components, groups
+from checker.engine.stages import Mapped, align_group, map_document, reduce_claims, reduce_names, troubled
 from checker.engine.years import settle_years
-from checker.judge.draft import Case
+from checker.judge.draft import Case, Draft
 from checker.judge.facts import build_facts
 from checker.judge.findings import build_findings
-from checker.model import Document, Report, Status
+from checker.judge.gates import SAME_FACT
+from checker.model import Claim, Document, Report, Status
 from checker.rulebook.rules import Rule
+from checker.rulebook.screen import Screen
+
+Problems = dict[str, dict[str, None]]  # reasons by document, in the order in which they came up
 
 
 def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[str] = ()) -> Report:
@@ -21,12 +26,14 @@ def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[
     years = settle_years(ordered)
     mapped = [map_document(document, rules, years.get(document.id)) for document in ordered]
     whole = gather(mapped)
-    reduced = reduce_all(whole, rules)
+    screen = Screen(rules, (SAME_FACT,))
+    problems: Problems = defaultdict(dict)
+    pairs = align_all(whole, screen, problems)
     drafts = [draft for item in mapped for draft in item.drafts]
-    drafts += [draft for _, result in reduced for draft in result.drafts]
-    alignments = {(a.first, a.second): a for _, result in reduced for a in result.alignments}
-    facts = build_facts(whole.claims, alignments.values(), whole.profiles)
-    ended = settle(mapped, reduced)
+    drafts += reduce_all(whole, pairs, screen, problems)
+    drafts += reduce_everywhere(whole, rules, problems)
+    facts = build_facts(whole.claims, [pair.alignment for pair in pairs if pair.wanted & screen.also], whole.profiles)
+    ended = settle(mapped, problems)
     return Report(
         complete=all(document.status is Status.OK for document in ended),
         documents=tuple(ended),
@@ -46,26 +53,52 @@ def gather(mapped: Sequence[Mapped]) -> Case:
         documents={item.document.id: item.document for item in mapped},
         profiles={item.document.id: item.profile for item in mapped},
         align=names,
+        texts={item.document.id: item.extraction.claims for item in mapped},
     )
 
 
-def reduce_all(whole: Case, rules: Sequence[Rule]) -> list[tuple[Group, Reduced]]:
-    """Each group with what came of it: groups of claims by key, then the names of all documents together."""
-    reduced = [
-        (group, reduce_claims(whole._replace(claims=group.claims, mentions=()), rules))
-        for group in groups(whole.claims, keys)
-    ]
-    return [*reduced, (Group(whole.claims), reduce_names(whole, rules))]
+def align_all(whole: Case, screen: Screen, problems: Problems) -> list[Aligned]:
+    """The pairs of claims that a rule or a fact could want."""
+    aligner = Aligner(screen)
+    pairs: list[Aligned] = []
+    for group in groups(whole.claims, keys):
+        found, problem = align_group(group, aligner)
+        pairs += found
+        if problem:
+            trouble(problems, (claim for _, claim in group.claims), (problem,))
+    return pairs
 
 
-def settle(mapped: Sequence[Mapped], reduced: Iterable[tuple[Group, Reduced]]) -> list[Document]:
-    """The documents as they ended: incomplete where a group with claims of theirs was not wholly judged."""
-    problems: Mapping[str, dict[str, None]] = defaultdict(dict)
-    for group, result in reduced:
-        for name in {claim.document for claim in group.claims} if result.problems else ():
-            problems[name].update(dict.fromkeys(result.problems))
-        for name in {claim.document for claim in group.beyond}:
-            problems[name][f"more than {MOST_TOGETHER} figures meet here: not all were compared with all"] = None
+def reduce_all(whole: Case, pairs: Sequence[Aligned], screen: Screen, problems: Problems) -> Iterator[Draft]:
+    """What the rules about two claims or more find, one set of linked claims after the other."""
+    by_id = {claim.id: claim for claim in whole.claims}
+    linked: dict[str, list[Aligned]] = defaultdict(list)
+    home = components((pair.alignment.first, pair.alignment.second) for pair in pairs)
+    for pair in pairs:
+        linked[home[pair.alignment.first]].append(pair)
+    for some in linked.values():
+        members = dict.fromkeys(name for pair in some for name in (pair.alignment.first, pair.alignment.second))
+        claims = tuple(by_id[name] for name in members)
+        result = reduce_claims(whole._replace(claims=claims, mentions=()), some, screen)
+        trouble(problems, claims, result.problems)
+        yield from result.drafts
+
+
+def reduce_everywhere(whole: Case, rules: Sequence[Rule], problems: Problems) -> Sequence[Draft]:
+    """What the rules about names find among all documents together."""
+    result = reduce_names(whole, rules)
+    trouble(problems, whole.claims, result.problems)
+    return result.drafts
+
+
+def trouble(problems: Problems, claims: Iterable[Claim], reasons: Sequence[str]) -> None:
+    """Note the reasons against the documents of the claims."""
+    for name in {claim.document for claim in claims} if reasons else ():
+        problems[name].update(dict.fromkeys(reasons))
+
+
+def settle(mapped: Sequence[Mapped], problems: Mapping[str, Mapping[str, None]]) -> list[Document]:
+    """The documents as they ended: incomplete where claims of theirs were not wholly judged."""
     return [
         troubled(item.document, Status.PARTIAL, "; ".join(found))
         if (found := problems.get(item.document.id))

@@ -1,35 +1,45 @@
 """Between map and reduce: claims to the groups in which they meet. A claim may be in several."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from checker.model import Claim
 
-MOST_TOGETHER = 400  # claims of a group that are compared with each other: 80,000 pairs, some seconds
-
 
 class Group(NamedTuple):
-    """The claims that meet under a key, and those that were too many to be compared with them."""
+    """The claims that meet under a key, each with its place among all."""
 
-    claims: tuple[Claim, ...]
-    beyond: tuple[Claim, ...] = ()
+    key: str
+    claims: Sequence[tuple[int, Claim]]
 
 
 def groups(claims: Iterable[Claim], keys: Callable[[Claim], Iterable[str]]) -> Iterator[Group]:
-    """The claims that share a key, in their own order; groups of one, and groups met before, are left out.
+    """The claims that share a key, in their own order, by key; groups of one are left out.
 
     Args:
         claims: sorted by document and place.
         keys: those of one claim; they depend on nothing else.
     """
-    met: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    met: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
+    for place, claim in enumerate(claims):
         for key in keys(claim):
-            met[key].append(claim)
-    seen: set[tuple[str, ...]] = set()
+            met[key].append((place, claim))
     for key in sorted(met):
-        names = tuple(claim.id for claim in met[key])
-        if len(names) > 1 and names not in seen:
-            seen.add(names)
-            yield Group(tuple(met[key][:MOST_TOGETHER]), tuple(met[key][MOST_TOGETHER:]))
+        if len(met[key]) > 1:
+            yield Group(key, met[key])
+
+
+def components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Claims that are linked, by links of links too, have one name: that of one of them."""
+    above: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while (next_ := above.setdefault(name, name)) != name:
+            above[name] = above[next_]
+            name = next_
+        return name
+
+    for a, b in pairs:
+        above[top(b)] = top(a)
+    return {name: top(name) for name in above}

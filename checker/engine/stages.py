@@ -1,7 +1,8 @@
-"""Map and reduce: pure functions that hold in one process, in a pool and on a cluster.
+"""Map, align and reduce: pure functions that hold in one process, in a pool and on a cluster.
 
-What a single text can settle (single and total rules) is judged in the map, what needs others in the reduce. A crash
-never leaves its document or its group: it becomes the status of the documents concerned.
+What a single text can settle (single and total rules) is judged in the map. Claims that meet under a key are aligned;
+those that alignments link, directly or through others, are judged together in the reduce. A crash never leaves its
+document or its group: it becomes the status of the documents concerned.
 """
 
 import logging
@@ -9,16 +10,17 @@ from collections.abc import Iterable, Sequence
 from traceback import extract_tb
 from typing import NamedTuple
 
-from checker.align.compare import align_group
+from checker.align.group import Aligned, Aligner
+from checker.engine.shuffle import Group
 from checker.extract import extract
 from checker.extract.profile import profile
 from checker.judge import judge
 from checker.judge.draft import Case, Draft
-from checker.model import Alignment, Document, Extraction, Profile, Status
+from checker.model import Document, Extraction, Profile, Status
 from checker.rulebook.rules import Rule
+from checker.rulebook.screen import Screen
 
 IN_ONE_TEXT = ("single", "total")
-OF_CLAIMS = ("pair", "series")
 OF_NAMES = ("names",)
 READABLE = (Status.OK, Status.PARTIAL)
 log = logging.getLogger(__name__)
@@ -33,10 +35,16 @@ class Mapped(NamedTuple):
     drafts: tuple[Draft, ...]
 
 
-class Reduced(NamedTuple):
-    """What the reduce stage makes of one group; `problems` are the reasons why it is not all that there is."""
+class Compared(NamedTuple):
+    """What comparing the claims of one group gave; `problem` is the reason why it is not all that there is."""
 
-    alignments: tuple[Alignment, ...]
+    pairs: Sequence[Aligned]
+    problem: str = ""
+
+
+class Reduced(NamedTuple):
+    """What the reduce stage makes of claims that are linked, or of names; `problems` tell what is missing."""
+
     drafts: tuple[Draft, ...]
     problems: tuple[str, ...]
 
@@ -68,20 +76,32 @@ def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction
     return found, extract(document, found)
 
 
-def reduce_claims(case: Case, rules: Sequence[Rule]) -> Reduced:
-    """The claims of a group aligned, and what the rules about two claims or more find; never raises."""
+def align_group(group: Group, aligner: Aligner) -> Compared:
+    """How the claims of a group relate, as far as a rule could want to know; never raises."""
     try:
-        alignments = align_group(case.claims)
+        pairs, whole = aligner.align(group.key, group.claims)
     except Exception as error:  # noqa: BLE001 one group's fault must not cost the findings of the others
-        return Reduced((), (), (f"comparing claims gave up: {cause(error)}",))
-    drafts, problems = judge_case(rules, OF_CLAIMS, case._replace(alignments=alignments))
-    return Reduced(alignments, tuple(drafts), tuple(problems))
+        return Compared((), f"comparing claims gave up: {cause(error)}")
+    return Compared(pairs, "" if whole else f"{len(group.claims)} figures meet here: not all were compared with all")
+
+
+def reduce_claims(case: Case, pairs: Sequence[Aligned], screen: Screen) -> Reduced:
+    """What the rules about two claims or more find among linked ones; never raises."""
+    drafts: list[Draft] = []
+    problems: list[str] = []
+    for bit, rule in enumerate(screen.rules):
+        mine = tuple(pair.alignment for pair in pairs if pair.wanted >> bit & 1)
+        if mine:
+            found, troubles = judge_case((rule,), (rule.kind,), case._replace(alignments=mine))
+            drafts += found
+            problems += troubles
+    return Reduced(tuple(drafts), tuple(problems))
 
 
 def reduce_names(case: Case, rules: Sequence[Rule]) -> Reduced:
     """What the rules about names find among all mentions; never raises."""
     drafts, problems = judge_case(rules, OF_NAMES, case)
-    return Reduced((), tuple(drafts), tuple(problems))
+    return Reduced(tuple(drafts), tuple(problems))
 
 
 def judge_case(rules: Iterable[Rule], kinds: Sequence[str], case: Case) -> tuple[list[Draft], list[str]]:

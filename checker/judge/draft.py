@@ -1,6 +1,6 @@
 """What a judge is given and what it gives back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.model import Alignment, Claim, Document, Mention, Profile, Relation, Severity, Verdict
@@ -31,7 +31,8 @@ class Case(NamedTuple):
     """The claims and mentions of one group (one document, or one blocking key), with their documents by id.
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
-    claims relate; the engine has them from checker.align, and the judges of pairs and series read them.
+    claims relate; the engine has them from checker.align, and the judges of pairs and series read them. `texts` are
+    the claims of each document, where somebody has sorted them.
     `align` compares names for the judge of names.
     """
 
@@ -41,6 +42,13 @@ class Case(NamedTuple):
     profiles: Mapping[str, Profile]
     alignments: tuple[Alignment, ...] = ()
     align: Aligner | None = None
+    texts: Mapping[str, Sequence[Claim]] | None = None
+
+    def of(self, document: str) -> Sequence[Claim]:
+        """The claims of one document."""
+        if self.texts is not None:
+            return self.texts.get(document, ())
+        return [claim for claim in self.claims if claim.document == document]
 
 
 class Draft(NamedTuple):

@@ -46,12 +46,12 @@ def _added_up(a: Claim, b: Claim, case: Case) -> bool:
         return False
     missing = abs(first - second)
     return any(
-        claim.document in (a.document, b.document)
-        and claim.unit.name == a.unit.name
+        claim.unit.name == a.unit.name
         and claim.measure == a.measure
         and figure(claim) == missing
-        for claim in case.claims
-        if claim.id not in (a.id, b.id)
+        and claim.id not in (a.id, b.id)
+        for document in (a.document, b.document)
+        for claim in case.of(document)
     )
 
 
@@ -103,11 +103,7 @@ def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
     Any figure of the same measure counts for the headline, whatever place or people the text gives it.
     """
     least = in_base(head.soft, head)
-    alike = [
-        claim
-        for claim in case.claims
-        if claim.document == head.document and claim.measure == head.measure and placed(flag, head, claim)
-    ]
+    alike = [claim for claim in case.of(head.document) if claim.measure == head.measure and placed(flag, head, claim)]
     if any(_meets(in_base(body.soft, body), least) for body in bodies):
         return True
     if head.number.vague:

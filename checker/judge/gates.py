@@ -27,7 +27,7 @@ SAME_FACT = When(
     population=(Relation.SAME,),
     place=(Relation.SAME,),
     time=(Relation.SAME, Relation.OVERLAPS),
-    event=(Relation.SAME,),
+    event=(Relation.SAME, Relation.OVERLAPS),
 )
 
 
@@ -47,13 +47,6 @@ def comparable(when: When, alignment: Alignment) -> bool:
     return all(alignment.relation(field) in getattr(when, field) for field in GATES)
 
 
-def wanted(when: When, claim: Claim) -> bool:
-    """Whether the rule is for claims of this measure."""
-    if when.measures:
-        return claim.measure in when.measures
-    return claim.measure not in when.not_measures and claim.measure != "date"
-
-
 def pairs(
     when: When, claims: tuple[Claim, ...], alignments: tuple[Alignment, ...]
 ) -> Iterator[tuple[Claim, Claim, Alignment]]:
@@ -61,5 +54,5 @@ def pairs(
     by_id: Mapping[str, Claim] = {claim.id: claim for claim in claims}
     for alignment in alignments:
         first, second = by_id[alignment.first], by_id[alignment.second]
-        if wanted(when, first) and wanted(when, second) and comparable(when, alignment):
+        if when.takes(first.measure) and when.takes(second.measure) and comparable(when, alignment):
             yield first, second, alignment

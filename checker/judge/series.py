@@ -49,11 +49,7 @@ def _excused(rule: SeriesRule, late: Claim, case: Case) -> bool:
     """Whether the later text announces the correction near the figure, where such a word is asked for at all."""
     if not rule.excuses:
         return rule.excused
-    told = [
-        claim
-        for claim in case.claims
-        if claim.document == late.document and claim.measure == late.measure and same_figure(claim, late)
-    ]
+    told = [claim for claim in case.of(late.document) if claim.measure == late.measure and same_figure(claim, late)]
     return any(says(rule.excuses, claim, case.documents) for claim in told)
 
 

@@ -37,6 +37,12 @@ class When(Frozen):
     measures: tuple[str, ...] = ()
     not_measures: tuple[str, ...] = ()
 
+    def takes(self, measure: str) -> bool:
+        """Whether the rule is for claims of this measure."""
+        if self.measures:
+            return measure in self.measures
+        return measure not in self.not_measures and measure != "date"
+
 
 class Values(StrEnum):
     """What about the two values makes a finding."""

@@ -2,8 +2,11 @@ from typing import cast
 
 import pytest
 
-from checker.engine.shuffle import MOST_TOGETHER, groups
+from checker.align.group import Aligner
+from checker.engine.shuffle import Group, components, groups
+from checker.engine.stages import align_group
 from checker.model import Claim
+from checker.rulebook.screen import Screen
 
 
 class Named:
@@ -16,19 +19,33 @@ class Named:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ({"a": ["x"], "b": ["x"], "c": ["y"]}, ["ab"]),
-        ({"a": ["x", "y"], "b": ["x", "y"]}, ["ab"]),
-        ({"a": ["y"], "b": ["x", "y"], "c": ["x"]}, ["bc", "ab"]),
+        ({"a": ["x"], "b": ["x"], "c": ["y"]}, ["x:ab"]),
+        ({"a": ["x", "y"], "b": ["x", "y"]}, ["x:ab", "y:ab"]),
+        ({"a": ["y"], "b": ["x", "y"], "c": ["x"]}, ["x:bc", "y:ab"]),
         ({"a": [], "b": ["x"]}, []),
     ],
 )
 def test_claims_meet_under_their_keys(keys: dict[str, list[str]], expected: list[str]) -> None:
     claims = [cast("Claim", Named(name)) for name in keys]
     met = groups(claims, lambda claim: keys[claim.id])
-    assert ["".join(claim.id for claim in group.claims) for group in met] == expected
+    assert [f"{group.key}:{''.join(claim.id for _, claim in group.claims)}" for group in met] == expected
 
 
-def test_a_group_too_large_is_cut_and_says_so() -> None:
-    claims = [cast("Claim", Named(f"{number:04}")) for number in range(MOST_TOGETHER + 2)]
-    (group,) = groups(claims, lambda _claim: ["x"])
-    assert (len(group.claims), len(group.beyond)) == (MOST_TOGETHER, 2)
+def test_links_of_links_are_one_component() -> None:
+    home = components([("a", "b"), ("c", "d"), ("b", "e")])
+    assert home["a"] == home["b"] == home["e"]
+    assert home["c"] == home["d"] != home["a"]
+
+
+def test_a_group_that_is_not_wholly_compared_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    aligner = Aligner(Screen(()))
+    monkeypatch.setattr(Aligner, "align", lambda *_: ([], False))
+    assert "not all were compared" in align_group(Group("text:a", ()), aligner).problem
+
+
+def test_a_fault_in_comparing_stays_in_its_group(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(Aligner, "align", fail)
+    assert "gave up: ZeroDivisionError" in align_group(Group("x", ()), Aligner(Screen(()))).problem

@@ -31,12 +31,12 @@ def test_a_crash_in_one_document_stays_there(monkeypatch: pytest.MonkeyPatch) ->
     assert {claim.document for claim in report.claims} == {report.documents[1].id}
 
 
-@pytest.mark.parametrize(("kind", "status"), [("single", Status.CRASHED), ("pair", Status.PARTIAL)])
+@pytest.mark.parametrize(("name", "status"), [("weekday-mismatch", Status.CRASHED), ("source-dispute", Status.PARTIAL)])
 def test_a_crash_in_one_rule_costs_only_its_findings(
-    kind: str, status: Status, monkeypatch: pytest.MonkeyPatch
+    name: str, status: Status, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rules = shipped_rules()
-    victim = next(rule for rule in rules if rule.kind == kind)
+    victim = next(rule for rule in rules if rule.id == name)
     judge = stages.judge
 
     def faulty(rule: object, case: object) -> object:

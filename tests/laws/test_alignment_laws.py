@@ -8,19 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.align.compare import align, align_group
+from checker.align.compare import align
+from checker.align.group import Aligner
 from checker.align.keys import keys
 from checker.judge import judge
 from checker.judge.draft import Case
+from checker.judge.gates import comparable
 from checker.model import Claim, Document, Kind, Modality, Period, Profile, Relation
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rule_pair import PairRule
 from checker.rulebook.rule_series import SeriesRule
 from checker.rulebook.rulebook import load_rules
+from checker.rulebook.screen import Screen
 
 Make = Callable[..., Claim]
 FOLDERS = [rules_folder() / name for name in ("core", "conflict")]
 RULES = [rule for rule in load_rules(FOLDERS) if isinstance(rule, PairRule | SeriesRule)]
+SCREEN = Screen(RULES)
 FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "number": st.sampled_from(["14", "19", "275", "257", "2,000"]),
     "measure": st.sampled_from(["killed", "wounded", "deployed", "date", "cost"]),
@@ -40,8 +44,14 @@ def findings(*claims: Claim) -> list[str]:
     names = {claim.document for claim in claims}
     documents = {name: Document(id=name, path=name, text="", sha256="") for name in names}
     profiles = {name: Profile(published=Period.on(date(2023, 5, 11))) for name in names}
-    case = Case(claims, (), documents, profiles, align_group(claims))
-    return [draft.rule for rule in RULES for draft in judge(rule, case)]
+    numbered = tuple(enumerate(claims))
+    shared = {key for key in keys(claims[0]) if all(key in keys(claim) for claim in claims)}
+    pairs = [pair for key in sorted(shared) for pair in Aligner(SCREEN).align(key, numbered).pairs]
+    drafts = []
+    for bit, rule in enumerate(SCREEN.rules):
+        wanted = tuple(pair.alignment for pair in pairs if pair.wanted >> bit & 1)
+        drafts += judge(rule, Case(claims, (), documents, profiles, wanted))
+    return [draft.rule for draft in drafts]
 
 
 @given(first=DRAWN, second=DRAWN)
@@ -52,6 +62,19 @@ def test_relations_are_symmetric(first: dict[str, Any], second: dict[str, Any]) 
     forward, back = align(a, b), align(b, a)
     for field in forward.fields:
         assert forward.relation(field) is back.relation(field).inverse
+
+
+@given(first=DRAWN, second=DRAWN)
+def test_what_the_screen_lets_through_is_what_the_rules_accept(first: dict[str, Any], second: dict[str, Any]) -> None:
+    from conftest import build_claim  # noqa: PLC0415 fixtures do not reach hypothesis
+
+    a, b = build_claim(**first), build_claim(document="b", **second)
+    for key in sorted(set(keys(a)) & set(keys(b))):
+        for pair in Aligner(SCREEN).align(key, ((0, a), (1, b))).pairs:
+            assert pair.alignment == align(a, b)
+            for bit, rule in enumerate(SCREEN.rules):
+                if pair.wanted >> bit & 1:
+                    assert comparable(rule.when, pair.alignment)
 
 
 @given(first=DRAWN)
