@@ -17,6 +17,7 @@ ISLAND, INSIDE, JOINT = 30, 8, 5  # what a joint, a subordinate clause of the ti
 BEHIND = 3  # tokens by which a time before its figure counts as farther
 _REPORTING = 8  # tokens between a verb of saying and the time of the saying
 _WHOLE = 5  # tokens before a dual value or a part in which its whole ends
+_AROUND = 6  # tokens around a figure in which "has" makes a count run on
 _SINCE = 14  # tokens between "since" and its time
 _ARTICLES = frozenset(("the", "about", "some", "around", "just", "nearly"))
 
@@ -79,14 +80,14 @@ def _governing(spot: Spot) -> int:
 def is_telling(sentence: Sentence, mention: TimeMention) -> bool:
     """Whether the time is that of the telling (said on Sunday), not of what is told."""
     saying, telling = grammar().words.saying, temporal().clauses.telling
-    if mention.period is not None and mention.period.days > NIGHT:
+    if mention.role != "point" or (mention.period is not None and mention.period.days > NIGHT):
         return False
     words = [token.lower for token in sentence.tokens[max(0, mention.first - _REPORTING) : mention.first]]
     for index in range(len(words) - 1, -1, -1):
         word = words[index]
         if word in saying or word in telling:
             return not (index > 0 and words[index - 1] in {"was", "were", "been"})
-        finite = word in temporal().tense.past or word.endswith("ed")
+        finite = word in temporal().tense.past or word in temporal().aspects.future or word.endswith("ed")
         if finite or word[0].isdigit() or word in {",", "that", ";", ":", '"', "”"}:
             return False
     return False
@@ -138,7 +139,14 @@ def _cost(spot: Spot, mention: TimeMention) -> int | None:
     opening = mention.first <= 1 or mention.role == "since" or labelled
     if not opening and (spot.now or own.level != other.level or (own.island and spot.word(own.first) == "as")):
         return None
+    if other.island and (spot.aspect is Aspect.PERFECT or _background(spot, mention)):
+        return None
     return distance + JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
+
+
+def _background(spot: Spot, mention: TimeMention) -> bool:
+    """Whether a time lies long before the story."""
+    return spot.own is not None and mention.period is not None and (spot.own.start - mention.period.end).days > STORY
 
 
 def _base(spot: Spot) -> bool:
@@ -203,25 +211,25 @@ def _read(spot: Spot, mention: TimeMention) -> Period | None:
         return relative(spot.figure.sentence, mention, _basis(spot, mention))
     if own is None:
         return period
+    if period.days == NIGHT and spot.word(mention.first) in temporal().clauses.nights:
+        return Period.on(own.end)
     if mention.role == "since" or _since(spot, mention):
         first = beginning(spot.figure.sentence, mention)
         when = "when" in {spot.word(mention.last), spot.word(mention.last + 1)}
         return first if when and spot.at > mention.last else counted_from(first, own)
     if mention.role == "until" or spot.word(mention.first - 1) == "before":
         return until(spot.figure.sentence, mention, own, lasting=spot.figure.kind is Kind.ATTRIBUTE)
-    if (
-        period.precision is Precision.YEAR
-        and spot.figure.measure in temporal().clauses.yearly
-        and period.end == own.end
-    ):
+    return _widened(spot, mention, period, own)
+
+
+def _widened(spot: Spot, mention: TimeMention, period: Period, own: Period) -> Period | None:
+    """The whole year of a budget; of what began long ago and has killed 900, the time from then to now."""
+    now = spot.aspect in {Aspect.PRESENT, Aspect.NONE}
+    if spot.figure.measure in temporal().clauses.yearly and now and period.precision is Precision.YEAR:
         return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
-    around = {spot.word(index) for index in range(spot.at - 6, spot.at + 6)}
-    old = (own.start - period.end).days > STORY
-    return (
-        counted_from(period, own)
-        if old and spot.figure.kind is not Kind.ATTRIBUTE and around & {"has", "have"}
-        else period
-    )
+    around = {spot.word(index) for index in range(spot.at - _AROUND, spot.at + _AROUND)}
+    counts = spot.figure.kind is not Kind.ATTRIBUTE and bool(around & temporal().aspects.perfect)
+    return counted_from(period, own) if counts and _background(spot, mention) else period
 
 
 def _since(spot: Spot, mention: TimeMention) -> bool:

@@ -311,7 +311,140 @@ OTHERS = [
     ),
 ]
 
-ROWS = [(text, *row) for text, rows in (*AGENCY, *STATEMENTS, *BACKGROUND, *HEADLINES, *OTHERS) for row in rows.items()]
+UNSEEN = [
+    (
+        (
+            "OSLO, Feb 3 2026 (Fjord Wire) - A court on Monday sentenced nine men to prison for "
+            "smuggling 4 tonnes of cocaine in 2023.\n\n"
+            "The trial began in October. It heard 87 witnesses.\n"
+        ),
+        {"nine": "2026-02-02", "4": "2023-01-01/2023-12-31"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "Sales of cars fell to 7,200 in January from 8,100 in December, the traders' union said.\n"
+        ),
+        {"7,200": "2026-01-01/2026-01-31", "8,100": "2025-12-01/2025-12-31"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "The operation will run until 30 May and cost 12 million crowns.\n\n"
+            "Some 500 divers will take part.\n"
+        ),
+        {"12 million": "2026-02-03/2026-05-30", "500": "2026-02-03"},
+    ),
+    (
+        (
+            "Live: storm over the coast\n"
+            "Last updated: Tuesday 3 February 2026, 18:10 GMT\n\n"
+            "18:10 Power is out in 6,400 homes.\n\n"
+            "16:45 The mayor says 35 boats were sunk on Monday night.\n\n"
+            "15:20 Of the 60 shelters, 12 are full.\n"
+        ),
+        {"6,400": "2026-02-03", "60": "2026-02-03", "12": "2026-02-03"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "The collapse of the mine on 28 January trapped 31 miners. Rescuers have brought out 22 "
+            "of them. The other nine are still underground.\n"
+        ),
+        {"31": "2026-01-28", "22": "2026-02-03", "nine": "2026-02-03"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "In the past week, 3,100 people crossed the border, twice as many as in the week before."
+            "\n\n"
+            "The camp at the river shelters 18,000 people, according to an agency count of 1 "
+            "February.\n"
+        ),
+        {"3,100": "2026-01-27/2026-02-03"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "The army said on Sunday that it had destroyed 14 drones overnight and that two soldiers "
+            "were wounded.\n"
+        ),
+        {"14": "2026-02-01", "two": "2026-02-01"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "The bridge, which was opened in 1932, carries 21,000 cars a day. It will be closed for "
+            "18 months.\n"
+        ),
+        {"21,000": "2026-02-03", "18": "2026-02-03"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "Fighting has displaced 45,000 people since mid-December, the agency said on Monday.\n"
+        ),
+        {"45,000": "2025-12-15/2026-02-02"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "After the attack of 25 January, which killed eight people, the company doubled its "
+            "guards to 120.\n"
+        ),
+        {"eight": "2026-01-25"},
+    ),
+    (
+        ("---\ndate: 2026-02-03\n---\n\nThe toll, which stood at 40 on Friday, has risen to 52.\n"),
+        {"40": "2026-01-30", "52": "2026-02-03"},
+    ),
+    (
+        ("---\ndate: 2026-02-03\n---\n\nPolice arrested 16 people on Saturday and 9 on Sunday.\n"),
+        {"16": "2026-01-31", "9": "2026-02-01"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "So far this year, 210 people have drowned. In the whole of last year 1,900 people "
+            "drowned.\n"
+        ),
+        {"210": "2026-01-01/2026-02-03", "1,900": "2025-01-01/2025-12-31"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-02-03\n"
+            "---\n\n"
+            "The two-day strike, on 29 and 30 January, cost the railway 5 million euros. Some 700 "
+            "trains were cancelled.\n"
+        ),
+        {"5 million": "2026-01-29/2026-01-30", "700": "2026-01-29/2026-01-30"},
+    ),
+]
+
+ROWS = [
+    (text, *row)
+    for text, rows in (*AGENCY, *STATEMENTS, *BACKGROUND, *HEADLINES, *OTHERS, *UNSEEN)
+    for row in rows.items()
+]
 
 
 @pytest.mark.parametrize(("text", "figure", "expected"), ROWS)
