@@ -31,6 +31,8 @@ _MONITORS = frozenset({"monitor", "monitors", "monitoring", "tracks", "tracking"
 MONITOR_REACH = 5  # words between a monitor and the war that it monitors
 BYLINE = 14  # words of a line with a correspondent
 NAMES = 0.7  # of the words of a masthead, a letterhead, a place and date that are capitalised
+APPOSED = 5  # words behind a name within which its kind is told: X, a small market town
+AWAITED = 3.0  # times those of the town or village that headline or lead did not name
 DEFINED = 1.5  # times the votes of a place that the text introduces by its kind or that something struck
 
 
@@ -121,13 +123,15 @@ def home(
         dateline: its offsets, if the report has one.
     """
     count = _Count()
-    number = 0
+    number, unnamed = 0, False
+    headlines: set[str] = set()
     for sentence, found in zip(sentences, mentions, strict=True):
-        if sentence.section is Section.FURNITURE:
+        if sentence.section is Section.FURNITURE or sentence.text in headlines:
             continue
         votes = MARGIN_VOTES
         if sentence.section is Section.HEADLINE:
             votes = HEADLINE_VOTES
+            headlines.add(sentence.text)
         elif not is_margin(sentence):
             votes = BODY_VOTES[number] if number < len(BODY_VOTES) else LATER_VOTES
             number += 1
@@ -139,7 +143,9 @@ def home(
             if dateline is not None and dateline[0] <= mention.start < dateline[1]:
                 count.add(mention, MARGIN_VOTES, margin=True)
             else:
-                count.add(mention, votes * _stress(sentence, mention), margin=votes == MARGIN_VOTES)
+                votes_of = votes * _stress(sentence, mention, unnamed=unnamed)
+                count.add(mention, votes_of, margin=votes == MARGIN_VOTES)
+        unnamed = unnamed or (votes >= BODY_VOTES[1] and _is_unnamed(sentence))
     return _innermost(count)
 
 
@@ -163,14 +169,37 @@ def _is_local(sentence: Sentence) -> bool:
     return any(word == "our" and after in place_words().settings for word, after in pairwise(lower))
 
 
-def _stress(sentence: Sentence, mention: PlaceMention) -> float:
-    """How much a mention says of the story: the town of X, struck X; not X 19, which is one of a list."""
+def _is_unnamed(sentence: Sentence) -> bool:
+    """Whether the sentence tells of a place whose name is still to come: in a rebel-held village, on a market."""
+    tokens, words = sentence.tokens, place_words()
+    for index, token in enumerate(tokens):
+        if token.lower not in words.settlements | words.settings:
+            continue
+        if token.lower not in words.settlements and not any(t.lower in {"a", "an"} for t in tokens[index - 3 : index]):
+            continue
+        before, after = tokens[index - 1 : index], tokens[index + 1 : index + 3]
+        named = [word.text for word in after if word.lower != "of"]
+        if not any(text[0].isupper() for text in named[:1]) and not (before and before[0].text[0].isupper()):
+            return True
+    return False
+
+
+def _stress(sentence: Sentence, mention: PlaceMention, *, unnamed: bool) -> float:
+    """How much a mention says of the story: the town of X, struck X; not X 19, which is one of a list.
+
+    `unnamed` says that headline or lead told of a town or village and left its name for later.
+    """
     tokens, words = sentence.tokens, place_words()
     if not mention.preposition and mention.last < len(tokens):
         after = tokens[mention.last].text
         return PASSING if after[0].isdigit() or after == ":" else 1
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
     introduced = before[1:] == ["of"] and before[0] in words.kinds
+    after = [token.lower for token in tokens[mention.last : mention.last + APPOSED]]
+    apposed = after if not {"a", "an"}.isdisjoint(after[:2]) else []
+    settled = not words.settlements.isdisjoint((*before, *apposed, *mention.place.text.casefold().split()))
+    if unnamed and (settled or mention.preposition in words.striking):
+        return AWAITED
     return DEFINED if introduced or mention.preposition in words.striking else 1
 
 
@@ -219,7 +248,8 @@ def _child(count: _Count, inside: dict[str, Place], outer: str) -> str | None:
     share = INNER_TOWN if outer in inside and outer not in count.regions else INNER
     if not ranked or votes[ranked[0]] < share * count.own[outer]:
         return None
-    if len(ranked) > 1 and votes[ranked[0]] < AHEAD * votes[ranked[1]]:
+    rivals = [name for name in ranked[1:] if parts[name].country or not parts[ranked[0]].country]
+    if rivals and votes[ranked[0]] < AHEAD * votes[rivals[0]]:
         return None
     return ranked[0]
 

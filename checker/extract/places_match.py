@@ -281,7 +281,7 @@ def _open(tokens: Tokens, sight: Sight) -> PlaceMention | None:
         return None
     after = tokens[last].lower if last < len(tokens) else ""
     ruler = sight.governor
-    headed = is_head(after) and first > 0
+    headed = is_head(after) and first > 0 and tokens[first - 1].lower not in {"a", "an"}
     strong = ruler.preposition in words.strong and not sight.titled
     if (
         not (headed and (ruler.preposition or not sight.titled))

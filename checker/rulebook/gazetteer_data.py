@@ -57,6 +57,7 @@ class PlaceWords(Frozen):
     totals: frozenset[str]
     modifiers: frozenset[str]
     aside: frozenset[str]
+    settlements: frozenset[str]
 
 
 class Beyond(Frozen):
