@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.engine import run
+from checker.engine.incidents import incidents_of
 from checker.errors import UsageError
-from checker.model import Report
+from checker.model import Incident, Report
 from checker.read import read_all, read_text
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rulebook import choose_rules, load_rules
@@ -44,6 +45,11 @@ def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Repo
     if len(set(names)) < len(names):
         raise UsageError("two texts have one name; names tell documents apart")
     return run([read_text(name, text) for name, text in texts], tuple(rules))
+
+
+def incidents(report: Report) -> tuple[Incident, ...]:
+    """The events of which the reports count the dead, wounded and missing, by date and place."""
+    return incidents_of(report)
 
 
 def shipped_rules(extra: Iterable[Path] = ()) -> tuple[Rule, ...]:

@@ -1,10 +1,13 @@
 """`check claims PATH...`: the typed assertions of reports."""
 
+from typing import assert_never
+
 import click
 
 from checker.cli.options import CONTEXT, output_option, paths_argument
-from checker.cli.rows import print_rows
-from checker.report.tables import claim_rows
+from checker.cli.rows import Form, print_report
+from checker.model import Report
+from checker.report.tables import claim_rows, render_csv, render_jsonl, render_rows_json, render_table
 
 WHAT = ("path", "line", "number", "low", "high", "unit", "measure", "kind", "population", "place")
 SHOWN = (*WHAT, "start", "end", "speaker", "modality")
@@ -14,7 +17,22 @@ SHOWN = (*WHAT, "start", "end", "speaker", "modality")
 @paths_argument
 @output_option("table", "json", "csv", "jsonl")
 @click.option("--explain", is_flag=True, help="Add the productions that built each claim.")
-def claims(paths: tuple[str, ...], form: str, *, explain: bool) -> int:
+def claims(paths: tuple[str, ...], form: Form, *, explain: bool) -> int:
     """List the typed assertions of reports: figures and dates with who, what, where, when and says who."""
     shown = (*SHOWN, "because") if explain else SHOWN
-    return print_rows(paths, lambda report: claim_rows(report, explain=explain), form, shown)
+
+    def rendered(report: Report, form: Form) -> str:
+        rows = claim_rows(report, explain=explain)
+        match form:
+            case "table" | "text":
+                return render_table(rows, shown)
+            case "csv":
+                return render_csv(rows, tuple(rows[0]) if rows else shown)
+            case "json":
+                return render_rows_json(rows)
+            case "jsonl":
+                return render_jsonl(rows)
+            case _:
+                assert_never(form)
+
+    return print_report(paths, rendered, form)

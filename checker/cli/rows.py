@@ -1,33 +1,29 @@
-"""What `check claims` and `check facts` have in common: read, extract, print rows."""
+"""What `check claims` and `check facts` have in common: read, extract, print."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from checker.api import check
 from checker.cli.options import tell_troubles, write, write_bytes, wrong_paths
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report
-from checker.report.tables import Row, render_csv, render_jsonl, render_rows_json, render_table
+
+Form = Literal["text", "table", "json", "csv", "jsonl"]
+FOR_PEOPLE = ("text", "table")
 
 
-def print_rows(paths: Sequence[str], rows_of: Callable[[Report], list[Row]], form: str, shown: Sequence[str]) -> int:
-    """Print rows about the reports and give the exit status; no rule is run.
+def print_report(paths: Sequence[str], rendered: Callable[[Report, Form], str], form: Form) -> int:
+    """Print what the reports hold and give the exit status; no rule is run.
 
     Args:
         paths: files, folders or "-".
-        rows_of: the rows of a report; all of them have the same keys.
-        form: table, json, csv or jsonl.
-        shown: the columns of the table; the other forms have all.
+        rendered: a report in one of the forms.
+        form: text and table are for people; the others come as UTF-8 whatever the terminal is.
     """
     wrong = wrong_paths(paths)
     report = check(paths, rules=())
     tell_troubles(report)
-    rows = rows_of(report)
-    if form == "table":
-        write(render_table(rows, shown))
-    elif form == "csv":
-        write_bytes(render_csv(rows, tuple(rows[0]) if rows else shown))
-    else:
-        write_bytes(render_rows_json(rows) if form == "json" else render_jsonl(rows))
+    (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))
     if wrong:
         complain("\n".join(wrong))
         return WRONG_USE

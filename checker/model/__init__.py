@@ -19,6 +19,7 @@ from checker.model.claim import (
 )
 from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status
 from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Verdict
+from checker.model.incident import Incident, IncidentSource, Toll
 from checker.model.interval import Interval
 from checker.model.period import Period, Precision
 from checker.model.relation import Relation
@@ -39,6 +40,8 @@ __all__ = [
     "Figure",
     "Finding",
     "Gate",
+    "Incident",
+    "IncidentSource",
     "Interval",
     "Kind",
     "Link",
@@ -59,6 +62,7 @@ __all__ = [
     "Speaker",
     "Status",
     "Summary",
+    "Toll",
     "Unit",
     "Verdict",
 ]

@@ -55,7 +55,8 @@ def voice(claim: Claim, profile: Profile | None) -> str:
     """Who vouches for the claim: its speaker and through whom, else the report and where it comes from."""
     if claim.speaker is None:
         return f"the report itself ({profile.source})" if profile and profile.source else "the report itself"
-    return f"{claim.speaker.text}, via {claim.speaker.via}" if claim.speaker.via else claim.speaker.text
+    via = claim.speaker.via if claim.speaker.via.casefold() not in claim.speaker.text.casefold() else ""
+    return f"{claim.speaker.text}, via {via}" if via else claim.speaker.text
 
 
 def when(claim: Claim) -> str:

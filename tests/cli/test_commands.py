@@ -40,8 +40,16 @@ def test_rows_in_every_form(command: str, form: str) -> None:
     assert check(command, "news", "--format", form).exit_code == 0
 
 
+@pytest.mark.parametrize("form", ["text", "table", "json", "csv", "jsonl"])
+def test_incidents_in_every_form(form: str) -> None:
+    Path("news/first.md").write_text(FIRST.replace("are in", "were killed in"), encoding="utf-8")
+    result = check("facts", "news", "--incidents", "--format", form)
+    assert result.exit_code == 0
+    assert "2000" in result.stdout.replace(",", "")
+
+
 def test_claims() -> None:
-    (claim,) = json.loads(check("claims", "news", "--format", "json").stdout)
+    *_, claim = json.loads(check("claims", "news", "--format", "json").stdout)
     assert (claim["path"], claim["number"], claim["low"], claim["unit"]) == ("news/first.md", "2,000", 2000, "person")
     assert "because" in json.loads(check("claims", "news", "--format", "jsonl", "--explain").stdout)
 
