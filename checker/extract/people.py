@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.extract.people_signs import stated_age, surroundings
 from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Document, Mention, Section, Span
@@ -12,11 +13,7 @@ from checker.rulebook.names import names_lexicon
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 LONGEST = 6  # words of a name
-ROLE_REACH = 8  # tokens of an apposition that may hold a role
-OLDEST = 130  # years
-DIGITS = 3  # of an age
 INITIAL = 2  # characters of an initial: `J.`
-SHORT = 5  # letters of a surname on -s; longer ones may be plurals
 QUOTE = 400  # characters of a mention's quote
 
 
@@ -140,82 +137,8 @@ def _name(words: Sequence[Token], first: int, end: int) -> _Name | None:
         return None
     if not titled and first > 0 and words[first - 1].lower in ("the", "in", "at", "near", "of", "to", "from"):
         return None
-    around, shown = _surroundings(words, first, end)
-    age = _age(words, first, end)
+    around, shown = surroundings(words, first, end)
+    age = stated_age(words, first, end)
     facts = (("age", age),) if age else ()
     role = " ".join(dict.fromkeys([*roles, *around]))
     return _Name(start, end, role, facts, titled or shown or bool(age))
-
-
-def _surroundings(words: Sequence[Token], first: int, end: int) -> tuple[list[str], bool]:
-    """The role words beside a name, and whether what stands beside it shows a person."""
-    lexicon = speaker_lexicon()
-    people = names_lexicon().people
-    functions = lexicon.nouns.functionaries | lexicon.nouns.persons
-    roles: list[str] = []
-    shown = False
-    at = first - 1
-    if at >= 0 and words[at].lower in functions and words[at].text.islower():
-        roles.append(words[at].lower)
-    elif at >= 1 and words[at].text == "," and first - 1 > 0:
-        for i in range(at - 1, max(-1, at - ROLE_REACH), -1):
-            if words[i].text in (",", ".", ";"):
-                break
-            if words[i].lower in functions and (i == at - 1 or words[i + 1].lower in lexicon.glue.links):
-                opened = i == 0 or words[i - 1].lower in lexicon.glue.articles | lexicon.nouns.modifiers
-                if opened:
-                    roles.append(words[i].lower)
-                break
-    elif at >= 1 and words[at].lower == "by" and words[at - 1].lower in people.doers:
-        roles.append(people.doers[words[at - 1].lower])
-    elif at >= 0 and words[at].text.islower() and words[at].lower in people.naming | lexicon.verbs.inverted:
-        shown = True
-    roles.extend(_apposition(words, end))
-    behind = words[end] if end < len(words) else None
-    if behind is not None:
-        speaks = behind.text.islower() and (behind.lower in lexicon.verbs.said or behind.lower == "who")
-        related = behind.text == "," and end + 1 < len(words) and words[end + 1].lower == "who"
-        shown = shown or (speaks and _personal(words, first, end)) or related
-    return roles, shown or bool(roles)
-
-
-def _personal(words: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a speaking name of capitals can be a person's: bodies speak as well, but rarely in two words."""
-    return end - first > 1 and not any(
-        word.lower.endswith("s") and len(word.text) > SHORT for word in words[end - 1 : end]
-    )
-
-
-def _apposition(words: Sequence[Token], end: int) -> Iterator[str]:
-    """The role in `X, commander of the operation,` or `X, a local official,`; nothing behind the next mark."""
-    lexicon = speaker_lexicon()
-    functions = lexicon.nouns.functionaries | lexicon.nouns.persons
-    if end >= len(words):
-        return
-    start = end + 1 if words[end].text in (",", "(") else end
-    for at in range(start, min(len(words), start + ROLE_REACH)):
-        word = words[at]
-        if word.lower in functions and word.text.islower():
-            if at + 1 == len(words) or not words[at + 1].text[0].isalpha() or words[at + 1].lower in lexicon.glue.links:
-                yield word.lower
-            return
-        plain = word.lower in lexicon.glue.articles or word.lower in lexicon.nouns.modifiers or is_name(word)
-        if not plain or (at == start and start == end and is_name(word)):
-            return
-
-
-def _age(words: Sequence[Token], first: int, end: int) -> str:
-    """The age beside a name: `, 19,`, `(19)`, `aged 19`, `19-year-old X`."""
-    for at, follower in ((end + 1, end + 2), (end + 2, end + 3)):
-        if at >= len(words) or not words[at].text.isdigit() or len(words[at].text) > DIGITS:
-            continue
-        opener = words[at - 1]
-        if opener.text not in (",", "(") and opener.lower != "aged":
-            continue
-        closed = follower >= len(words) or words[follower].text in (",", ")", ".", ";", '"', "”")
-        if closed and 0 < int(words[at].text) <= OLDEST:
-            return words[at].text
-    if first > 0 and words[first - 1].lower.endswith("-year-old"):
-        years = words[first - 1].text.partition("-")[0]
-        return years if years.isdigit() and len(years) <= DIGITS else ""
-    return ""

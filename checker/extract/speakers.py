@@ -53,14 +53,7 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
 
     if sentence.section is Section.FURNITURE:
         return
-    resolved: list[tuple[Frame, Speaker]] = []
-    anaphora = speaker_lexicon().anaphora
-    for frame in frames(sentence, within):
-        if frame.phrase.first > 0 and sentence.tokens[frame.phrase.first].lower in anaphora.he and not resolved:
-            memory.notice(sentence)
-        speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
-        if speaker is not None:
-            resolved.append((frame, speaker))
+    resolved = _resolved(sentence, frames(sentence, within), memory)
     if sentence.label and not resolved:
         turn = _turn(sentence, memory)
         if turn is not None:
@@ -77,6 +70,19 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
         if start < end:
             yield Attribution(start, end, speaker, frame.because)
             begin = end
+
+
+def _resolved(sentence: Sentence, found: Sequence[Frame], memory: Memory) -> list[tuple[Frame, Speaker]]:
+    """The frames of a sentence whose speakers are known; a "he" in it may be the one who opens it."""
+    resolved: list[tuple[Frame, Speaker]] = []
+    for frame in found:
+        opening = sentence.tokens[frame.phrase.first].lower
+        if not resolved and frame.phrase.first > 0 and opening in speaker_lexicon().anaphora.he:
+            memory.notice(sentence)
+        speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
+        if speaker is not None:
+            resolved.append((frame, speaker))
+    return resolved
 
 
 def _leads(sentence: Sentence, frame: Frame) -> bool:

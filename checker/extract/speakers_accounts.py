@@ -58,7 +58,7 @@ def _takes_up(sentence: Sentence) -> bool:
 
 
 def _counts_on(sentence: Sentence) -> bool:
-    """Whether a sentence adds a further count to the one before: `Four people were also killed.`"""
+    """Whether a sentence adds a further count to the one before: "Four were also killed"."""
     anaphora = speaker_lexicon().anaphora
     lower = [word.lower for word in sentence.tokens]
     if len(lower) > ADDED or not any(word in anaphora.adding for word in lower[: ADDED // 2]):

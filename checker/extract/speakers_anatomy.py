@@ -21,7 +21,7 @@ def text_of(words: Sequence[Token]) -> str:
 
 
 def spelled_out(short: str, name: str) -> str:
-    """An acronym with the name that it stands for: `World Health Organization (WHO)`; itself where that is not longer."""
+    """An acronym with the full name that it stands for: `World Health Organization (WHO)`."""
     lexicon = speaker_lexicon()
     small = lexicon.glue.links | {"the", "and"}
     if len(name.split()) < 2 or short.casefold() in name.split():  # noqa: PLR2004 - one word is no full name

@@ -80,11 +80,10 @@ def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
 def _verb(words: Sequence[Token], at: int) -> Frame | None:
     verbs = speaker_lexicon().verbs
     verb = words[at].lower
-    if at + 1 < len(words) and words[at + 1].lower in verbs.said and verb not in verbs.said:
-        return None
-    if verb == "told" and at + 1 == len(words):
-        return None  # "..., senators told": they only heard it
-    if verb in verbs.needs and not _completed(words, at, verbs.needs[verb]):
+    following = words[at + 1].lower if at + 1 < len(words) else ""
+    unheard = verb == "told" and not following  # "..., senators told": they only heard it
+    doubled = following in verbs.said and verb not in verbs.said
+    if unheard or doubled or (verb in verbs.needs and not _completed(words, at, verbs.needs[verb])):
         return None
     turned = _inverted(words, at)
     if turned is not None:

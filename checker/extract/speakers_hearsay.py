@@ -1,4 +1,4 @@
-"""Figures of those who are not heard: `denied rumours of 300 layoffs`, `a claim on Telegram that 400 fled is untrue`."""
+"""Figures of those who are not heard: `denied rumours of 300 layoffs`, `a claim that 400 fled is untrue`."""
 
 from collections.abc import Sequence
 

@@ -56,13 +56,13 @@ def _without_time(words: Sequence[Token], last: int) -> int:
     while last > 1:
         if words[last - 1].lower in glue.dates:
             last -= 1
-        elif last > 2 and words[last - 1].lower in glue.spans and words[last - 2].lower in glue.which:
+        elif words[last - 1].lower in glue.spans and words[last - 2].lower in glue.which:
             last -= 2
         else:
             break
         if last > 1 and words[last - 1].lower in ("on", "of", "in"):
             last -= 1
-    return last
+    return max(last, 0)
 
 
 def _set_off(words: Sequence[Token], last: int) -> Phrase | None:

@@ -15,6 +15,9 @@ class People(Frozen):
     never: frozenset[str]
     ranks: frozenset[str]
     naming: frozenset[str]
+    being: frozenset[str]
+    aliases: frozenset[str]
+    kin: frozenset[str]
     doers: dict[str, str]
     titles: dict[str, str]
 

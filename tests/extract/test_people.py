@@ -21,6 +21,9 @@ def people(text: str) -> tuple[Mention, ...]:
         ("Observatory chief Karim Abdel Latif was absent.", "Karim Abdel Latif", "chief"),
         ("The army killed rebel leader Omar al-Masri.", "Omar al-Masri", "leader"),
         ("Polish Foreign Minister Ewa Nowak was absent.", "Ewa Nowak", "minister"),
+        ("Since May the head of the port has been Jan Novak.", "Jan Novak", "head"),
+        ("Troops seized Abu Salim al-Rafidi in May.", "Abu Salim al-Rafidi", ""),
+        ("Troops seized Jan Novak, known as Fox.", "Jan Novak", ""),
     ],
 )
 def test_names_and_roles(text: str, name: str, role: str) -> None:
