@@ -133,7 +133,8 @@ def _cost(spot: Spot, mention: TimeMention) -> int | None:
     distance = mention.first - at if mention.first >= at else at - mention.last + BEHIND
     here, there = segment_at(spot.parts, at), segment_at(spot.parts, mention.first)
     if here == there:
-        return distance
+        joined = any(spot.word(index) in temporal().relations.and_ for index in range(mention.last, at))
+        return distance + JOINT * joined
     own, other = spot.parts[here], spot.parts[there]
     labelled = there == here - 1 and spot.word(own.first) == ":"
     opening = mention.first <= 1 or mention.role == "since" or labelled

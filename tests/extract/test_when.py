@@ -1,10 +1,18 @@
 """The time of each figure, over styles of news: a report with the period expected for some of its figures."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.extract import extract
 from checker.extract.profile import profile
-from checker.model import Claim, Document
+from checker.extract.syntax import Sentence
+from checker.extract.temporal_aspect import Aspect, aspect_of
+from checker.extract.tokens import tokens
+from checker.extract.when_periods import counted_from
+from checker.model import Claim, Document, Period, Section
 from checker.read.front import split_front
 
 
@@ -440,9 +448,130 @@ UNSEEN = [
     ),
 ]
 
+COORDINATED = [
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "The police of the province announce that in the night of 18 to 19 May 12 vehicles were "
+            "burned. Nobody was hurt.\n"
+        ),
+        {"12": "2026-05-19"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "According to the ministry, 4,500 tonnes of wheat arrived on Monday, and another 3,000 "
+            "tonnes are expected on Friday.\n"
+        ),
+        {"4,500": "2026-05-18", "3,000": "2026-05-22"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "The firm made a profit of 30 million euros in the first quarter, up from 22 million "
+            "euros a year earlier.\n"
+        ),
+        {"30 million": "2026-01-01/2026-03-31", "22 million": "2025-01-01/2025-03-31"},
+    ),
+    (
+        ("---\ndate: 2026-05-20\n---\n\nOf the 300 passengers, 140 were rescued on Sunday; 160 are still missing.\n"),
+        {"140": "2026-05-17", "160": "2026-05-20"},
+    ),
+    (
+        ("---\ndate: 2026-05-20\n---\n\nThe fund paid 2 million dollars in 2024 and 3 million dollars in 2025.\n"),
+        {"2 million": "2024-01-01/2024-12-31", "3 million": "2025-01-01/2025-12-31"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "The governor said late on Tuesday that 18 bodies had been found.\n\n"
+            "The flood hit the valley on Saturday. Eleven bridges were swept away.\n"
+        ),
+        {"18": "2026-05-19", "Eleven": "2026-05-16"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "At the end of April the camp held 52,000 people. Since then 3,000 people have left.\n"
+        ),
+        {"52,000": "2026-04-21/2026-04-30", "3,000": "2026-04-21/2026-05-20"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "The earthquake struck at dawn on Monday. It had a magnitude of 6.1 and a depth of 10 km."
+            "\n"
+        ),
+        {"6.1": "2026-05-18", "10": "2026-05-18"},
+    ),
+    (
+        ("---\ndate: 2026-05-20\n---\n\nHe was one of 40 men convicted in 2012. The prison now holds 900 inmates.\n"),
+        {"40": "2012-01-01/2012-12-31", "900": "2026-05-20"},
+    ),
+    (
+        ("---\ndate: 2026-05-20\n---\n\nBetween January and April, 66 journalists were arrested, the union says.\n"),
+        {"66": "2026-01-01/2026-04-30"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "The council plans to build 800 flats by 2030. It has built 120 flats since 2023.\n"
+        ),
+        {"800": "2030-01-01/2030-12-31", "120": "2023-01-01/2026-05-31"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "On 3 May rebels seized the airport. Two days later the army retook it, and 33 rebels "
+            "died.\n"
+        ),
+        {"33": "2026-05-05"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "More than 2,000 people have been evacuated since Friday, and 17 houses have burned "
+            "down, the fire service said on Monday.\n"
+        ),
+        {"2,000": "2026-05-15/2026-05-18"},
+    ),
+    (
+        (
+            "---\n"
+            "date: 2026-05-20\n"
+            "---\n\n"
+            "In March 2011, the year of the uprising, 60 people were killed in the square. On "
+            "Tuesday, 500 people laid flowers there.\n"
+        ),
+        {"60": "2011-03-01/2011-03-31", "500": "2026-05-19"},
+    ),
+    (
+        ("---\ndate: 2026-05-20\n---\n\nThe drought, the worst in 40 years, has killed 20,000 cattle this year.\n"),
+        {"20,000": "2026-01-01/2026-05-20"},
+    ),
+]
+
 ROWS = [
     (text, *row)
-    for text, rows in (*AGENCY, *STATEMENTS, *BACKGROUND, *HEADLINES, *OTHERS, *UNSEEN)
+    for text, rows in (*AGENCY, *STATEMENTS, *BACKGROUND, *HEADLINES, *OTHERS, *UNSEEN, *COORDINATED)
     for row in rows.items()
 ]
 
@@ -460,3 +589,39 @@ def test_every_time_names_its_production() -> None:
 def test_stated_times_are_told_from_inherited_ones() -> None:
     found = {claim.number.text: claim.time_stated for claim in claims_of(AGENCY[0][0]) if claim.measure != "date"}
     assert found == {"four": True, "11": True, "30": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 300 people are in the hall", Aspect.PRESENT),
+        ("The club has 300 members", Aspect.PRESENT),
+        ("They have been in the hall for 300 minutes", Aspect.PRESENT),
+        ("The storm has destroyed 300 houses", Aspect.PERFECT),
+        ("The storm destroyed 300 houses", Aspect.PAST),
+        ("About 300 people were hurt", Aspect.PAST),
+        ("The town will build 300 houses", Aspect.FUTURE),
+        ("300 dead in a storm", Aspect.NONE),
+        ("The hall, which burned in May, holds 300 people", Aspect.PRESENT),
+    ],
+)
+def test_the_aspect_of_a_figure(text: str, expected: Aspect) -> None:
+    found = tokens(text)
+    at = next(index for index, token in enumerate(found) if token.text == "300")
+    assert aspect_of(Sentence(text, 0, len(text), found, Section.BODY, 0, 0), at) is expected
+
+
+@given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.dates(date(1950, 1, 1), date(2050, 1, 1)))
+def test_a_count_from_a_beginning_holds_both_ends(first: date, own: date) -> None:
+    begun = Period.on(first)
+    counted = counted_from(begun, Period.on(own))
+    assert counted is not None
+    assert counted == begun if first > own else (counted.start, counted.end) == (first, own)
+
+
+@given(st.dates(date(2000, 1, 1), date(2030, 1, 1)), st.integers(1, 400))
+def test_a_background_of_another_year_changes_no_later_time(day: date, back: int) -> None:
+    head = f"---\ndate: {day.isoformat()}\n---\n\n"
+    later = "Some 300 people are in the hall.\n"
+    told = f"The hall was built in {max(1900, day.year - 1 - back % 90)}. "
+    assert period(claims_of(head + told + later), "300") == period(claims_of(head + later), "300")
