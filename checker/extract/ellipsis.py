@@ -121,6 +121,7 @@ def _whole_named(sentence: Sentence, quantity: Quantity) -> tuple[str, str] | No
     if of < 0 or (of > 0 and tokens[of - 1].text not in {",", ";", "-", "("}):
         return None
     first = of + 1 + (tokens[of + 1].lower in grammar().words.determiners)
+    first += tokens[first].text[0].isdigit()
     if not units().is_plural(tokens[comma - 1].lower):
         return None
     text = sentence.text[tokens[first].start - sentence.start : tokens[comma - 1].end - sentence.start]

@@ -20,15 +20,16 @@ def substantive(clauses: Clauses, quantity: Quantity) -> Reading | None:
 
 def following(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """A participle, state or intransitive verb right behind the phrase: 187 detainees escaped, 9 are dead."""
-    words, passive = clause_words(), False
+    words, passive, perfect = clause_words(), False, False
     last = quantity.complement.last if quantity.complement else quantity.last
     for index in range(last, min(len(clauses.tokens), last + NEAR)):
         lower = clauses.tokens[index].lower
         for found in clauses.of(index, quantity):
-            because = _says(clauses, quantity, found, passive=passive)
+            because = _says(clauses, quantity, found, passive=passive, perfect=perfect)
             if because:
                 return Reading(found.trigger.measure, f"{because} behind", index)
         passive = passive or lower in words.be
+        perfect = lower in words.perfect or (perfect and lower not in words.be)
         if not (lower in words.bridges | words.be or clauses.is_light(index)) and not (
             passive and lower in grammar().words.saying
         ):
@@ -36,8 +37,11 @@ def following(clauses: Clauses, quantity: Quantity) -> Reading | None:
     return None
 
 
-def _says(clauses: Clauses, quantity: Quantity, found: Found, *, passive: bool) -> str:
-    """How a trigger right behind a phrase is said of it: its form, "" where it is not."""
+def _says(clauses: Clauses, quantity: Quantity, found: Found, *, passive: bool, perfect: bool) -> str:
+    """How a trigger right behind a phrase is said of it: its form, "" where it is not.
+
+    `passive`: a form of be stands before it; `perfect`: a form of have does, and none of be behind it.
+    """
     form, argument = found.trigger.form, found.trigger.argument
     if form in {"base", "present"}:
         # inmates [flee], but no noun of the same spelling
@@ -45,7 +49,9 @@ def _says(clauses: Clauses, quantity: Quantity, found: Found, *, passive: bool) 
         return form if agrees and clauses.tokens[found.first - 1].lower not in {",", "to"} else ""
     if form == "state" or (argument == "subject" and form not in {"noun", "ing"}):
         return form
-    return "passive" if form == "participle" and (passive or passive_here(clauses, found)) else ""
+    if form != "participle" or perfect:
+        return ""  # the plant that killed 15 had opened: an active verb of something else
+    return "passive" if passive or passive_here(clauses, found) else ""
 
 
 def passive_here(clauses: Clauses, found: Found) -> bool:
@@ -67,11 +73,12 @@ def later(clauses: Clauses, quantity: Quantity) -> Reading | None:
     words = clause_words()
     if quantity.first and clauses.tokens[quantity.first - 1].lower in words.adjuncts:
         return None
-    passive = active = False
+    passive = active = inside = False
     others = {i for q in clauses.quantities if q is not quantity for i in range(q.first, q.last)}
     for at in range(quantity.last, min(len(clauses.tokens), quantity.last + REACH)):
         lower = clauses.tokens[at].lower
-        if at in others:
+        inside = (inside or lower == "(") and lower != ")"
+        if at in others or inside or lower == ")":
             continue
         ends = lower in words.breaks or (lower in words.subordinators and at > quantity.last)
         if ends or at in clauses.blocked:

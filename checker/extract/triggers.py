@@ -43,7 +43,9 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
             last = _match(tokens, index, words) if len(words) >= best else -1
             if last < 0 or (name and trigger.form not in {"noun", "state"}):
                 continue  # Land Forces do not land
-            best, span = len(words), last - index
+            best = len(words)
+            # a wording that only some nouns give its meaning does not hide what stands within it
+            span = max(span, 1 if trigger.heads else last - index)
             found.append(Found(index, last, trigger))
         index += max(1, span)
     return tuple(found)

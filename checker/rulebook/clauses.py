@@ -14,6 +14,7 @@ class ClauseWords(Frozen):
     adjuncts: frozenset[str]
     bridges: frozenset[str]
     be: frozenset[str]
+    perfect: frozenset[str]
     finite: frozenset[str]
     leads: frozenset[str]
     noun_markers: frozenset[str]
