@@ -96,20 +96,15 @@ class Clauses:
     def of(self, at: int, quantity: Quantity) -> Iterator[Found]:
         """The triggers at a token that may speak of the things counted."""
         table = measures().table
-        # a verb that only some nouns give its meaning says less of a bare figure than one that holds for any
-        ordered = (
-            sorted(self.at(at), key=lambda found: bool(found.trigger.heads)) if quantity.noun is None else self.at(at)
-        )
-        for found in ordered:
+        head = quantity.noun.head if quantity.noun else ""
+        counted = quantity.unit.name if quantity.unit else "person"
+        for found in self.at(at):
             measure = table[found.trigger.measure]
-            if measure.argument == "either":
+            if measure.argument == "either" or (found.trigger.heads and head not in found.trigger.heads):
                 continue
-            if quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}:
-                if found.trigger.heads and quantity.noun.head not in found.trigger.heads:
-                    continue
-                counted = quantity.unit.name if quantity.unit else "person"
-                if measure.people and counted not in assertions().people_units:
-                    continue
+            verbal = quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}
+            if verbal and measure.people and counted not in assertions().people_units:
+                continue
             yield found
 
     def is_light(self, index: int) -> bool:
