@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.align import names
+from checker.align.copies import voices
 from checker.align.group import Aligned, Aligner
 from checker.align.keys import keys
+from checker.engine.homes import settle_homes
 from checker.engine.shuffle import components, groups
 from checker.engine.stages import Mapped, align_group, map_document, reduce_claims, reduce_names, troubled
 from checker.engine.years import settle_years
@@ -24,7 +26,7 @@ def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[
     """The report on the documents; their order does not show in it."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
     years = settle_years(ordered)
-    mapped = [map_document(document, rules, years.get(document.id)) for document in ordered]
+    mapped = settle_homes([map_document(document, rules, years.get(document.id)) for document in ordered])
     whole = gather(mapped)
     screen = Screen(rules, (SAME_FACT,))
     problems: Problems = defaultdict(dict)
@@ -32,7 +34,9 @@ def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[
     drafts = [draft for item in mapped for draft in item.drafts]
     drafts += reduce_all(whole, pairs, screen, problems)
     drafts += reduce_everywhere(whole, rules, problems)
-    facts = build_facts(whole.claims, [pair.alignment for pair in pairs if pair.wanted & screen.also], whole.profiles)
+    told = voices(whole.claims, whole.documents, whole.profiles)
+    links = [pair.alignment for pair in pairs if pair.wanted & screen.also]
+    facts = build_facts(whole.claims, links, whole.profiles, told)
     ended = settle(mapped, problems)
     return Report(
         complete=all(document.status is Status.OK for document in ended),

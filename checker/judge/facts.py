@@ -1,7 +1,10 @@
 """Facts: all claims about one thing, what voices assert at least and at most, and a wording safe to print."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
+from math import inf
+from typing import NamedTuple
 
 from checker.judge.gates import SAME_FACT, comparable
 from checker.judge.order import as_of
@@ -10,8 +13,27 @@ from checker.model import Alignment, Claim, Fact, FactStatus, Profile, Relation
 from checker.model.figures import figure
 
 
+class Told(NamedTuple):
+    """The voices behind claims and the days up to which these count."""
+
+    voices: Mapping[str, str]
+    profiles: Mapping[str, Profile]
+
+    def voice(self, claim: Claim) -> str:
+        """Who says so: reports that print or cite one source are one voice."""
+        return self.voices.get(claim.id) or (claim.speaker.name if claim.speaker else claim.document)
+
+    def day(self, claim: Claim) -> int:
+        """The day up to which the figure counts, as an ordinal; 0 where it is open."""
+        day = as_of(claim, self.profiles)
+        return day.toordinal() if day else 0
+
+
 def build_facts(
-    claims: tuple[Claim, ...], alignments: Iterable[Alignment], profiles: Mapping[str, Profile]
+    claims: Sequence[Claim],
+    alignments: Iterable[Alignment],
+    profiles: Mapping[str, Profile],
+    voices: Mapping[str, str] | None = None,
 ) -> tuple[Fact, ...]:
     """The facts of which two claims or more speak, sorted by id.
 
@@ -19,108 +41,143 @@ def build_facts(
         claims: sorted by document path and place.
         alignments: of all pairs, from all groups; a pair may come twice.
         profiles: by document id; publication dates order the claims.
+        voices: by claim id; without it, speakers are the voices, and texts that name nobody.
     """
     by_id = {claim.id: claim for claim in claims}
     order = {claim.id: place for place, claim in enumerate(claims)}
-    links = [a for a in alignments if comparable(SAME_FACT, a) and "date" not in _measures(a, by_id)]
+    links = [a for a in alignments if by_id[a.first].measure != "date" and comparable(SAME_FACT, a)]
     clusters = _clusters([(link.first, link.second) for link in links])
-    opposed = {frozenset((a.first, a.second)) for a in links if a.relation("value") is Relation.DISJOINT}
+    home = {name: number for number, cluster in enumerate(clusters) for name in cluster}
+    opposed: dict[int, list[tuple[Claim, Claim]]] = {}
+    for link in links:
+        if link.relation("value") is Relation.DISJOINT:
+            opposed.setdefault(home[link.first], []).append((by_id[link.first], by_id[link.second]))
+    told = Told(voices or {}, profiles)
     facts: dict[str, Fact] = {}
-    for cluster in sorted(clusters, key=lambda ids: min(order[name] for name in ids)):
+    for number, cluster in sorted(enumerate(clusters), key=lambda entry: min(order[name] for name in entry[1])):
         members = [by_id[name] for name in sorted(cluster, key=lambda name: order[name])]
-        fact = _fact(members, opposed, profiles)
+        fact = _fact(members, opposed.get(number, []), told)
         while fact.id in facts:
             fact = fact.model_copy(update={"id": _hash(fact.id)})
         facts[fact.id] = fact
     return tuple(facts[name] for name in sorted(facts))
 
 
-def _measures(alignment: Alignment, by_id: Mapping[str, Claim]) -> set[str]:
-    return {by_id[alignment.first].measure, by_id[alignment.second].measure}
-
-
-def _clusters(links: list[tuple[str, str]]) -> list[set[str]]:
+def _clusters(links: Iterable[tuple[str, str]]) -> list[list[str]]:
     """The connected components."""
-    home: dict[str, set[str]] = {}
+    above: dict[str, str] = {}
+
+    def top(name: str) -> str:
+        while (higher := above.setdefault(name, name)) != name:
+            above[name] = above[higher]
+            name = higher
+        return name
+
     for a, b in links:
-        joined = home.get(a, {a}) | home.get(b, {b})
-        for name in joined:
-            home[name] = joined
-    return list({id(cluster): cluster for cluster in home.values()}.values())
+        above[top(b)] = top(a)
+    clusters: dict[str, list[str]] = {}
+    for name in above:
+        clusters.setdefault(top(name), []).append(name)
+    return list(clusters.values())
 
 
-def _fact(members: list[Claim], opposed: set[frozenset[str]], profiles: Mapping[str, Profile]) -> Fact:
-    head = members[0]
-    values = sorted({value for claim in members if (value := _in_unit(claim, head)) is not None})
+def _fact(members: list[Claim], opposed: Sequence[tuple[Claim, Claim]], told: Told) -> Fact:
+    """The fact of linked claims; what most of them say of it describes it, whatever the first of them is."""
+    measure, unit = _usual(members, lambda claim: claim.measure), _usual(members, lambda claim: claim.unit.name)
+    population = _usual(members, lambda claim: claim.population.text if claim.population else "")
+    place = _usual(members, lambda claim: claim.place.text if claim.place else "")
+    time = _usual(members, lambda claim: f"{claim.time.start}/{claim.time.end}" if claim.time else "")
+    factor = next(claim.unit.factor for claim in members if claim.unit.name == unit)
+    ends = [end * claim.unit.factor / factor for claim in members for end in _ends(claim)]
+    best = _best(members, told)
     return Fact(
-        id=_hash("|".join((head.measure, head.unit.name, _text(head.population), _text(head.place), _when(head)))),
-        measure=head.measure,
-        population=_text(head.population) or None,
-        place=_text(head.place) or None,
-        unit=head.unit.name,
-        low=values[0] if values else None,
-        best=_best(members, head, profiles),
-        high=values[-1] if values else None,
-        status=_status(members, opposed, profiles),
+        id=_hash(f"{measure}|{unit}|{population.casefold()}|{place.casefold()}|{time}"),
+        measure=measure,
+        population=population or None,
+        place=place or None,
+        unit=unit,
+        low=min(ends, default=None),
+        best=None if best is None else best / factor,
+        high=max(ends, default=None),
+        status=_status(members, opposed, told),
         claims=tuple(claim.id for claim in members),
-        wording=_wording(members),
+        wording=_wording(members, best, told),
     )
 
 
-def _status(members: list[Claim], opposed: set[frozenset[str]], profiles: Mapping[str, Profile]) -> FactStatus:
-    """Revised where the values that differ were given on different days by one voice, else disputed."""
-    against = [(a, b) for i, a in enumerate(members) for b in members[i + 1 :] if frozenset((a.id, b.id)) in opposed]
-    if not against:
-        return FactStatus.CORROBORATED
-    moved = all(as_of(a, profiles) != as_of(b, profiles) and _voice(a) == _voice(b) for a, b in against)
+def _usual(members: Iterable[Claim], field: Callable[[Claim], str]) -> str:
+    """What most claims say, of equally many the first by the alphabet; silence does not count."""
+    said = Counter(text for claim in members if (text := field(claim)))
+    return min(said, key=lambda text: (-said[text], text), default="")
+
+
+def _ends(claim: Claim) -> tuple[float, ...]:
+    """The least and the greatest value that the words name."""
+    return tuple(end for end in (claim.asserted.low, claim.asserted.high) if end is not None)
+
+
+def _status(members: Sequence[Claim], opposed: Sequence[tuple[Claim, Claim]], told: Told) -> FactStatus:
+    """Revised where every two values that differ were given on different days by one voice, else disputed.
+
+    Claims that agree are corroborated by a second voice; one voice in many reports is single.
+    """
+    if not opposed:
+        voices = {told.voice(claim) for claim in members}
+        return FactStatus.CORROBORATED if len(voices) > 1 else FactStatus.SINGLE
+    moved = all(told.day(a) != told.day(b) and told.voice(a) == told.voice(b) for a, b in opposed)
     return FactStatus.REVISED if moved else FactStatus.DISPUTED
 
 
-def _best(members: list[Claim], head: Claim, profiles: Mapping[str, Profile]) -> float | None:
-    """The value with the most independent voices, then the latest; None where that does not decide."""
+def _best(members: Sequence[Claim], told: Told) -> float | None:
+    """The value, in the base unit, with the most voices, then the latest, then the most precise; None if undecided."""
     voices: dict[float, set[str]] = {}
-    latest: dict[float, int] = {}
+    rank: dict[float, tuple[int, float]] = {}
     for claim in members:
-        value = _in_unit(claim, head)
+        value = figure(claim)
         if value is not None:
-            voices.setdefault(value, set()).add(_voice(claim))
-            day = as_of(claim, profiles)
-            latest[value] = max(latest.get(value, 0), day.toordinal() if day else 0)
-    ranked = sorted(voices, key=lambda value: (len(voices[value]), latest[value]), reverse=True)
-    if not ranked:
+            value *= claim.unit.factor
+            voices.setdefault(value, set()).add(told.voice(claim))
+            rank[value] = max(rank.get(value, (0, -inf)), (told.day(claim), -_width(claim)))
+    ranked = sorted(((len(voices[value]), *rank[value]), value) for value in voices)
+    if not ranked or (len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]):
         return None
-    if len(ranked) > 1 and (len(voices[ranked[0]]), latest[ranked[0]]) == (len(voices[ranked[1]]), latest[ranked[1]]):
-        return None
-    return ranked[0]
+    return ranked[-1][1]
 
 
-def _wording(members: list[Claim]) -> str:
-    """Each value once, with those who give it: at least 26, according to the monitor; 35, according to the agency."""
-    speakers: dict[str, list[str]] = {}
-    for claim in members:
-        named = speakers.setdefault(figure_shown(claim), [])
-        if claim.speaker and speaker_shown(claim) not in named:
-            named.append(speaker_shown(claim))
-    parts = [f"{shown}, according to {' and '.join(names)}" if names else shown for shown, names in speakers.items()]
+def _width(claim: Claim) -> float:
+    """How much room the words leave."""
+    low, high = claim.hard.low, claim.hard.high
+    return inf if low is None or high is None else (high - low) * claim.unit.factor
+
+
+def _wording(members: Sequence[Claim], best: float | None, told: Told) -> str:
+    """Each value once, the best first, with those who give it: at least 26, according to the monitor; police say 35."""
+    shown: dict[str, list[Claim]] = {}
+    for claim in sorted(members, key=lambda claim: not _is(claim, best)):
+        shown.setdefault(figure_shown(claim), []).append(claim)
+    (first, givers), *others = shown.items()
+    latest = max(told.day(claim) for claim in givers)
+    parts = [f"{first}, according to {_joined(_names(givers))}" if _names(givers) else first]
+    for value, some in others:
+        earlier = max(told.day(claim) for claim in some) < latest
+        names = _names(some) or ["another report"]
+        verb = "had said" if earlier else "say" if len(names) > 1 or names[0].endswith("s") else "says"
+        parts.append(f"{_joined(names)} {verb} {value}")
     return "; ".join(parts)
 
 
-def _in_unit(claim: Claim, head: Claim) -> float | None:
-    value = figure(claim)
-    return None if value is None else value * claim.unit.factor / head.unit.factor
+def _is(claim: Claim, value: float | None) -> bool:
+    own = figure(claim)
+    return own is not None and own * claim.unit.factor == value
 
 
-def _voice(claim: Claim) -> str:
-    """Copies of one agency's text would be one voice; here a speaker is one, and a report that names nobody."""
-    return claim.speaker.name if claim.speaker else claim.document
+def _names(claims: Iterable[Claim]) -> list[str]:
+    """Those who are named, each once, in the order of the claims."""
+    return list({claim.speaker.name: speaker_shown(claim) for claim in claims if claim.speaker}.values())
 
 
-def _text(field: object) -> str:
-    return str(getattr(field, "text", "") or "")
-
-
-def _when(claim: Claim) -> str:
-    return f"{claim.time.start}/{claim.time.end}" if claim.time else ""
+def _joined(names: Sequence[str]) -> str:
+    return " and ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0] if names else ""
 
 
 def _hash(text: str) -> str:

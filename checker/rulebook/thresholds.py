@@ -42,6 +42,9 @@ class Copies(Frozen):
 
     shared_words: float = Field(gt=0, le=1)
     least_words: int = Field(ge=1)
+    shingle: int = Field(ge=2)
+    least_shingles: int = Field(ge=1)
+    shared_shingles: float = Field(gt=0, le=1)
 
 
 class Thresholds(Frozen):

@@ -6,8 +6,8 @@ from checker.errors import UsageError
 from checker.model import Document, Extraction, Profile, Report, Status
 
 TEXTS = [
-    ("a.txt", "On Monday 40 people were killed in Lirren, the mayor said."),
-    ("b.txt", "On Monday 70 people were killed in Lirren, the governor said."),
+    ("a.txt", "---\ndate: 2024-05-07\n---\nOn Monday 40 people were killed in Lirren, the mayor said."),
+    ("b.txt", "---\ndate: 2024-05-07\n---\nOn Monday 70 people were killed in Lirren, the governor said."),
 ]
 
 

@@ -2,7 +2,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from checker.judge.facts import build_facts
-from checker.model import Alignment, Claim, FactStatus, Period, Profile, Relation
+from checker.model import Alignment, Claim, FactStatus, Interval, Period, Profile, Relation
 
 Make = Callable[..., Claim]
 GATES = (
@@ -35,7 +35,7 @@ def test_two_voices_that_differ(claim: Make) -> None:
     b = claim("35", document="b", speaker="the agency")
     (fact,) = build_facts((a, b), (linked(a, b),), PROFILES)
     assert (fact.low, fact.best, fact.high, fact.status) == (26, None, 35, FactStatus.DISPUTED)
-    assert fact.wording == "at least 26, according to the Observatory; 35, according to the agency"
+    assert fact.wording == "at least 26, according to the Observatory; the agency says 35"
     assert fact.claims == (a.id, b.id)
 
 
@@ -44,7 +44,7 @@ def test_the_value_of_most_voices_is_the_best(claim: Make) -> None:
     c = claim("35", document="c", speaker="the agency")
     (fact,) = build_facts((a, b, c), (linked(a, b), linked(b, c)), PROFILES)
     assert fact.best == 26
-    assert fact.wording == "26, according to the police and the hospital; 35, according to the agency"
+    assert fact.wording == "26, according to the police and the hospital; the agency says 35"
 
 
 def test_the_later_count_of_one_voice_is_a_revision(claim: Make) -> None:
@@ -79,3 +79,39 @@ def test_two_facts_of_one_description_have_two_ids(claim: Make) -> None:
     )
     facts = build_facts(claims, (linked(claims[0], claims[1]), linked(claims[2], claims[3])), PROFILES)
     assert len({fact.id for fact in facts}) == 2
+
+
+def test_precision_decides_between_two_voices_of_one_day(claim: Make) -> None:
+    a = claim("26", speaker="the Observatory").model_copy(update={"hard": Interval(low=26)})
+    b = claim("35", document="b", speaker="the agency")
+    (fact,) = build_facts((a, b), (linked(a, b),), PROFILES)
+    assert fact.best == 35
+
+
+def test_two_exact_figures_of_one_day_have_no_best(claim: Make) -> None:
+    a, b = claim("26", speaker="the Observatory"), claim("35", document="b", speaker="the agency")
+    (fact,) = build_facts((a, b), (linked(a, b),), PROFILES)
+    assert fact.best is None
+
+
+def test_copies_of_one_text_are_one_voice(claim: Make) -> None:
+    a, b = claim("26"), claim("26", document="b")
+    (fact,) = build_facts((a, b), (linked(a, b),), PROFILES, {a.id: "text:a", b.id: "text:a"})
+    assert fact.status is FactStatus.SINGLE
+
+
+def test_many_copies_weigh_less_than_two_voices(claim: Make) -> None:
+    copies = [claim("40", document=name) for name in ("b", "c", "d")]
+    others = [claim("26", document="a", speaker="the police"), claim("26", document="e", speaker="the hospital")]
+    members = (*others, *copies)
+    links = tuple(linked(members[0], other) for other in members[1:])
+    told = {claim.id: "text:b" for claim in copies}
+    (fact,) = build_facts(members, links, PROFILES, told)
+    assert fact.best == 26
+
+
+def test_the_id_does_not_depend_on_which_claim_comes_first(claim: Make) -> None:
+    a, b, c = claim("26"), claim("26", document="b"), claim("26", document="c", place="Lirren")
+    (fact,) = build_facts((a, b), (linked(a, b),), PROFILES)
+    (more,) = build_facts((c, a, b), (linked(c, a), linked(a, b)), PROFILES)
+    assert fact.id == more.id

@@ -1,0 +1,131 @@
+"""Passages of two texts that are copies of one original: one voice, however many outlets print it.
+
+A passage is a paragraph with figures. Its shingles are runs of words with every figure masked, so that a copy that
+changes a figure is a copy still. Passages that share most shingles are a family; its original is the earliest dated.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from checker.model import Claim, Document, Profile
+from checker.rulebook.speakers import canonical_names
+from checker.rulebook.thresholds import thresholds
+
+WORD = re.compile(r"[^\W\d_]+|\d[\d.,]*")
+BREAK = re.compile(r"\n[ \t]*\n")
+LONGEST = 4_000  # characters of a passage that are read
+SCANNED = 40  # earlier passages with a shingle in common that a passage is held against
+
+
+class Passage(NamedTuple):
+    """A paragraph with its claims and shingles."""
+
+    document: str
+    claims: tuple[str, ...]
+    shingles: frozenset[str]
+
+
+def voices(
+    claims: Sequence[Claim], documents: Mapping[str, Document], profiles: Mapping[str, Profile]
+) -> dict[str, str]:
+    """The voice behind each claim, by claim id: its named speaker, else the original text that its passage copies.
+
+    Reports that cite one institution are one voice, and so are those that print one text without naming anybody.
+
+    Args:
+        claims: sorted by document path and place.
+        documents: by id.
+        profiles: by document id; of the texts of one passage the earliest dated is the original.
+    """
+    canonical = canonical_names()
+    originals = family_originals(claims, documents, profiles)
+    return {
+        claim.id: f"speaker:{canonical.get(claim.speaker.name, claim.speaker.name)}"
+        if claim.speaker is not None and claim.speaker.named
+        else f"text:{originals.get(claim.id, claim.document)}"
+        for claim in claims
+    }
+
+
+def family_originals(
+    claims: Sequence[Claim], documents: Mapping[str, Document], profiles: Mapping[str, Profile]
+) -> dict[str, str]:
+    """The document of the original, by claim id, for claims in passages that several texts share."""
+    passages = list(_passages(claims, documents))
+    above = list(range(len(passages)))
+
+    def top(one: int) -> int:
+        while above[one] != one:
+            above[one] = above[above[one]]
+            one = above[one]
+        return one
+
+    for a, b in _copies(passages):
+        above[top(b)] = top(a)
+    families: dict[int, list[Passage]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        families[top(number)].append(passage)
+    found: dict[str, str] = {}
+    for family in families.values():
+        if len(family) > 1:
+            original = min(family, key=lambda passage: (_day(passage.document, profiles), passage.document))
+            found.update({claim: original.document for passage in family for claim in passage.claims})
+    return found
+
+
+def shingles(text: str) -> frozenset[str]:
+    """The runs of words of a text, case folded, figures masked."""
+    words = ["#" if word[0].isdigit() else word for word in WORD.findall(text.casefold())]
+    size = thresholds().copies.shingle
+    return frozenset(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+
+
+def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Passage]:
+    """The paragraphs with claims that are long enough to tell a copy from chance."""
+    found: dict[tuple[str, int, int], list[str]] = defaultdict(list)
+    bounds: dict[str, list[tuple[int, int]]] = {}
+    for claim in claims:
+        if claim.document not in bounds:
+            bounds[claim.document] = list(_paragraphs(documents[claim.document].text))
+        for start, end in bounds[claim.document]:
+            if start <= claim.number.start < end:
+                found[claim.document, start, end].append(claim.id)
+                break
+    for (document, start, end), names in found.items():
+        runs = shingles(documents[document].text[start : min(end, start + LONGEST)])
+        if len(runs) >= thresholds().copies.least_shingles:
+            yield Passage(document, tuple(names), runs)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for found in BREAK.finditer(text):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(text)
+
+
+def _copies(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+    """Pairs of passages of two texts that share most shingles of the shorter one, the earlier one first."""
+    met: dict[str, list[int]] = defaultdict(list)
+    least = thresholds().copies.shared_shingles
+    for number, passage in enumerate(passages):
+        common: dict[int, int] = defaultdict(int)
+        for shingle in passage.shingles:
+            earlier = met[shingle]
+            for other in earlier:
+                common[other] += 1
+            if len(earlier) < SCANNED:
+                earlier.append(number)
+        for other in sorted(common):
+            size = min(len(passage.shingles), len(passages[other].shingles))
+            if common[other] >= least * size and passage.document != passages[other].document:
+                yield other, number
+
+
+def _day(document: str, profiles: Mapping[str, Profile]) -> date:
+    period = profiles[document].published if document in profiles else None
+    return period.start if period else date.max
