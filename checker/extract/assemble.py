@@ -58,7 +58,12 @@ def extract(document: Document, profile: Profile) -> Extraction:
         (_claim(document, lines, draft) for draft in drafts), key=lambda c: (c.number.start, c.number.end, c.measure)
     )
     return Extraction(
-        document=document.id, claims=tuple(claims), mentions=find_people(document, sentences), notices=notices
+        document=document.id,
+        claims=tuple(claims),
+        mentions=find_people(document, sentences),
+        home=home,
+        home_told=story.told,
+        notices=notices,
     )
 
 

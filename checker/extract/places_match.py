@@ -25,6 +25,7 @@ ORGANISATION_REACH = 3  # words behind a name within which Army or Times makes i
 NAMER_REACH = 3  # words between Operation and a name that belongs to it
 ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
 TOWN = 10  # thousands of people of a town that its own country's reports mean by a name
+_FUNCTION = frozenset({"and", "or", "where", "which", "who", "is", "was", "were", "are", "to"})
 _ROW = frozenset({":", "|", "\u2013", "\u2014", "-", "("})
 _US = frozenset({"us", "uk", "uae", "drc", "prc", "usa"})
 
@@ -183,18 +184,7 @@ def _adjective(tokens: Tokens, sight: Sight) -> bool:
         return after is not None and after.lower == "'s" and not _name_follows(tokens, sight.last + 1)
     words = place_words()
     short = tokens[sight.first].lower.replace(".", "") in _US or sight.last > sight.first + 1
-    function = is_opener(after) or after.lower in {
-        "and",
-        "or",
-        "where",
-        "which",
-        "who",
-        "is",
-        "was",
-        "were",
-        "are",
-        "to",
-    }
+    function = is_opener(after) or after.lower in _FUNCTION
     if sight.governor.preposition:
         return (
             short

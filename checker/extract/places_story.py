@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.extract.places import find_places
-from checker.extract.places_home import home, is_side
+from checker.extract.places_home import home, is_margin, is_side
 from checker.extract.places_words import Tokens, capital
 from checker.extract.syntax import PlaceMention, Sentence, Token
 from checker.model import Place, Section
@@ -22,11 +22,12 @@ _OPENINGS = frozenset({":", "-", "\u2013", "\u2014", "|", "*"})
 class Story:
     """`mentions` holds the places of each sentence by its index, `home` where the report's story happens.
 
-    `forms` has the fullest wording of each place by its name.
+    `told` says whether prose names it; `forms` has the fullest wording of each place by its name.
     """
 
     mentions: tuple[tuple[PlaceMention, ...], ...]
     home: Place | None
+    told: bool
     forms: Mapping[str, Place]
 
 
@@ -52,7 +53,20 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
     for index, sentence in enumerate(sentences):
         if sentence.section is not Section.FURNITURE and again.about(sentence, found[index]):
             found[index] = find_places(sentence, known, again.country)
-    return Story(tuple(found), home(sentences, found, dateline), _forms(found))
+    place = home(sentences, found, dateline)
+    told = place is not None and any(
+        _tells(mention, place, dateline)
+        for sentence, mentions in zip(sentences, found, strict=True)
+        for mention in mentions
+        if not is_margin(sentence)
+    )
+    return Story(tuple(found), place, told, _forms(found))
+
+
+def _tells(mention: PlaceMention, place: Place, dateline: tuple[int, int] | None) -> bool:
+    """Whether a mention outside the dateline names the place, or is the adjective of the country that it is."""
+    written = dateline is not None and dateline[0] <= mention.start < dateline[1]
+    return not written and mention.place.name == place.name
 
 
 class _Doubts:

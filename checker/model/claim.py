@@ -177,4 +177,6 @@ class Extraction(Frozen):
     document: str
     claims: tuple[Claim, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    home: Place | None = None  # where the report's story happens
+    home_told: bool = False  # whether its prose names that place; False where only a letterhead or its towns tell
     notices: tuple[str, ...] = ()  # what was passed over, and why: a limit reached

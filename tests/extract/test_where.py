@@ -8,8 +8,8 @@ from checker.model import Claim, Document
 
 QUAKE = """Quake kills 40 in southern Peru
 
-LIMA, May 3 (Condor Wire) - An earthquake shook the Andean town of Chumbira in southern Peru on Friday, killing at least \
-40 people, the civil defence institute said.
+LIMA, May 3 (Condor Wire) - An earthquake shook the Andean town of Chumbira in southern Peru on Friday, killing at \
+least 40 people, the civil defence institute said.
 
 More than 300 people were injured. The quake, of magnitude 6.4, was felt in Arequipa, some 120 km to the west.
 
@@ -29,8 +29,8 @@ The prison holds 410 men in cells built for 150. Two guards were hurt. By noon 3
 """
 FERRY = """Nineteen dead as ferry sinks off Tanimba island
 
-JAKARTA, Aug 9 (Archipelago News) - A ferry with 120 people on board went down off Tanimba island in eastern Indonesia, \
-the search agency said on Sunday.
+JAKARTA, Aug 9 (Archipelago News) - A ferry with 120 people on board went down off Tanimba island in eastern \
+Indonesia, the search agency said on Sunday.
 
 Sixty-four people were pulled from the sea and 37 are missing. The boat had left Ambon with 12 crew.
 """
@@ -58,7 +58,7 @@ title: Output falls at the Torvik plant
 source: Norfuel
 ---
 
-We made 210,000 tonnes at Torvik in the quarter. The refinery ran at 64 percent. No employee was hurt in the fire of 4 May.
+We made 210,000 tonnes at Torvik in the quarter. The refinery ran at 64 percent. No employee was hurt in the fire.
 """
 ARMY = """Poland orders 48 howitzers
 
@@ -71,7 +71,9 @@ ATHENS, July 8 - A fire tore through pine forest near the Greek town of Kalomeri
 
 Fourteen houses were destroyed, the fire brigade said in Athens. Sixty firefighters came from Romania.
 """
-LOCAL = """Our bakery closes after 90 years. The 6 bakers of Brukkel Street in Ghent lose their jobs. "We sold 400 loaves a day."
+LOCAL = """Our bakery closes after 90 years. The 6 bakers of Brukkel Street in Ghent lose their jobs.
+
+"We sold 400 loaves a day."
 """
 HEADED = """Qadramut dam: what we know
 
