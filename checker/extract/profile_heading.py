@@ -22,8 +22,8 @@ LONGEST = 200  # characters of a headline
 FEW = 5  # words of a line that may as well be a name
 NAME = 10  # words of a source's name
 
-_SEPARATOR = re.compile(r"\s[|/·–—-]\s|\s{3,}")  # noqa: RUF001 - as they stand in texts
-_PARTS = re.compile(r"[|,.;()\[\]]|\s[-–—/·]\s")  # noqa: RUF001 - as they stand in texts
+_SEPARATOR = re.compile(r"\s[|/·–—-]\s|\s{3,}")
+_PARTS = re.compile(r"[|,.;()\[\]]|\s[-–—/·]\s")
 _FOR = re.compile(r"\bfor (?:the )?([A-Z][^|,.;\n]{2,60})")
 _WITH = re.compile(r"[(\[]?(?:with|by|source:?)\s+([A-Z][\w .&'-]{1,40}?)\s?[)\]]\s{0,3}$", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"(?:--|—)\s?([A-Z][A-Za-z ]{1,25})\s{0,3}$")

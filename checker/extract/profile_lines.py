@@ -19,7 +19,7 @@ HEAD, TAIL = 12, 6  # lines with text
 PREFIX = 400  # characters of a head line that are looked at
 FEW = 12  # tokens of a line that ends with a short date
 SHORT = 130  # characters: a longer line is prose
-MARKS = " \t*_#>[]()•·|-–—"  # noqa: RUF001 - dashes as they stand in texts
+MARKS = " \t*_#>[]()•·|-–—"
 
 
 class Line(NamedTuple):

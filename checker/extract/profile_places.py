@@ -9,7 +9,7 @@ REACH = 110  # characters from the start of a line to the dash
 WORDS = 6  # of the place
 PROSE = 40  # characters behind the dash
 
-_DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|(?<=\))(?:–|—)|(?<=[A-Z])(?:–|—)\s")  # noqa: RUF001 - as they stand in texts
+_DASH = re.compile(r"\s(?:-{1,2}|–|—)\s|(?<=\))(?:–|—)|(?<=[A-Z])(?:–|—)\s")
 _AGENCY = re.compile(r"\(([^()]{2,60})\)")
 _SMALL = frozenset(("of", "de", "la", "el", "the", "and", "du", "da", "al", "and", "near", "/"))
 
