@@ -7,6 +7,7 @@ import pytest
 
 from checker.model import Claim, Event, Figure, Interval, Kind, Period, Place, Population, Section, Span, Speaker, Unit
 
+pytest_plugins = ("report_fixture",)
 COUNTRY = {"syria": "SY", "mombasa": "KE", "kisumu": "KE"}
 
 

@@ -1,5 +1,6 @@
 """How single fields of two claims relate: firmness, kind, measure, counted thing, links and value."""
 
+from checker.align.arithmetic import arithmetic
 from checker.model import Claim, Interval, Kind, LinkKind, Modality, Relation
 
 Related = tuple[Relation, str]
@@ -67,23 +68,12 @@ def value_relation(a: Claim, b: Claim) -> Related:
         return Relation.UNKNOWN, "the figures do not convert"
     first, second = based(a.hard, a), based(b.hard, b)
     relation = first.relation(second)
-    met = "have no number in common" if relation is Relation.DISJOINT else "have numbers in common"
-    units = ("", "") if a.unit.name == b.unit.name else (f" {a.unit.name}", f" {b.unit.name}")
-    return relation, f"{shown(a.hard)}{units[0]} and {shown(b.hard)}{units[1]} {met}"
+    return relation, arithmetic(a, b, relation)
 
 
 def based(interval: Interval, claim: Claim) -> Interval:
     """An interval of the claim in the base unit of its dimension."""
     return interval if claim.unit.factor == 1 else interval.scaled(claim.unit.factor)
-
-
-def shown(interval: Interval) -> str:
-    """The interval in the notation of mathematics: [1800, 2200], (100, inf)."""
-    left = "(" if interval.low_open or interval.low is None else "["
-    right = ")" if interval.high_open or interval.high is None else "]"
-    low = "-inf" if interval.low is None else f"{interval.low:.10g}"
-    high = "inf" if interval.high is None else f"{interval.high:.10g}"
-    return f"{left}{low}, {high}{right}"
 
 
 def _has(claim: Claim, kind: LinkKind) -> bool:

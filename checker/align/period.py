@@ -1,12 +1,12 @@
 """As of when or over which time: how the periods of two claims relate."""
 
 from checker.model import Claim, Kind, Period, Relation
+from checker.model.wording import period
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
 UNDATED = (Relation.UNKNOWN, "one figure has no date of its own")
 WORDS = {
-    Relation.SAME: "are the same",
     Relation.WITHIN: "lie one in the other",
     Relation.CONTAINS: "lie one in the other",
     Relation.OVERLAPS: "overlap",
@@ -19,7 +19,7 @@ def time_relation(a: Claim, b: Claim) -> Related:
     if a.time is None or b.time is None:
         return Relation.UNKNOWN, "one figure has no date"
     raw = a.time.relation(b.time)
-    told = f"{spoken(a.time)} and {spoken(b.time)} {WORDS[raw]}"
+    told = f"{period(a.time)} and {period(b.time)} {WORDS[raw]}" if raw in WORDS else f"both tell of {period(a.time)}"
     stated = a.time_stated and b.time_stated
     if Kind.ATTRIBUTE in (a.kind, b.kind):
         lasting = raw is not Relation.DISJOINT or not stated
@@ -32,7 +32,10 @@ def time_relation(a: Claim, b: Claim) -> Related:
 def _flow_relation(a: Claim, b: Claim, raw: Relation, told: str) -> Related:
     running = a.kind is b.kind is Kind.CUMULATIVE and raw is not Relation.SAME
     if running and a.time is not None and b.time is not None and _one_run(a.time, b.time):
-        return Relation.OVERLAPS, f"running counts as of {a.time.end} and {b.time.end}"
+        return (
+            Relation.OVERLAPS,
+            f"running counts as of {period(Period.on(a.time.end))} and {period(Period.on(b.time.end))}",
+        )
     return raw, told
 
 
@@ -49,11 +52,6 @@ def is_property(claim: Claim) -> bool:
 def gap(a: Period, b: Period) -> int:
     """Days between two periods, 0 where they meet."""
     return max(0, (b.start - a.end).days, (a.start - b.end).days)
-
-
-def spoken(period: Period) -> str:
-    """The period as ISO 8601: a day, or two with a stroke."""
-    return period.start.isoformat() if period.start == period.end else f"{period.start}/{period.end}"
 
 
 def _one_run(a: Period, b: Period) -> bool:

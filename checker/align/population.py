@@ -29,7 +29,7 @@ def population_relation(a: Population | None, b: Population | None) -> tuple[Rel
     if relation in (Relation.DISJOINT, Relation.OVERLAPS):
         return relation, f"{a.text} are not {b.text}"
     reason = {
-        Relation.SAME: f"{a.text} and {b.text} are the same",
+        Relation.SAME: f"both count {a.text}" if a.text == b.text else f"{a.text} and {b.text} are the same",
         Relation.WITHIN: f"{a.text} are a part of {b.text}",
         Relation.CONTAINS: f"{b.text} are a part of {a.text}",
     }

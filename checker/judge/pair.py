@@ -6,7 +6,7 @@ from checker.judge.draft import Case, Draft
 from checker.judge.flags import borne_out, flagged, placed, reach, short_of
 from checker.judge.gates import comparable, pairs
 from checker.judge.wording import speaker_shown, value_shown, what_shown
-from checker.model import Alignment, Claim
+from checker.model import Alignment, Claim, Relation
 from checker.rulebook.rule_pair import PairRule, Values
 from checker.rulebook.rule_series import SeriesRule
 
@@ -107,13 +107,13 @@ def draft(rule: PairRule | SeriesRule, a: Claim, b: Claim, alignment: Alignment)
 
 
 def explanation(a: Claim, b: Claim, alignment: Alignment) -> str:
-    """The arithmetic and why the two are one fact, in one line."""
+    """The arithmetic, then what shows that the two are one fact."""
     if a.measure == "date":
         first = f"{value_shown(a)} and {value_shown(b)} have no day in common"
     elif alignment.fields["unit"][0] == "disjoint":
         first = f"{value_shown(a)} against {value_shown(b)}"
     else:
         first = alignment.fields["value"][1]
-    return "; ".join(
-        (first, alignment.fields["population"][1], alignment.fields["time"][1], alignment.fields["event"][1])
-    )
+    told = (alignment.fields[field] for field in ("population", "time", "event"))
+    why = "; ".join(reason for relation, reason in told if relation is not Relation.UNKNOWN)
+    return " ".join(f"{part[0].upper()}{part[1:]}." for part in (first, why) if part)

@@ -4,9 +4,10 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from checker.model import Claim, Fact, Gate, Profile, Relation
+from checker.model.wording import number, period
 from checker.report.escape import visible
 from checker.report.text import Style
-from checker.report.wording import number, period, value, voice, when
+from checker.report.wording import value, voice, when
 from checker.rulebook.rules import Example, Rule
 
 WIDEST = 100  # columns of running text

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Claim, Document, Fact, FactStatus, Profile, Report
+from checker.model.wording import number
 from checker.report.escape import columns, visible
 from checker.report.structure import claim_entry, fact_entry
 from checker.report.tables import Row
 from checker.report.text import Style, plural
-from checker.report.wording import number, value, voice, when
+from checker.report.wording import value, voice, when
 
 COLOURS = {FactStatus.DISPUTED: "yellow", FactStatus.REVISED: "cyan", FactStatus.CORROBORATED: "green"}
 OF_FACT = ("measure", "population", "place", "unit", "low", "best", "high", "status", "wording")

@@ -1,21 +1,7 @@
 """How people read a claim: its value, its time and who vouches for it."""
 
-from checker.model import Claim, Kind, Period, Precision, Profile
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from checker.model import Claim, Kind, Profile
+from checker.model.wording import number, period
 
 
 def value(claim: Claim) -> str:
@@ -33,22 +19,6 @@ def value(claim: Claim) -> str:
     if high is not None:
         return ("less than " if claim.asserted.high_open else "at most ") + number(high)
     return "any number"
-
-
-def number(amount: float) -> str:
-    """2000.0 as 2,000 and 5.25 as 5.25."""
-    return f"{int(amount):,}" if float(amount).is_integer() else f"{amount:,.10g}"
-
-
-def period(days: Period) -> str:
-    """20 December 2024, December 2024, 2024, or two days with "to" between them."""
-    if days.start == days.end:
-        return f"{days.start.day} {MONTHS[days.start.month - 1]} {days.start.year}"
-    if days.precision is Precision.MONTH:
-        return f"{MONTHS[days.start.month - 1]} {days.start.year}"
-    if days.precision is Precision.YEAR:
-        return str(days.start.year)
-    return f"{period(Period.on(days.start))} to {period(Period.on(days.end))}"
 
 
 def voice(claim: Claim, profile: Profile | None) -> str:

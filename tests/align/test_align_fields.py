@@ -5,11 +5,11 @@ import pytest
 
 from checker.align.dating import dating_relation
 from checker.align.event import Known, event_relation, wording_relation
-from checker.align.fields import kind_relation, link_relation, modality_relation, shown, unit_relation, value_relation
+from checker.align.fields import kind_relation, link_relation, modality_relation, unit_relation, value_relation
 from checker.align.keys import keys
 from checker.align.measure import measure_relation
 from checker.align.period import time_relation
-from checker.model import Claim, Interval, Kind, Link, LinkKind, Modality, Period, Precision, Relation
+from checker.model import Claim, Kind, Link, LinkKind, Modality, Period, Precision, Relation
 
 Make = Callable[..., Claim]
 DAY, NEXT, MUCH_LATER = date(2023, 5, 10), date(2023, 5, 11), date(2024, 5, 10)
@@ -137,18 +137,6 @@ def test_firmness_and_kind(claim: Make) -> None:
     assert kind_relation(claim(kind=Kind.FLOW), claim(kind=Kind.CUMULATIVE))[0] is Relation.OVERLAPS
     assert kind_relation(claim(kind=Kind.STOCK), claim(kind=Kind.CHANGE))[0] is Relation.DISJOINT
     assert kind_relation(claim(kind=Kind.UNKNOWN), claim(kind=Kind.UNKNOWN))[0] is Relation.UNKNOWN
-
-
-@pytest.mark.parametrize(
-    ("interval", "text"),
-    [
-        (Interval(low=1800, high=2200), "[1800, 2200]"),
-        (Interval(low=100, low_open=True), "(100, inf)"),
-        (Interval(high=30), "(-inf, 30]"),
-    ],
-)
-def test_shown(interval: Interval, text: str) -> None:
-    assert shown(interval) == text
 
 
 @pytest.mark.parametrize(

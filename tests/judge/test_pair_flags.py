@@ -164,7 +164,7 @@ def test_judge_words_the_finding(claim: Make) -> None:
         "US soldiers deployed in Mombasa: 2,000 (Pentagon) against 900 (US officials)"
     ]
     assert found[0].claims == (a, b)
-    assert found[0].explanation.startswith("the intervals; ")
+    assert found[0].explanation.startswith("The intervals. ")
 
 
 @pytest.mark.parametrize("field", FIELDS[1:])

@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from checker.model import Claim, Interval, Kind, Period, Precision, Profile, Report, Speaker
-from checker.report.wording import number, period, value, voice, when
+from checker.model.wording import number, period
+from checker.report.wording import value, voice, when
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""A report that the tests of checker/report share; a plugin, since only one module may be called conftest."""
+
 from datetime import date
 
 import pytest
