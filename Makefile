@@ -1,7 +1,7 @@
 # Two commands on a fresh machine with Python 3.11 or later:
 #   make check    set up .venv, then check the reports in seeds/
 #   make test     the same set-up with the test tools, then format, lint, types, import contract and tests
-# Others: make lint, make bench, make score. Name another interpreter with PYTHON=/path/to/python3.
+# Others: make lint, make bench, make score, make peers. Name another interpreter with PYTHON=/path/to/python3.
 
 BIN := .venv/bin
 PYTHON ?=
@@ -9,8 +9,9 @@ CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python)
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable
 SCORER ?= ../shared/tools/score.py
 CORPORA ?= ../shared/corpora
+PEERS ?= $(CORPORA)/peers
 
-.PHONY: check test lint bench score help
+.PHONY: check test lint bench score peers help
 .DELETE_ON_ERROR:
 
 check: .venv/.installed
@@ -30,6 +31,9 @@ bench: .venv/.installed
 
 score: .venv/.installed
 	$(BIN)/python benchmarks/accuracy/score_corpora.py --scorer "$(SCORER)" --command "$(BIN)/check" $(CORPORA)
+
+peers: .venv/.installed
+	$(BIN)/python benchmarks/accuracy/peers.py "$(PEERS)"
 
 help:
 	@sed -n '1,/^$$/s/^# \{0,1\}//p' Makefile

@@ -99,6 +99,7 @@ def _range(tokens: Sequence[Token], index: int, low: Numeral) -> Numeral | None:
         return None
     unit = _unit(tokens, at) if not low.suffix else None
     at += unit is not None
+    at += word(tokens, at) == "-" and word(tokens, at + 1) in numerals().joints  # 8- to 16-metre
     joint, before = word(tokens, at), _before(tokens, index)
     between = "between" in before
     if not (

@@ -41,7 +41,7 @@ def digits(token: Token) -> Numeral | None:
         return None
     numeral = Numeral(0, 1, low[0], high[0], "range" if second else "cardinal", max(low[1], high[1]), tail=tied)
     scale = numerals().letters.get(folded)
-    if scale and folded not in listed.ambiguous:
+    if scale and (folded not in listed.ambiguous or suffix in listed.capital):
         return numeral.times(scale, 1)
     return numeral._replace(suffix=folded)
 

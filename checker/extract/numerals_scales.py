@@ -75,7 +75,7 @@ def _mixed(tokens: Sequence[Token], value: Numeral) -> Numeral:
     count = 1.0 if word(tokens, at) in ARTICLES else cardinal(word(tokens, at))[0]
     name = word(tokens, at + 1)
     fraction = table.fractions.get(name)
-    sure = name in table.shares.halves or (fraction and count is not None and count > 1)
+    sure = name in table.shares.sure or (fraction and count is not None and count > 1)
     scale = table.scales.get(word(tokens, at + 2))
     if fraction is None or count is None or count * fraction >= 1 or not (sure or scale):
         return value

@@ -28,12 +28,12 @@ def share(tokens: Sequence[Token], index: int) -> Numeral | None:
 
 def _fraction(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
     """A fraction and where it ends: half, a third, one quarter, two-thirds, three fifths, 1/4, ¾."""
-    table = numerals().fractions
+    table, scales = numerals().fractions, numerals().scales
     lower = tokens[index].lower
     sign = vulgar(tokens[index].text)
     if sign is not None:
         return sign, index + 1
-    if lower in numerals().shares.halves:
+    if lower in numerals().shares.halves or (lower in numerals().shares.sure and word(tokens, index + 1) in scales):
         return table[lower], index + 1
     head, _, name = lower.partition("-")
     if name in table and (head in ARTICLES or head in numerals().cardinals):
@@ -55,7 +55,7 @@ def _of_one(tokens: Sequence[Token], index: int, value: float, last: int) -> Num
     elif at > last:
         return None
     name = word(tokens, at)
-    if at == last and tokens[index].lower in ARTICLES and word(tokens, index + 1) not in numerals().shares.halves:
+    if at == last and tokens[index].lower in ARTICLES and word(tokens, index + 1) not in numerals().shares.sure:
         return None  # a third day, a third million
     scale = numerals().scales.get(name) or numerals().groups.get(name)
     if scale:
@@ -76,13 +76,18 @@ def _of_whole(tokens: Sequence[Token], index: int, value: float, last: int) -> N
     if lower in listed.halves:
         if after in listed.not_before or before in listed.not_behind:
             return None
-    elif (lower in ARTICLES or lower == "one" or last == index + 1) and after != "of" and not lower[0].isdigit():
-        if lower in ARTICLES or lower == "one" or "-" not in lower:
-            return None
-    elif vulgar(tokens[index].text) is not None and after != "of":
+    elif after != "of" and _needs_whole(tokens, index):
         return None
     percent = round(PERCENT * value, PLACES)
     return Numeral(index, last, percent, percent, form="share", spelled=True)
+
+
+def _needs_whole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a fraction is one only of something: a third, 1/4, one quarter (of a year); one sixth is one anyway."""
+    lower = tokens[index].lower
+    if lower == "one":
+        return word(tokens, index + 1) in numerals().shares.sure
+    return lower in ARTICLES or vulgar(tokens[index].text) is not None
 
 
 def _one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | None:

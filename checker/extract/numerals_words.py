@@ -36,6 +36,25 @@ class _Sum:
         else:
             self.current = (self.current or 1.0) * scale
 
+    def take(self, lower: str, following: str) -> str | None:
+        """Take in a word: what a hyphen ties to it, None where the word is no part of the figure."""
+        table = numerals()
+        value, tail = cardinal(lower)
+        if value is not None:
+            return tail if self.add(value) else None
+        head, _, tail = lower.partition("-")
+        if head in table.scales and self.seen:
+            self.multiply(table.scales[head])
+            return tail
+        group = _group(lower, follows=self.seen)
+        if head in table.scales and following in table.scales:
+            self.current, self.seen = table.scales[head], True  # hundred thousand
+        elif group is not None:
+            self.current, self.seen = (self.current or 1.0) * group, True
+        else:
+            return None
+        return ""
+
     @property
     def joins(self) -> bool:
         """Whether "and" may go on with it: two hundred and fifty, a thousand and one."""
@@ -55,28 +74,28 @@ def spelled(tokens: Sequence[Token], index: int) -> Numeral | None:
             return None
         sum_.current, sum_.seen, at = 1.0, True, at + 1
     while at < len(tokens) and not tail:
-        lower = tokens[at].lower
-        if lower == "and" and sum_.joins and cardinal(word(tokens, at + 1))[0]:
-            at += 1
-            continue
-        value, tail = cardinal(lower)
-        head = lower.partition("-")[0]
-        if value is not None:
-            if not sum_.add(value):
-                tail = ""
-                break
-        elif head in table.scales and sum_.seen:
-            sum_.multiply(table.scales[head])
-            tail = lower.partition("-")[2]
-        elif lower in table.groups and (sum_.seen or lower in table.leading):
-            sum_.current, sum_.seen = (sum_.current or 1.0) * table.groups[lower], True
-        else:
+        at += tokens[at].lower == "and" and sum_.joins and _goes_on(tokens, at + 1)
+        step = sum_.take(tokens[at].lower, word(tokens, at + 1))
+        if step is None:
             break
-        at += 1
+        tail, at = step, at + 1
     if not sum_.seen or sum_.value > LARGEST:
         return None
     found = Numeral(index, at, sum_.value, sum_.value, spelled=True, tail=tail)
     return _point(tokens, found) or found
+
+
+def _group(lower: str, *, follows: bool) -> float | None:
+    """What a word for a group counts: (a) dozen, two score; its plural only behind a figure, three dozens."""
+    table = numerals()
+    if lower in table.groups:
+        return table.groups[lower] if follows or lower in table.leading else None
+    return table.groups.get(lower.removesuffix("s")) if follows and lower in table.countable else None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure goes on behind its "and": with a word for a number that counts no fractions."""
+    return bool(cardinal(word(tokens, at))[0]) and word(tokens, at + 1) not in numerals().fractions
 
 
 def _point(tokens: Sequence[Token], whole: Numeral) -> Numeral | None:

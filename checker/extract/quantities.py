@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from checker.extract.numeral import Numeral, word
 from checker.extract.numerals import find_numerals
 from checker.extract.numerals_words import ARTICLES
+from checker.extract.quantities_compounds import join_compounds
 from checker.extract.quantities_hedges import find_hedge
 from checker.extract.quantities_names import names_something
 from checker.extract.quantities_rates import find_rate
@@ -37,7 +38,7 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
         find_unit(tokens, quantity, stops, country)
         find_rate(tokens, quantity)
         found.append(quantity)
-    return tuple(found)
+    return join_compounds(tokens, found)
 
 
 def _with_articles(tokens: Sequence[Token], found: Sequence[Numeral], taken: frozenset[int]) -> list[Numeral]:
@@ -49,17 +50,19 @@ def _with_articles(tokens: Sequence[Token], found: Sequence[Numeral], taken: fro
         if token.lower in ARTICLES
         and index not in inside
         and index + 1 not in inside
-        and _counts(word(tokens, index - 1), word(tokens, index + 1))
+        and _counts(*(word(tokens, index + step) for step in (-1, 1, 2)))
     ]
     return sorted((*found, *added), key=lambda numeral: numeral.first)
 
 
-def _counts(before: str, following: str) -> bool:
-    """Whether an article between these words counts one: a length of time or a victim."""
+def _counts(before: str, following: str, behind: str) -> bool:
+    """Whether an article between these words counts one: a length of time, a tonne of something, a victim."""
     words = quantity_words().articles
     if before in words.not_behind:
         return False
     span = units().measured.get(following)
     if span is not None and span.dimension == "[time]":
         return before in words.spans
+    if span is not None and span.dimension in words.amounts:
+        return behind == "of"
     return units().counted.get(following) == "person" and following in grammar().words.victims

@@ -55,7 +55,8 @@ def _clock(tokens: Sequence[Token], numeral: Numeral) -> bool:
 def _foreign_letters(tokens: Sequence[Token], numeral: Numeral) -> bool:
     """Letters on digits that are no unit (747B), and a calibre: 122mm rockets."""
     suffix = numeral.suffix
-    if suffix and suffix not in units().measured and suffix not in numerals().letters:
+    known = suffix in units().measured or suffix in numerals().letters or suffix in units().money
+    if suffix and not known:
         return True
     after = word(tokens, numeral.last)
     return suffix == "mm" and after.isalpha() and after not in grammar().words.closed

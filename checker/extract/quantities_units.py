@@ -18,6 +18,7 @@ LONGEST_UNIT = 4  # words: kilometres per hour
 def find_unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int], country: str) -> None:
     """Give the quantity its unit, and its noun where it counts one."""
     numeral, table = quantity.numeral, units()
+    below = _below_zero(tokens, quantity)
     if _money(tokens, quantity):
         return
     if numeral.form == "multiple":
@@ -27,10 +28,9 @@ def find_unit(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int]
         quantity.unit = table.measured["percent"]
     if _leading_unit(tokens, quantity):
         return
-    below = _below_zero(tokens, quantity)
     _scale_letter(tokens, quantity)
     tied = quantity.numeral.tail or quantity.numeral.suffix
-    if tied and _tied(quantity, tied):
+    if tied and _tied(quantity, tied, word(tokens, quantity.last)):
         return
     at = quantity.last + (word(tokens, quantity.last) in quantity_words().increments)
     if at < len(tokens) and numeral.form != "share" and _measured(tokens, quantity, at, country):
@@ -48,7 +48,7 @@ def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
     numeral, table = quantity.numeral, units()
     before = tokens[numeral.first - 1] if numeral.first else None
     if before is None or before.text not in table.signs:
-        return False
+        return _money_behind(tokens, quantity)
     if before.end + (len(before.text.rstrip(".")) > 1) < tokens[numeral.first].start and not _loose(before):
         return False
     quantity.unit = table.signs[before.text]
@@ -58,6 +58,24 @@ def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
         quantity.last += 1
     quantity.because.append("currency sign")
     return True
+
+
+def _money_behind(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """A currency sign behind the figure: 15€, 40 million $, 115USD; one on the next figure is that one's."""
+    at, table = quantity.last, units()
+    sign = tokens[at] if at < len(tokens) else None
+    unit = table.signs.get(sign.text) if sign is not None and not _letter(sign) else None
+    if unit is None or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()):
+        return False
+    scale = numerals().scales.get(word(tokens, at + 1))  # 75 USD million
+    quantity.numeral = quantity.numeral.times(scale, quantity.numeral.last) if scale else quantity.numeral
+    quantity.unit, quantity.last = unit, at + 1 + bool(scale)
+    quantity.because.append("currency sign behind")
+    return True
+
+
+def _letter(sign: Token) -> bool:
+    return len(sign.text) == 1 and sign.text.isalpha()
 
 
 def _loose(sign: Token) -> bool:
@@ -78,6 +96,7 @@ def _leading_unit(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def _below_zero(tokens: Sequence[Token], quantity: Quantity) -> bool:
     """Turn the sign of a figure below zero: minus 6, a loss of -5.2 percent; a dash between words is none."""
     first = quantity.numeral.first
+    first -= bool(first) and tokens[first - 1].text in units().signs  # -$5m
     if not first or word(tokens, first - 1) not in quantity_words().negative:
         return False
     sign = tokens[first - 1]
@@ -102,10 +121,13 @@ def _scale_letter(tokens: Sequence[Token], quantity: Quantity) -> None:
         quantity.numeral = scaled._replace(suffix="")
 
 
-def _tied(quantity: Quantity, tied: str) -> bool:
-    """A unit that a hyphen ties to the figure (36-hour) or that is written onto it (40km, 300m people)."""
-    table = units()
-    unit = table.measured.get(tied) or table.measured.get(tied.partition("-")[0]) or table.money.get(tied)
+def _tied(quantity: Quantity, tied: str, following: str) -> bool:
+    """A unit that a hyphen ties to the figure (36-hour, 500-pound bomb) or that is written onto it (40km)."""
+    table, listed = units(), quantity_words()
+    head = tied.partition("-")[0]
+    unit = table.measured.get(tied) or table.measured.get(head) or table.money.get(tied) or table.money.get(head)
+    if head in listed.weights and units().singular(following) not in listed.priced:
+        unit = table.measured[listed.weights[head]]
     if unit is None:
         return False
     quantity.unit = unit

@@ -30,6 +30,7 @@ class Shares(Frozen):
     """What makes a share of a fraction; the comments in the file say what each is for."""
 
     halves: frozenset[str]
+    sure: frozenset[str]
     not_before: frozenset[str]
     not_behind: frozenset[str]
     wholes: frozenset[float]
@@ -43,6 +44,7 @@ class Tails(Frozen):
 
     ordinal: frozenset[str]
     ambiguous: frozenset[str]
+    capital: frozenset[str]
     age: str
     not_units: frozenset[str]
 

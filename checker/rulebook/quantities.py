@@ -31,6 +31,7 @@ class Articles(Frozen):
     """Words around an article that decide whether it counts one."""
 
     spans: frozenset[str]
+    amounts: frozenset[str]
     not_behind: frozenset[str]
 
 
@@ -58,6 +59,8 @@ class QuantityWords(Frozen):
     known: frozenset[str]
     not_of_none: frozenset[str]
     weights: dict[str, str]
+    priced: frozenset[str]
+    compounds: dict[str, dict[str, float]]
     names: Names
     hedges: Directions
     articles: Articles
