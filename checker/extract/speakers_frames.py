@@ -28,6 +28,7 @@ TELLING = frozenset(("told", "tells", "tell", "informed", "informs", "reminded",
 OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
 CLOSE = 2  # tokens behind a verb in which its particle stands
 CLOSELY = frozenset(("for", "to", "aside", "down"))
+FINITE = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "might"))
 PREPOSITIONS = frozenset(("in", "near", "at", "from", "to", "of", "into", "by", "with", "over", "for", "under"))
 
 
@@ -59,7 +60,8 @@ def _speaking() -> frozenset[str]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may carry a frame."""
-    return _speaking() | SOURCES | speaker_lexicon().nouns.counts | {"("}
+    lexicon = speaker_lexicon()
+    return _speaking() | SOURCES | lexicon.nouns.counts | lexicon.verbs.participles | {"("}
 
 
 def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
@@ -74,7 +76,24 @@ def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
         frame = count(words, at)
     if word.text == "(":
         frame = bracket(words, at)
+    if word.lower in speaker_lexicon().verbs.participles - SOURCES and at > 1 and words[at - 1].text == ",":
+        frame = _participle(words, at)
     return frame
+
+
+def _participle(words: Sequence[Token], at: int) -> Frame | None:
+    """`The minister urged calm, noting that ...`: the voice that opens the sentence."""
+    phrase = after(words, 0, apposition=True)
+    if (
+        phrase is None
+        or phrase.last >= at
+        or words[0].lower in PREPOSITIONS
+        or words[phrase.last].lower in ("and", "of")
+    ):
+        return None
+    if not (is_voice(words[phrase.last - 1]) or (phrase.extra[1] and is_name(words[phrase.extra[1] - 1]))):
+        return None
+    return Frame(at, at + 1, phrase, "right", "participle:" + words[at].lower)
 
 
 def _verb(words: Sequence[Token], at: int) -> Frame | None:
@@ -110,6 +129,10 @@ def _subject(words: Sequence[Token], at: int) -> Phrase | None:
     if phrase is not None and not buried and _headed(words, phrase):
         return phrase
     opening = _opening(words, at)
+    nouns = speaker_lexicon().nouns
+    paper = opening is not None and words[opening.last - 1].lower in nouns.papers | nouns.counts
+    if paper and phrase is not None and any(map(is_name, words[phrase.first : phrase.last])):
+        return phrase  # "data compiled by the council show": the council's
     if opening is not None or phrase is None or not buried:
         return opening or phrase
     last = words[phrase.last - 1]
@@ -131,6 +154,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     marked = previous.text in (",", '"', "”", "»", "-", "—")
     if marked:
         unsaid = words[phrase.first].lower in lexicon.glue.articles and not voiced(words, phrase)
+        unsaid = unsaid or (phrase.last < len(words) and words[phrase.last].lower in FINITE)
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
         unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
@@ -156,15 +180,20 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
     between = words[phrase.last : at]
     if any(w.lower in verbs.said or w.text in (".", ";") for w in between[:-1]):
         return None
-    lower = between[0].lower
-    glue = speaker_lexicon().glue
-    if lower in glue.links and len(between) < HEADLINE:
-        return phrase
-    apposed = lower in ("a", "an", "the") or (lower == "and" and glue.links & {w.lower for w in words[: phrase.last]})
-    if apposed and not any(w.lower in glue.breaks - {"and"} or not w.text[0].isalpha() for w in between):
-        return phrase
     joined = between[-1].lower in ("and", "but") and not is_voice(words[at - 2])
-    return phrase if joined or lower.endswith(("ing", "ed")) or lower in ASIDES else None
+    return phrase if joined or _modifies(words[: phrase.last], between) else None
+
+
+def _modifies(voice: Sequence[Token], between: Sequence[Token]) -> bool:
+    """Whether the words between a voice and its verb tell which voice it is."""
+    glue = speaker_lexicon().glue
+    lower = between[0].lower
+    if lower.endswith(("ing", "ed")) or lower in ASIDES or (lower in glue.links and len(between) < HEADLINE):
+        return True
+    if lower in glue.behind:
+        return len(between) <= TAIL and not any(word.lower in FINITE for word in between)
+    apposed = lower in ("a", "an", "the") or (lower == "and" and any(word.lower in glue.links for word in voice))
+    return apposed and not any(w.lower in glue.breaks - {"and"} or not w.text[0].isalpha() for w in between)
 
 
 def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
@@ -177,7 +206,7 @@ def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
 def _agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Whether a verb that is a noun as well agrees with its subject in number: `officials report`, `the list shows`."""
     nouns, doubtful, verb = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful, words[at].lower
-    if verb not in doubtful:
+    if verb not in doubtful or (phrase.first > 0 and words[phrase.first - 1].lower in ("by", "from")):
         return True
     first, links = words[phrase.first], speaker_lexicon().glue.links
     end = next((i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links), phrase.last)

@@ -164,6 +164,10 @@ def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
         return True
     if is_voice(word) or word.lower in nouns.modifiers:
         return True
+    bounded = at == 0 or not words[at - 1].text[0].isalnum()
+    plain = word.text.isalpha() and word.text.islower() and word.lower not in glue.breaks and is_voice(words[first])
+    if plain and bounded and first == begin - 1 and at > 0:
+        return True  # "..., wildlife officials said"
     return (not named and _article_near(words, at)) or (first < begin and hyphened(word))
 
 

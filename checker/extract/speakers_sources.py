@@ -81,7 +81,9 @@ def label_of(words: Sequence[Token]) -> Frame | None:
     phrase = after(words, start)
     nouns = speaker_lexicon().nouns
     heads = nouns.institutions | nouns.functionaries | nameless_nouns()
+    trades = nouns.functionaries | nouns.persons | nouns.titles
     known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
+    known = known or (words[start].lower.rstrip(".") in trades and is_name(words[start]))
     if phrase is None or phrase.last != colon or not (known or words[colon - 1].lower in heads):
         return None
     return Frame(start, colon + 1, phrase, "right", "label")
@@ -108,7 +110,7 @@ def headline(words: Sequence[Token]) -> Frame | None:
     last = words[-1]
     marked = words[-2].text in (":", "-", "\u2013", "—")
     known = last.lower in canonical_names() or last.lower in nouns.institutions | nameless_nouns()
-    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nameless_nouns() | {"police"}):
+    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
         return None
     return Frame(len(words) - 1, len(words), Phrase(len(words) - 1, len(words)), "left", "headline")
 
@@ -123,6 +125,8 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     lexicon = speaker_lexicon()
     span = words[phrase.first : phrase.last]
     if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it:
+        return True
+    if phrase.extra[1] and is_name(words[phrase.extra[1] - 1]):
         return True
     links = lexicon.glue.links
     end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))

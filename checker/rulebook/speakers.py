@@ -45,6 +45,7 @@ class Glue(Frozen):
     links: frozenset[str]
     particles: frozenset[str]
     dates: frozenset[str]
+    behind: frozenset[str]
     which: frozenset[str]
     spans: frozenset[str]
     breaks: frozenset[str]

@@ -99,7 +99,8 @@ TRANSLATED = [
         (
             "In the province are burned already 3,400 hectares, informed this morning the regional "
             "director of forests, Luis "
-            'Paredes. The brigades have 260 men.\n\nThe resident Inés lost 12 goats. "I had 30 goats before," she laments.'
+            "Paredes. The brigades have 260 men.\n\n"
+            'The resident Inés lost 12 goats. "I had 30 goats before," she laments.'
         ),
         {"3,400": "paredes", "30": "inés"},
     ),
@@ -158,8 +159,8 @@ RELEASES = [
     ),
     (
         (
-            '---\ntitle: "Weekly note: copper"\nsource: Hallgrim Research\ndate: 2026-03-06\n---\n\nStocks in Rotterdam fell '
-            "by 4,000 tonnes. We see demand at 310,000 tonnes this year."
+            '---\ntitle: "Weekly note: copper"\nsource: Hallgrim Research\ndate: 2026-03-06\n---\n\n'
+            "Stocks in Rotterdam fell by 4,000 tonnes. We see demand at 310,000 tonnes this year."
         ),
         {"4,000": NOBODY, "310,000": "hallgrim"},
     ),
@@ -193,8 +194,10 @@ NEWSPAPERS = [
         {"96": "board", "1,400": "board", "61": "board"},
     ),
     (
-        "The disaster office has raised the number of dead to 31. Eighteen people are missing, "
-        "four fewer than last night.",
+        (
+            "The disaster office has raised the number of dead to 31. Eighteen people are missing, "
+            "four fewer than last night."
+        ),
         {"31": "disaster office", "Eighteen": "disaster office"},
     ),
     (
@@ -246,8 +249,10 @@ NEWSPAPERS = [
         {"3": NOBODY},
     ),
     (
-        "The trade office's figures show that 15 factories closed, and according to the same "
-        "bulletin 3 factories opened.",
+        (
+            "The trade office's figures show that 15 factories closed, and according to the same "
+            "bulletin 3 factories opened."
+        ),
         {"15": "trade office", "3": "trade office"},
     ),
 ]
@@ -321,7 +326,8 @@ BUSINESS = [
 MIXED = [
     (
         (
-            "The deficit would widen to 4.1 percent, Finance Minister Olga Brandt told lawmakers. Her predecessor, Nils "
+            "The deficit would widen to 4.1 percent, Finance Minister Olga Brandt told lawmakers. Her "
+            "predecessor, Nils "
             "Aker, had projected a gap of 2.5 percent."
         ),
         {"4.1": "brandt", "2.5": "aker"},
@@ -332,14 +338,16 @@ MIXED = [
     ),
     (
         (
-            "According to a UN report published on Friday, 3,400 civilians were killed last year. The government disputes "
+            "According to a UN report published on Friday, 3,400 civilians were killed last year. The "
+            "government disputes "
             "the figure, saying 1,100 civilians died."
         ),
         {"3,400": "un report", "1,100": "government"},
     ),
     (
         (
-            "Turnout was 61 percent, the electoral commission said. Exit polls gave the governing party 44 percent. The "
+            "Turnout was 61 percent, the electoral commission said. Exit polls gave the governing "
+            "party 44 percent. The "
             "chamber has 150 seats."
         ),
         {"61": "electoral commission", "44": "polls", "150": NOBODY},
@@ -350,7 +358,8 @@ MIXED = [
     ),
     (
         (
-            "Fighting killed 12 people, a hospital source said, while the militia claimed to have killed 30 soldiers. The "
+            "Fighting killed 12 people, a hospital source said, while the militia claimed to have "
+            "killed 30 soldiers. The "
             "army acknowledged the loss of 4 soldiers."
         ),
         {"12": "hospital source", "30": "militia", "4": "army"},
