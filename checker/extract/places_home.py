@@ -195,8 +195,8 @@ def _stress(sentence: Sentence, mention: PlaceMention, *, unnamed: bool) -> floa
         return PASSING if after[0].isdigit() or after == ":" else 1
     before = [token.lower for token in tokens[max(0, mention.first - 2) : mention.first]]
     introduced = before[1:] == ["of"] and before[0] in words.kinds
-    after = [token.lower for token in tokens[mention.last : mention.last + APPOSED]]
-    apposed = after if not {"a", "an"}.isdisjoint(after[:2]) else []
+    behind = [token.lower for token in tokens[mention.last : mention.last + APPOSED]]
+    apposed = behind if not {"a", "an"}.isdisjoint(behind[:2]) else []
     settled = not words.settlements.isdisjoint((*before, *apposed, *mention.place.text.casefold().split()))
     if unnamed and (settled or mention.preposition in words.striking):
         return AWAITED
