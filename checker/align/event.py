@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from checker.align.dating import NEAR, dating_relation
 from checker.align.evidence import evidence
+from checker.align.measure import measure_relation
 from checker.align.period import is_property, is_stock
 from checker.align.population import described_alike
 from checker.model import Claim, Relation
@@ -45,9 +46,22 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
     shared = sorted(shared_words(a, b)[0])
     if known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
         return Relation.OVERLAPS, f"one place, one time, and both speak of {', '.join(shared[:MOST_NAMED])}"
+    if (
+        a.document == b.document
+        and known.place is Relation.SAME
+        and known.time is not Relation.DISJOINT
+        and _akin(a, b)
+    ):
+        return Relation.OVERLAPS, "one text tells both of one place"
     if known.time in OPEN_TIME and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
         return Relation.OVERLAPS, "one source that keeps count in one place"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
+
+
+def _akin(a: Claim, b: Claim) -> bool:
+    """Whether two sentences count two things of which much the same is said: strikes flown, targets hit."""
+    said = measure_relation(a.measure, b.measure)[0]
+    return a.sentence != b.sentence and a.unit.name != b.unit.name and said in {Relation.SAME, Relation.OVERLAPS}
 
 
 def _kept_by_one(a: Claim, b: Claim) -> bool:

@@ -67,8 +67,15 @@ def value_relation(a: Claim, b: Claim) -> Related:
     if a.measure == b.measure == "date" or unit_relation(a, b)[0] is Relation.DISJOINT:
         return Relation.UNKNOWN, "the figures do not convert"
     first, second = based(a.hard, a), based(b.hard, b)
-    relation = first.relation(second)
+    relation = Relation.DISJOINT if _grazes(first, second) else first.relation(second)
     return relation, arithmetic(a, b, relation)
+
+
+def _grazes(first: Interval, second: Interval) -> bool:
+    """Whether the two share but the bound of two roundings: 6.0 ends where 5.9 begins."""
+    if None in (first.low, first.high, second.low, second.high) or first.low == first.high or second.low == second.high:
+        return False
+    return first.low == second.high or second.low == first.high
 
 
 def based(interval: Interval, claim: Claim) -> Interval:

@@ -1,6 +1,6 @@
 """What about the values of two claims is a finding: one small test for each kind of flag."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from checker.judge.draft import Case
@@ -110,13 +110,21 @@ def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
         return False
     if any(same_figure(head, claim) or least.covers(in_base(claim.soft, claim)) for claim in alike):
         return True
-    points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
-    sums = (sum(some) for size in range(2, len(points) + 1) for some in combinations(points, size))
     claimed = figure(head)
     if claimed is None:
         return False
     near = SUM_TOLERANCE * claimed * head.unit.factor
-    return any(abs(total - claimed * head.unit.factor) <= near for total in sums)
+    return any(abs(total - claimed * head.unit.factor) <= near for total in _sums(bodies, alike))
+
+
+def _sums(bodies: list[Claim], alike: list[Claim]) -> Iterator[float]:
+    """The sums of comparable figures, and those of two figures of two places: a headline may count both."""
+    points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
+    for size in range(2, len(points) + 1):
+        yield from (sum(some) for some in combinations(points, size))
+    for a, b in combinations(alike, 2):
+        if a.place and b.place and a.place.name != b.place.name:
+            yield (figure(a) or 0.0) * a.unit.factor + (figure(b) or 0.0) * b.unit.factor
 
 
 def _meets(body: Interval, head: Interval) -> bool:

@@ -43,7 +43,8 @@ def _together(rule: PairRule, found: list[Compared]) -> Iterator[Draft]:
         values: dict[tuple[object, str], Claim] = {}
         for claim in sorted({c.id: c for x, y, _ in group for c in (x, y)}.values(), key=_order):
             values.setdefault((claim.hard, claim.unit.name), claim)
-        values.pop((a.hard, a.unit.name)), values.pop((b.hard, b.unit.name))
+        for claim in (a, b):
+            values.pop((claim.hard, claim.unit.name), None)
         made = draft(rule, a, b, alignment)
         more = "".join(f" and {value_shown(claim)} ({speaker_shown(claim)})" for claim in values.values())
         yield made._replace(message=made.message + more, claims=(a, b, *values.values()))

@@ -24,7 +24,7 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
         if rule.movement is Movement.STALE:
             if _stale(early, late, found, case):
                 yield draft(rule, early, late, alignment)
-        elif _moves(rule.movement, early, late, alignment) and _excused(rule, late, case) is rule.excused:
+        elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
             yield draft(rule, early, late, alignment)
 
 
@@ -45,12 +45,22 @@ def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) 
     return risen if movement is Movement.RISES else not risen
 
 
-def _excused(rule: SeriesRule, late: Claim, case: Case) -> bool:
-    """Whether the later text announces the correction near the figure, where such a word is asked for at all."""
+def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
+    """Whether the later text, or one before it with both figures, announces the correction, where one is asked for."""
     if not rule.excuses:
         return rule.excused
     told = [claim for claim in case.of(late.document) if claim.measure == late.measure and same_figure(claim, late)]
-    return any(says(rule.excuses, claim, case.documents) for claim in told)
+    return any(says(rule.excuses, claim, case.documents) for claim in (*told, *_between(early, late, case)))
+
+
+def _between(early: Claim, late: Claim, case: Case) -> Iterator[Claim]:
+    """The later figure in texts that were out by then and give the earlier one with it: 26, from 27."""
+    last = published(late, case.profiles)
+    for document in case.documents:
+        given = [claim for claim in case.of(document) if claim.measure == late.measure]
+        out = published(given[0], case.profiles) if given else None
+        if out is not None and last is not None and out <= last and any(same_figure(claim, early) for claim in given):
+            yield from (claim for claim in given if same_figure(claim, late))
 
 
 def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:
