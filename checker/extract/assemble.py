@@ -4,6 +4,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from checker.extract.context import topic_of
 from checker.extract.dates import date_claims, publication_claims
 from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent
@@ -38,6 +39,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
     reader = Reader(voices, home.country.casefold() if home else "")
     drafts: list[ClaimDraft] = []
     past: list[Antecedent] = []
+    topic = ""
     for sentence in sentences:
         if sentence.section is Section.FURNITURE:
             continue
@@ -46,7 +48,8 @@ def extract(document: Document, profile: Profile) -> Extraction:
         times = [t for t in find_times(sentence, anchor, month_first=order) if t.start >= skip]
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
-            drafts += date_claims(sentence, times, places, setting, voices)
+            drafts += date_claims(sentence, times, places, setting, voices, topic=topic)
+        topic = topic_of(sentence, topic)
         line.pass_by(sentence, times)
         setting.pass_by(sentence, places)
     settle_headlines(drafts)

@@ -5,6 +5,7 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
 
 WINDOW = 160  # characters on either side
+TOPIC = 8  # tokens in which a subject ends
 SHORTEST = 4  # letters of a content word
 
 
@@ -37,3 +38,19 @@ def event_names(sentence: Sentence) -> tuple[str, ...]:
     if run:
         names.add(" ".join(run))
     return tuple(sorted(names))
+
+
+def topic_of(sentence: Sentence, before: str) -> str:
+    """The words of the sentence's subject; that of the sentence before where a pronoun stands in for it."""
+    words = grammar().words
+    if sentence.tokens[0].lower in words.pronouns:
+        return before
+    picked: list[str] = []
+    for token in sentence.tokens[:TOPIC]:
+        if token.lower in words.auxiliaries or token.lower in words.saying or not token.text[0].isalpha():
+            break
+        if token.lower not in words.closed:
+            picked.append(token.text)
+    else:
+        return ""  # no verb so near: the start of the sentence is not its subject
+    return " ".join(picked)

@@ -21,16 +21,26 @@ REACH = 14
 
 
 def date_claims(
-    sentence: Sentence, times: Sequence[TimeMention], places: tuple[PlaceMention, ...], setting: Setting, voices: Voices
+    sentence: Sentence,
+    times: Sequence[TimeMention],
+    places: tuple[PlaceMention, ...],
+    setting: Setting,
+    voices: Voices,
+    *,
+    topic: str = "",
 ) -> list[ClaimDraft]:
-    """A claim for every date of a sentence, with the words of its clause as what is dated."""
+    """A claim for every date of a sentence, with the words of its clause as what is dated.
+
+    `topic` is what a pronoun at the sentence's start stands in for: The prison is old. It opened in 1956.
+    """
+    meant = f"{topic} " if sentence.tokens[0].lower in grammar().words.pronouns and topic else ""
     drafts = []
     for mention in times:
         if mention.clock or (mention.period is None and not mention.impossible):
             continue
         modality, _ = modality_of(mention.start, voices.stretches)
         attribution = speaker_of(mention.start, voices.attributions)
-        what = _what(sentence, mention)
+        what = meant + _what(sentence, mention)
         located = place_of(sentence, mention.first, places, setting)
         drafts.append(
             ClaimDraft(
