@@ -9,7 +9,7 @@ from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
 
-FARTHEST_PART = 5  # words between of and a name: of the divided second city of
+FARTHEST_PART = 8  # words between a part and a name: areas of the divided second city of
 MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hamadaniyah city district
 _BORDERS = frozenset({"border", "borders", "frontier"})
 _SIDES = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
@@ -53,10 +53,10 @@ def to_mention(tokens: Tokens, sight: Sight, place: Place, role: str = "") -> Pl
 
 def _part(tokens: Tokens, first: int, name: str, containers: tuple[str, ...]) -> tuple[int, str, tuple[str, ...]]:
     """The rebel-held areas of a place, as the side of it that they are; the name as it is where none are told."""
-    index = first - 1
-    while index > 0 and first - index <= FARTHEST_PART and tokens[index].lower != "of":
-        index -= 1
-    if index < 2 or tokens[index].lower != "of" or tokens[index - 1].lower not in place_words().parts:  # noqa: PLR2004
+    parts = place_words().parts
+    reach = range(first - 1, max(1, first - FARTHEST_PART), -1)
+    index = next((i for i in reach if tokens[i].lower == "of" and tokens[i - 1].lower in parts), 0)
+    if not index or any(not tokens[i].text[0].isalpha() for i in range(index, first)):
         return first, name, containers
     begin = index - 1
     while begin and is_direction(tokens[begin - 1]):
