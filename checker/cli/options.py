@@ -15,11 +15,12 @@ from checker.errors import UsageError
 from checker.model import Report, Status
 from checker.read import unusable
 from checker.report.escape import visible
-from checker.report.text import Style
+from checker.report.text import Style, plural
 from checker.rulebook.rules import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+PATIENCE = 2.0  # seconds after which a run at a terminal says how long it took
 SKIPPED_SHOWN = 10  # notices on standard error; JSON has them all
 
 paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
@@ -84,6 +85,13 @@ def tell_troubles(report: Report) -> None:
         click.echo(f"passed over: {visible(notice)}", err=True)
     if len(report.notices) > SKIPPED_SHOWN:
         click.echo(f"passed over: {len(report.notices) - SKIPPED_SHOWN} files more", err=True)
+
+
+def tell_time(report: Report, seconds: float, *, verbose: bool) -> None:
+    """On standard error: how much was checked in how long; unasked only at a terminal, where somebody had to wait."""
+    if verbose or (seconds > PATIENCE and sys.stderr.isatty()):
+        characters = sum(len(document.text) for document in report.documents)
+        click.echo(f"{plural(characters, 'character')} in {seconds:.2f} s", err=True)
 
 
 def style_of_output() -> Style:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from time import perf_counter
 
 import click
 
@@ -14,6 +15,7 @@ from checker.cli.options import (
     rules_option,
     split_ids,
     style_of_output,
+    tell_time,
     tell_troubles,
     write,
     write_bytes,
@@ -54,6 +56,7 @@ NEVER = "never"
 )
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
+@click.option("--verbose", "-v", is_flag=True, help="Say on standard error how long it took.")
 def run(
     *,
     paths: tuple[str, ...],
@@ -64,11 +67,14 @@ def run(
     fail_on: str,
     allow_incomplete: bool,
     allow_empty: bool,
+    verbose: bool,
 ) -> int:
     """Find where news reports contradict each other, or themselves."""
+    began = perf_counter()
     wrong = wrong_paths(paths)
     report = check(paths, rules=rules_of(folders, select, ignore))
     tell_troubles(report)
+    tell_time(report, perf_counter() - began, verbose=verbose)
     if form == "json":
         write_bytes(render_json(report))
     elif report.documents:

@@ -30,11 +30,14 @@ def voice(claim: Claim, profile: Profile | None) -> str:
 
 
 def when(claim: Claim) -> str:
-    """As of when the claim holds, and whether the text says so; "" where nobody knows."""
+    """As of when the claim holds, or of which days it tells, and whether the text says so; "" where nobody knows."""
     if claim.time is None or claim.date is not None:
         return ""
-    word = "as of" if claim.kind in (Kind.STOCK, Kind.CUMULATIVE, Kind.UNKNOWN) else "on"
-    if word == "on" and claim.time.start != claim.time.end:
-        word = "in"
-    inferred = "" if claim.time_stated else " (inferred)"
-    return f"{word} {period(claim.time)}{inferred}"
+    days = period(claim.time)
+    if " to " in days:
+        shown = f"from {days}"
+    elif claim.kind in (Kind.STOCK, Kind.CUMULATIVE, Kind.UNKNOWN):
+        shown = f"as of {days}"
+    else:
+        shown = f"{'on' if claim.time.start == claim.time.end else 'in'} {days}"
+    return shown if claim.time_stated else f"{shown} (inferred)"

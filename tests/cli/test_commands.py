@@ -67,3 +67,10 @@ def test_rules_are_listed() -> None:
 
 def test_options_may_come_first() -> None:
     assert json.loads(check("--format", "json", "news").stdout)["summary"]["documents"] == 1
+
+
+def test_time_is_told_on_standard_error_alone() -> None:
+    result = check("news", "--verbose")
+    assert result.stderr.rstrip().endswith(" s")
+    assert result.stdout == check("news").stdout
+    assert check("news").stderr == ""

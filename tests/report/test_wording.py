@@ -59,6 +59,14 @@ def test_voice(claim: Claim, speaker: Speaker | None, shown: str) -> None:
     assert voice(claim.model_copy(update={"speaker": speaker}), Profile(source="Lirren Post")) == shown
 
 
+def test_when_over_several_days(claim: Claim) -> None:
+    days = Period(start=date(2031, 5, 1), end=date(2031, 5, 9), precision=Precision.RANGE)
+    month = Period(start=date(2031, 5, 1), end=date(2031, 5, 31), precision=Precision.MONTH)
+    told = claim.model_copy(update={"time": days, "time_stated": True})
+    assert when(told) == "from 1 May 2031 to 9 May 2031"
+    assert when(told.model_copy(update={"time": month, "kind": Kind.FLOW})) == "in May 2031"
+
+
 @pytest.mark.parametrize(
     ("kind", "stated", "shown"),
     [
