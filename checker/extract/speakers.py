@@ -108,7 +108,8 @@ def _turn(sentence: Sentence, memory: Memory) -> Speaker | None:
     """The speaker of a transcript's turn."""
     label = tokens(sentence.label.lower())
     phrase = after(label, 0)
-    if phrase is None or phrase.last != len(label) or label[-1].lower not in voice_nouns():
+    voices = voice_nouns() - speaker_lexicon().nouns.papers
+    if phrase is None or phrase.last != len(label) or label[-1].lower not in voices:
         return None
     return memory.resolve(label, phrase, sentence.index)
 

@@ -111,4 +111,5 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
     if not word.text.isalpha() or word.lower in glue.breaks:
         return False
     behind_link = at > first and words[at - 1].lower == "of"
-    return behind_link or (article and not voiced)
+    opening = at == first and word.text.islower() and is_voice(words[at + 1]) if at + 1 < len(words) else False
+    return behind_link or opening or (article and not voiced)  # opening: "according to grid operator X"

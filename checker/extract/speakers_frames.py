@@ -11,6 +11,7 @@ from checker.extract.speakers_sources import (
     Frame,
     bracket,
     count,
+    credit,
     headline,
     label_of,
     source,
@@ -39,16 +40,36 @@ def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
     found = [label] if label is not None else []
     titled = sentence.section is Section.HEADLINE
     for at, word in enumerate(words):
+        if word.lower in ("at", "of") and found:
+            shared = _gapped(words, at, found[-1])
+            found += [shared] if shared is not None else []
         if word.lower not in _triggers() or (word.lower in _speaking() and quoted(word.start)):
             continue
         frame = _frame(words, at, titled=titled)
         if frame is not None and (not found or frame.first >= found[-1].last):
             found.append(frame)
-    if titled and not found:
-        tail = headline(words)
+    if not found:
+        tail = (headline(words) if titled else None) or credit(words)
         if tail is not None:
             found.append(tail)
     return found
+
+
+def _gapped(words: Sequence[Token], at: int, frame: Frame) -> Frame | None:
+    """`..., police at 400`: a voice that shares the verb before it."""
+    verb = frame.because.rpartition(":")[2]
+    shared = verb in speaker_lexicon().verbs.gapped or frame.because == "gapped"
+    if not shared or at + 1 >= len(words) or not words[at + 1].text[0].isdigit() or at <= frame.last:
+        return None
+    phrase = before(words, at)
+    if (
+        phrase is None
+        or phrase.first <= frame.last
+        or words[phrase.first - 1].lower not in (",", ";", "and", "while", "but")
+    ):
+        return None
+    spoken = is_voice(words[phrase.last - 1]) or is_name(words[phrase.last - 1])
+    return Frame(phrase.first, at + 1, phrase, "right", "gapped") if spoken else None
 
 
 @cache
@@ -205,7 +226,7 @@ def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
 
 def _agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Whether a verb that is a noun as well agrees with its subject in number: `officials report`, `the list shows`."""
-    nouns, doubtful, verb = speaker_lexicon().nouns, speaker_lexicon().verbs.doubtful, words[at].lower
+    doubtful, verb = speaker_lexicon().verbs.doubtful, words[at].lower
     if verb not in doubtful or (phrase.first > 0 and words[phrase.first - 1].lower in ("by", "from")):
         return True
     first, links = words[phrase.first], speaker_lexicon().glue.links
@@ -213,8 +234,8 @@ def _agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     head = words[end - 1]
     plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in ("police", "people")
     if verb.endswith("s"):
-        named = first.lower in speaker_lexicon().glue.articles or is_name(first) or head.lower in nouns.institutions
-        told = at + 1 < len(words) and words[at + 1].lower in ("that", "at")
+        named = first.lower in speaker_lexicon().glue.articles or is_name(first) or is_voice(first)
+        told = at + 1 == len(words) or words[at + 1].lower in ("that", "at", ".", ",")
         return named and not plural and (is_voice(head) or (is_name(head) and told))
     return plural or (head.lower.endswith("s") and is_voice(head))
 

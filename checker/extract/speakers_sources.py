@@ -9,6 +9,7 @@ from checker.extract.syntax import Token
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 HEADLINE = 5  # tokens of a headline that can name its source at its end
+LINE = 30  # tokens of a line that may end in its source
 LABEL = 9  # tokens of a label before a colon
 DASHES = frozenset(("-", "\u2013", "\u2014"))
 SOURCES = frozenset(("according", "per", "citing", "quoted", "quoting", "reported"))
@@ -113,6 +114,20 @@ def headline(words: Sequence[Token]) -> Frame | None:
     if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
         return None
     return Frame(len(words) - 1, len(words), Phrase(len(words) - 1, len(words)), "left", "headline")
+
+
+def credit(words: Sequence[Token]) -> Frame | None:
+    """`14 dead, 33 injured - Health Ministry`: the source behind a line's last dash."""
+    if not HEADLINE <= len(words) <= LINE:
+        return None
+    dash = next((i for i in range(len(words) - 2, 0, -1) if words[i].text in DASHES), None)
+    phrase = after(words, dash + 1) if dash is not None else None
+    if dash is None or phrase is None or phrase.first != dash + 1 or phrase.last != len(words):
+        return None
+    nouns = speaker_lexicon().nouns
+    heads = nouns.institutions | nouns.functionaries | nouns.nameless
+    known = " ".join(word.lower for word in words[dash + 1 :]) in canonical_names()
+    return Frame(dash, phrase.last, phrase, "left", "credit") if known or words[-1].lower in heads else None
 
 
 def voiced(words: Sequence[Token], phrase: Phrase) -> bool:
