@@ -11,10 +11,12 @@ from checker.extract.syntax import Sentence
 from checker.extract.triggers import Clauses, Reading
 from checker.model import Unit
 from checker.rulebook.assertions import assertions
+from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
 from checker.rulebook.units import units
 
+NAMED = "noun before of"
 SHORTEST_VERB = 4  # letters of a participle
 LONGEST_JOINT = 6  # tokens between the figures of a list
 AROUND = 8  # tokens beside a measured quantity in which what is measured stands
@@ -79,11 +81,27 @@ def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
     return None
 
 
+def _scale(clauses: Clauses, quantity: Quantity) -> str:
+    """A gross tonnage of 498: the singular noun that a bare figure is the value of, "" where there is none."""
+    of = quantity.first - 1
+    if of < 1 or clauses.tokens[of].lower != "of":
+        return ""
+    noun, words = clauses.tokens[of - 1].lower, clause_words()
+    told = noun in words.number_nouns or noun in grammar().words.collectives or noun in grammar().words.closed
+    plain = noun[0].isalpha() and not told and not units().is_plural(noun) and noun not in units().counted
+    return noun if plain else ""
+
+
 def _borrow(
     subject: Subject, clauses: Clauses, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
 ) -> None:
     """Give a bare figure the noun of its list, of its number, of its label or of the figure before it."""
     sentence = clauses.sentence
+    scale = _scale(clauses, quantity) if reading is None else ""
+    if scale:
+        subject.unit, subject.measure, subject.text, subject.head = units().thing(scale), scale, scale, scale
+        subject.because.append(NAMED)
+        return
     following = _list_noun(clauses, quantity)
     if following is not None:
         subject.unit, subject.head = following.unit, following.noun.head if following.noun else ""
@@ -93,7 +111,9 @@ def _borrow(
     text, noun = subject_noun(sentence, quantity)
     if not noun and reading is not None:
         text, noun = label_noun(sentence, quantity, reading.at)
-    if noun and (not subject.measure or not is_people(subject.measure) or units().thing(noun).name in assertions().people_units):
+    if noun and (
+        not subject.measure or not is_people(subject.measure) or units().thing(noun).name in assertions().people_units
+    ):
         subject.unit, subject.text, subject.head = units().thing(noun), text, noun
         subject.because.append("noun of the number")
         return
@@ -124,6 +144,8 @@ def _join(
     if bracket and before.unit.dimension == subject.unit.dimension:
         subject.measure = before.measure
         subject.because.append("dual")
+    if NAMED in subject.because or before.measure == before.unit.name:
+        return  # a tonnage of 498 and 22 crew
     weak = reading is None or reading.because in {KIND_OF_NOUN, "modifier"}
     if weak and _listed(sentence, before.quantity, quantity):
         subject.measure = before.measure
