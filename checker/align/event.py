@@ -55,6 +55,8 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
         return Relation.OVERLAPS, "one text tells both of one place"
     if known.time in OPEN_TIME and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
         return Relation.OVERLAPS, "one source that keeps count in one place"
+    if known.time is Relation.OVERLAPS and known.speaker is Relation.SAME and shared and _kept_by_one(a, b):
+        return Relation.OVERLAPS, f"one source that keeps count, and both speak of {', '.join(shared[:MOST_NAMED])}"
     return Relation.UNKNOWN, "nothing shows that both speak of one event"
 
 

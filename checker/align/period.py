@@ -30,13 +30,21 @@ def time_relation(a: Claim, b: Claim) -> Related:
 
 
 def _flow_relation(a: Claim, b: Claim, raw: Relation, told: str) -> Related:
-    running = a.kind is b.kind is Kind.CUMULATIVE and raw is not Relation.SAME
+    running = is_running(a) and is_running(b) and raw is not Relation.SAME
     if running and a.time is not None and b.time is not None and _one_run(a.time, b.time):
         return (
             Relation.OVERLAPS,
             f"running counts as of {period(Period.on(a.time.end))} and {period(Period.on(b.time.end))}",
         )
     return raw, told
+
+
+def is_running(claim: Claim) -> bool:
+    """Whether the figure is a count so far, by its kind or by a word beside it: corrected, now."""
+    events = thresholds().events
+    return claim.kind is Kind.CUMULATIVE or (
+        claim.kind is Kind.FLOW and claim.measure in events.evolving and not events.running_words.isdisjoint(claim.cues)
+    )
 
 
 def is_stock(claim: Claim) -> bool:

@@ -1,6 +1,6 @@
 """Rules about two claims."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.judge.draft import Case, Draft
 from checker.judge.flags import borne_out, flagged, placed, reach, short_of
@@ -11,6 +11,7 @@ from checker.rulebook.rule_pair import PairRule, Values
 from checker.rulebook.rule_series import SeriesRule
 
 Compared = tuple[Claim, Claim, Alignment]
+Order = Callable[[Claim], tuple[object, ...]]
 
 
 def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
@@ -20,7 +21,7 @@ def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
         return
     found = list(_flagged(rule, case))
     if rule.flag.together:
-        yield from _together(rule, found)
+        yield from together(rule, found, lambda claim: (claim.document, claim.number.start), " and ")
         return
     for a, b, alignment in found:
         yield draft(rule, a, b, alignment)
@@ -35,18 +36,25 @@ def _flagged(rule: PairRule, case: Case) -> Iterator[Compared]:
                 break
 
 
-def _together(rule: PairRule, found: list[Compared]) -> Iterator[Draft]:
-    """One draft for all pairs that hang together, with the first claim for each of their values."""
+def together(rule: PairRule | SeriesRule, found: list[Compared], order: Order, joint: str) -> Iterator[Draft]:
+    """One draft for all pairs that hang together: the first of them, then the first claim for each further value.
+
+    Args:
+        rule: whose findings they are.
+        found: the pairs that it flags.
+        order: sorts claims; must tell all of them apart.
+        joint: the words between the values in the message.
+    """
     while found:
         group, found = _joined(found)
-        a, b, alignment = group[0]
+        a, b, alignment = min(group, key=lambda pair: (order(pair[0]), order(pair[1])))
         values: dict[tuple[object, str], Claim] = {}
-        for claim in sorted({c.id: c for x, y, _ in group for c in (x, y)}.values(), key=_order):
+        for claim in sorted({claim.id: claim for pair in group for claim in pair[:2]}.values(), key=order):
             values.setdefault((claim.hard, claim.unit.name), claim)
         for claim in (a, b):
             values.pop((claim.hard, claim.unit.name), None)
         made = draft(rule, a, b, alignment)
-        more = "".join(f" and {value_shown(claim)} ({speaker_shown(claim)})" for claim in values.values())
+        more = "".join(f"{joint}{value_shown(claim)} ({speaker_shown(claim)})" for claim in values.values())
         yield made._replace(message=made.message + more, claims=(a, b, *values.values()))
 
 
@@ -62,10 +70,6 @@ def _joined(found: list[Compared]) -> tuple[list[Compared], list[Compared]]:
         ids |= {claim.id for a, b, _ in near for claim in (a, b)}
         grown = bool(near)
     return group, rest
-
-
-def _order(claim: Claim) -> tuple[str, int]:
-    return claim.document, claim.number.start
 
 
 def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checker.judge.draft import Case, Draft
 from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, published, says
-from checker.judge.pair import draft
+from checker.judge.pair import Compared, draft, together
 from checker.model import Alignment, Claim, Kind, Relation
 from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
@@ -13,6 +13,21 @@ from checker.rulebook.rule_series import Movement, SeriesRule
 
 def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
     """A draft for every two counts of one series that move as the rule flags, the earlier one first."""
+    moved = list(_moved(rule, case))
+    if rule.together:
+        yield from together(rule, moved, lambda claim: _when(claim, case), ", later ")
+        return
+    for early, late, alignment in moved:
+        yield draft(rule, early, late, alignment)
+
+
+def _when(claim: Claim, case: Case) -> tuple[object, ...]:
+    """For sorting claims by what they count up to."""
+    day = as_of(claim, case.profiles)
+    return (day.toordinal() if day else 0, claim.document, claim.number.start)
+
+
+def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
     found = list(pairs(rule.when, case.claims, case.alignments))
     for first, second, alignment in found:
         ordered = _in_order(first, second, case)
@@ -23,9 +38,9 @@ def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
             continue
         if rule.movement is Movement.STALE:
             if _stale(early, late, found, case):
-                yield draft(rule, early, late, alignment)
+                yield early, late, alignment
         elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
-            yield draft(rule, early, late, alignment)
+            yield early, late, alignment
 
 
 def _in_order(a: Claim, b: Claim, case: Case) -> tuple[Claim, Claim] | None:

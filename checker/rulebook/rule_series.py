@@ -22,7 +22,7 @@ class SeriesRule(Rule):
     Two counts stand in one series where their fields relate as `when` says. `excuses` are folded words that announce
     a correction; with `excused` the rule flags only what they announce, without it only what they do not.
     A count that differs by more than `factor_at_most` is another count. `running` asks that the later text tells its
-    figure as a running count (so far, rose to).
+    figure as a running count (so far, rose to). `together` makes one finding of a whole series.
     The message knows what a pair rule's knows; `first` is the earlier count.
     """
 
@@ -33,3 +33,4 @@ class SeriesRule(Rule):
     excuses: tuple[str, ...] = ()
     excused: bool = False
     running: bool = False
+    together: bool = False

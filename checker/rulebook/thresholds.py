@@ -27,6 +27,7 @@ class Events(Frozen):
     likely_words: int = Field(ge=1)
     days: int = Field(ge=0)
     running: int = Field(ge=0)
+    running_words: frozenset[str]
     evolving: frozenset[str]
     common: frozenset[str]
 
