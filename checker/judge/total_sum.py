@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.judge.total_lines import Line, bare, begins_with, ends_with, folded, has, is_percent
 from checker.judge.total_values import exact, hedged, kin, reach, scaled, total, value
-from checker.model import Claim, Interval
+from checker.model import Claim, Interval, Section
 from checker.rulebook.rule_total import TotalRule
 
 _OPENER = re.compile(r"[:(\u2014\u2013]|\s-\s")
@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(r"[,;/]|\band\b|\bplus\b|\bor\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(r"(?:^|[,;]|\band\b)\s*(?:a|an|another|several|many|some|others?)\s", re.IGNORECASE)
 _LISTED_BELOW = 100_000  # of greater wholes a list names the greatest parts
 _LABEL = 6  # words of a row before its figure
+_COLUMNS = 12  # figures of one row of a table
 _TAIL = 48  # characters behind a total in which its cue stands
 
 
@@ -228,9 +229,12 @@ def _rows(rule: TotalRule, lines: Sequence[Line], at: int) -> Iterator[Sum]:
     rows: list[Line] = []
     for line in reversed(lines[:at]):
         below = rows[-1] if rows else last
+        table = line.claims[0].section is Section.TABLE
+        if table and not _same(rule, last.claims[0], line.claims[0]):
+            continue  # another column of the table
         lead = folded(line.text[line.start : line.claims[0].number.start]).split()
         follows = (
-            below.claims[0].sentence - line.claims[0].sentence == 1
+            below.claims[0].sentence - line.claims[0].sentence <= (_COLUMNS if table else 1)
             and line.claims[0].document == last.claims[0].document
         )
         alike = len(line.claims) == len(last.claims) and all(
