@@ -171,7 +171,7 @@ def _unveiled(found: list[Attribution]) -> list[Attribution]:
         words = speaker.name.split()
         veil = speaker.text.casefold().split()
         if monitor is not None and len(veil) <= VEIL and veil[-1] in nouns.generic and nouns.watching & set(veil):
-            told = speaker.model_copy(update={"text": f"{speaker.text} ({monitor.text})", "name": monitor.name})
+            told = speaker.model_copy(update={"text": f"{speaker.text}, the {monitor.text}", "name": monitor.name})
             return attribution._replace(speaker=told.model_copy(update={"named": True}))
         if len(words) == 1 and words[0] in nouns.monitors:
             whole = next((full[name] for name in full if words[0] in name.split()), None)
