@@ -16,6 +16,7 @@ from checker.judge.facts import build_facts
 from checker.judge.findings import build_findings
 from checker.judge.gates import SAME_FACT
 from checker.model import Claim, Document, Report, Status
+from checker.model.figures import figure
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
 
@@ -58,7 +59,18 @@ def gather(mapped: Sequence[Mapped]) -> Case:
         profiles={item.document.id: item.profile for item in mapped},
         align=names,
         texts={item.document.id: item.extraction.claims for item in mapped},
+        stated=stated(claim for item in mapped for claim in item.extraction.claims),
     )
+
+
+def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequence[str]]:
+    """The ids of claims by document, unit, measure and value."""
+    found: dict[tuple[str, str, str, float], list[str]] = defaultdict(list)
+    for claim in claims:
+        value = figure(claim)
+        if value is not None:
+            found[claim.document, claim.unit.name, claim.measure, value].append(claim.id)
+    return found
 
 
 def align_all(whole: Case, screen: Screen, problems: Problems) -> list[Aligned]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.model import Alignment, Claim, Document, Mention, Profile, Relation, Severity, Verdict
+from checker.model.figures import figure
 from checker.rulebook.rules import Rule
 
 
@@ -32,7 +33,8 @@ class Case(NamedTuple):
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
     claims relate; the engine has them from checker.align, and the judges of pairs and series read them. `texts` are
-    the claims of each document, where somebody has sorted them.
+    the claims of each document and `stated` their ids by document, unit, measure and value, where somebody has
+    sorted them.
     `align` compares names for the judge of names.
     """
 
@@ -43,6 +45,17 @@ class Case(NamedTuple):
     alignments: tuple[Alignment, ...] = ()
     align: Aligner | None = None
     texts: Mapping[str, Sequence[Claim]] | None = None
+    stated: Mapping[tuple[str, str, str, float], Sequence[str]] | None = None
+
+    def has(self, document: str, unit: str, measure: str, value: float) -> Sequence[str]:
+        """The ids of the claims of one document that give this value of this measure in this unit."""
+        if self.stated is not None:
+            return self.stated.get((document, unit, measure, value), ())
+        return [
+            claim.id
+            for claim in self.of(document)
+            if (claim.unit.name, claim.measure, figure(claim)) == (unit, measure, value)
+        ]
 
     def of(self, document: str) -> Sequence[Claim]:
         """The claims of one document."""

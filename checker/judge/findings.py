@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 from checker.judge.draft import Draft
+from checker.judge.wording import speaker_shown, value_shown
 from checker.model import Claim, Document, Fact, Finding, Location, Verdict
 
 LONGEST_LOCATION = 400  # characters
@@ -21,19 +22,18 @@ def build_findings(
 ) -> tuple[Finding, ...]:
     """The findings, most severe first, then in the order of their places.
 
-    Drafts of one rule about one fact become one finding if all their values oppose each other; a value that opposes
-    only some stays a finding of its own.
+    Drafts of one rule about one fact become one finding, those within one text apart from those between texts.
     """
     fact_of = {name: fact.id for fact in facts for name in fact.claims}
-    groups: dict[tuple[str, str], list[Draft]] = {}
+    groups: dict[object, list[Draft]] = {}
     for draft in sorted(_telling(drafts), key=lambda draft: _place(draft, documents)):
-        groups.setdefault((draft.rule, _fact(draft, fact_of)), []).append(draft)
-    merged = _unrepeated(draft for group in groups.values() for draft in _merge(group))
+        groups.setdefault((draft.rule, *_scope(draft, fact_of)), []).append(draft)
+    merged = _unrepeated(map(_merge, groups.values()))
     seen: dict[str, int] = {}
     found = []
     for draft in sorted(merged, key=lambda draft: _place(draft, documents)):
         locations = _locations(draft, documents)
-        key = "\n".join((draft.rule, *sorted(" ".join(location.quote.casefold().split()) for location in locations)))
+        key = _identity(draft, locations, fact_of)
         seen[key] = seen.get(key, 0) + 1
         found.append(
             Finding(
@@ -72,33 +72,34 @@ def _place(draft: Draft, documents: Mapping[str, Document]) -> tuple[object, ...
     return (tuple(spots), draft.rule, draft.message)
 
 
-def _fact(draft: Draft, fact_of: Mapping[str, str]) -> str:
-    """The fact that the claims share; a draft about claims of no common fact stands alone."""
-    facts = {fact_of.get(claim.id, claim.id) for claim in draft.claims}
-    return facts.pop() if len(facts) == 1 else f"{sorted(claim.id for claim in draft.claims)}{draft.passages}"
+def _scope(draft: Draft, fact_of: Mapping[str, str]) -> tuple[object, ...]:
+    """What drafts of one rule share to be one finding: their fact and, within one text, that text; else nothing."""
+    facts = {fact_of.get(claim.id, "") for claim in draft.claims}
+    if len(draft.claims) != PAIR or len(facts) > 1 or "" in facts:
+        return (draft,)
+    texts = {claim.document for claim in draft.claims}
+    return (*facts, *texts) if len(texts) == 1 else tuple(facts)
 
 
-def _merge(group: list[Draft]) -> list[Draft]:
-    """One draft for each set of values that all oppose each other, each value with its first claim."""
-    if any(len(draft.claims) != PAIR for draft in group):
-        return group
-    opposed = {frozenset(_value(claim) for claim in draft.claims) for draft in group}
-    merged: list[Draft] = []
-    covered: set[frozenset[tuple[object, ...]]] = set()
+def _identity(draft: Draft, locations: Iterable[Location], fact_of: Mapping[str, str]) -> str:
+    """What makes a finding the same after edits elsewhere: its fact and values, or its words where there is no fact."""
+    scope = _scope(draft._replace(claims=draft.claims[:PAIR]), fact_of)
+    if len(scope) == 1 and isinstance(scope[0], str):
+        values = sorted(f"{claim.asserted!r} {claim.unit.name}" for claim in draft.claims)
+        return "\n".join((draft.rule, scope[0], *values))
+    return "\n".join((draft.rule, *sorted(" ".join(location.quote.casefold().split()) for location in locations)))
+
+
+def _merge(group: list[Draft]) -> Draft:
+    """One draft for all values that drafts of one rule oppose within one fact, each value with its first claim."""
+    first = group[0]
+    values: dict[object, Claim] = {}
     for draft in group:
-        values = [_value(claim) for claim in draft.claims]
-        if frozenset(values) in covered:
-            continue
-        claims = list(draft.claims)
-        for other in group:
-            for claim in other.claims:
-                value = _value(claim)
-                if value not in values and all(frozenset((value, known)) in opposed for known in values):
-                    values.append(value)
-                    claims.append(claim)
-        covered.update(frozenset((a, b)) for a in values for b in values if a != b)
-        merged.append(draft._replace(claims=tuple(claims)))
-    return merged
+        for claim in draft.claims:
+            values.setdefault(_value(claim), claim)
+    further = [claim for claim in values.values() if claim not in first.claims]
+    also = "".join(f"; also {value_shown(claim)} ({speaker_shown(claim)})" for claim in further)
+    return first._replace(claims=(*first.claims, *further), message=f"{first.message}{also}")
 
 
 def _unrepeated(drafts: Iterable[Draft]) -> list[Draft]:

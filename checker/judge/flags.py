@@ -46,26 +46,22 @@ def _added_up(a: Claim, b: Claim, case: Case) -> bool:
         return False
     missing = abs(first - second)
     return any(
-        claim.unit.name == a.unit.name
-        and claim.measure == a.measure
-        and figure(claim) == missing
-        and claim.id not in (a.id, b.id)
+        name not in (a.id, b.id)
         for document in (a.document, b.document)
-        for claim in case.of(document)
+        for name in case.has(document, a.unit.name, a.measure, missing)
     )
 
 
 def _abridged(a: Claim, b: Claim, case: Case) -> bool:
     """Whether one is a headline that leaves out the hedge of its own text, with which the two figures agree."""
     return any(
-        head.section in SHORT
-        and same_figure(head, full)
-        and full.document == head.document
+        same_figure(head, full)
         and full.measure == head.measure
         and bool(full.number.hedge)
         and not in_base(full.hard, full).disjoint(in_base(other.hard, other))
         for head, other in ((a, b), (b, a))
-        for full in case.claims
+        if head.section in SHORT
+        for full in case.of(head.document)
     )
 
 

@@ -32,10 +32,32 @@ def test_values_that_all_oppose_each_other_are_one_finding(claim: Make) -> None:
     assert found[0].fact == "k-1"
 
 
-def test_a_value_that_opposes_only_some_stays_apart(claim: Make) -> None:
+def test_a_value_that_opposes_only_some_is_told_of_too(claim: Make) -> None:
     a, b, c = claim("26"), claim("35", document="b"), claim("46", document="c")
-    found = build_findings([drafted(a, b), drafted(a, c)], (fact_of(a, b, c),), DOCS)
-    assert [set(finding.claims) for finding in found] == [{a.id, b.id}, {a.id, c.id}]
+    (finding,) = build_findings([drafted(a, b), drafted(a, c)], (fact_of(a, b, c),), DOCS)
+    assert finding.claims == (a.id, b.id, c.id)
+    assert finding.message == "a message; also 46 (the report)"
+
+
+def test_texts_that_contradict_themselves_are_findings_of_their_own(claim: Make) -> None:
+    a, again, b = claim("26"), claim("35", start=60), claim("46", document="b")
+    found = build_findings([drafted(a, again), drafted(a, b)], (fact_of(a, again, b),), DOCS)
+    assert {finding.claims for finding in found} == {(a.id, again.id), (a.id, b.id)}
+
+
+def test_a_further_corroboration_leaves_the_id(claim: Make) -> None:
+    a, b = claim("26", document="b"), claim("35", document="c")
+    first = claim("26", document="a")
+    (before,) = build_findings([drafted(a, b)], (fact_of(a, b),), DOCS)
+    (after,) = build_findings([drafted(first, b), drafted(a, b)], (fact_of(first, a, b),), DOCS)
+    assert before.id == after.id
+
+
+def test_a_further_value_changes_the_id(claim: Make) -> None:
+    a, b, c = claim("26"), claim("35", document="b"), claim("46", document="c")
+    (before,) = build_findings([drafted(a, b)], (fact_of(a, b),), DOCS)
+    (after,) = build_findings([drafted(a, b), drafted(a, c)], (fact_of(a, b, c),), DOCS)
+    assert before.id != after.id
 
 
 def test_agreeing_claims_are_no_locations(claim: Make) -> None:
