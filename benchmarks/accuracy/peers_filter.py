@@ -47,6 +47,8 @@ def left_out(item: dict[str, Any], kind: str) -> str:
     model = item["meta"].get("model") or ""
     if kind == "value" and model and model.rpartition("/")[2] not in _MODELS:
         return "ordinals, and ranges by their convention that the upper end is outside"
+    if model.endswith("AgeModel"):
+        return "ages, which are no claims here"
     reasons = [reason for pattern, reason in _EVERY if pattern.search(text)]
     if not gold and (kind == "unit" or re.search(r"\d ?[km]?[ml]\b", text)):
         reasons.append("items without a quantity, or with one that another model reads")

@@ -106,7 +106,7 @@ def _goes_on(tokens: Sequence[Token], index: int, plural_at: int) -> bool:
         return table.is_plural(word) or singular in table.counted
     return (
         (table.is_plural(word) or singular in quantity_words().nouns.collective)
-        and not _is_verb(word)
+        and not is_verb(word)
         and singular != word
     )
 
@@ -116,8 +116,8 @@ def _verb_ahead(tokens: Sequence[Token], index: int, first: int, plural_at: int)
     word = tokens[index].lower
     table = units()
     if plural_at >= 0:
-        return _is_verb(word) or (word.endswith("ed") and not table.is_plural(word))
-    if not _is_verb(word) or table.is_plural(word):
+        return is_verb(word) or (word.endswith("ed") and not table.is_plural(word))
+    if not is_verb(word) or table.is_plural(word):
         return False
     # a participle before a plural is a modifier: 3 wounded colleagues
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
@@ -140,5 +140,6 @@ def _verbs() -> frozenset[str]:
     return frozenset(word for word in found if table.singular(word) not in table.counted) | grammar().words.saying
 
 
-def _is_verb(word: str) -> bool:
+def is_verb(word: str) -> bool:
+    """Whether a folded word is a verb of the lexicon and no noun of it."""
     return word in _verbs()

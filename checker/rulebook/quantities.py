@@ -13,12 +13,25 @@ class Names(Frozen):
     marks: frozenset[str]
     pointing: frozenset[str]
     after_age: frozenset[str]
+    being: frozenset[str]
+    persons: frozenset[str]
+    at_counts: frozenset[str]
+    apiece: frozenset[str]
+    thoroughfares: frozenset[str]
+    scores: frozenset[str]
+    counting: frozenset[str]
+    also_verbs: frozenset[str]
     idioms: tuple[str, ...]
 
     @cached_property
     def phrases(self) -> frozenset[tuple[str, ...]]:
         """The idioms as folded words."""
         return frozenset(tuple(idiom.split()) for idiom in self.idioms)
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of the idioms."""
+        return frozenset(phrase[0] for phrase in self.phrases)
 
 
 class Directions(Frozen):
