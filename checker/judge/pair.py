@@ -66,7 +66,7 @@ def _joined(found: list[Compared]) -> tuple[list[Compared], list[Compared]]:
     while grown:
         near = [pair for pair in rest if pair[0].id in ids or pair[1].id in ids]
         group += near
-        rest = [pair for pair in rest if pair not in near]
+        rest = [pair for pair in rest if pair[0].id not in ids and pair[1].id not in ids]
         ids |= {claim.id for a, b, _ in near for claim in (a, b)}
         grown = bool(near)
     return group, rest
