@@ -20,7 +20,7 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     once = named_once(a) & named_once(b)
     if not once:
         return Relation.UNKNOWN, "nothing shows that both date one happening"
-    own = {word[:STEM] for word in a.place.name.split()} if a.place and place is Relation.SAME else set()
+    own = _own(a, b) if place is Relation.SAME else set()
     shared = (stems_told(a) & stems_told(b)) - own
     name = min(once)
     if len(shared) > (place is Relation.DISJOINT):  # two places need two words
@@ -28,6 +28,12 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     if place in NEAR and any(happenings()[each].alone for each in once):
         return Relation.SAME, f"both tell when something was {name} in one place"
     return Relation.UNKNOWN, f"each tells when something was {name}, nothing shows that it is one thing"
+
+
+def _own(a: Claim, b: Claim) -> set[str]:
+    """The words of the place, which show nothing; but "the dam" of both texts is what was built."""
+    words = a.place.name.split() if a.place else ()
+    return {word[:STEM] for word in words if not (word in WORD.findall(a.quote) and word in WORD.findall(b.quote))}
 
 
 def named_once(claim: Claim) -> frozenset[str]:
@@ -39,9 +45,12 @@ def named_once(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _once(before: str, after: str) -> frozenset[str]:
     """The happenings named in the text before and after a date."""
+    since = before.rstrip().endswith("since")
     words = WORD.findall(FIGURE.split(before)[-1][-REACH:]) + WORD.findall(FIGURE.split(after)[0][:REACH])
     return frozenset(
-        name for name, known in happenings().items() if any(word.startswith(known.words) for word in words)
+        name
+        for name, known in happenings().items()
+        if any(word.startswith(known.words) or (since and word.startswith(known.since or ("\0",))) for word in words)
     )
 
 
@@ -53,6 +62,7 @@ def stems_told(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words that tell what it happened to."""
-    words = [word for word in text.split() if len(word) >= SHORTEST and word not in common_words()]
+    bodies = {word for known in happenings().values() for word in known.bodies}
+    words = [word for word in text.split() if len(word) >= SHORTEST and (word in bodies or word not in common_words())]
     verbs = tuple(word for known in happenings().values() for word in known.words)
     return frozenset(word[:STEM] for word in words if not word.startswith(verbs))

@@ -41,23 +41,43 @@ def event_relation(a: Claim, b: Claim, known: Known) -> Related:
 
 def _likely(a: Claim, b: Claim, known: Known) -> Related:
     """What speaks for one event where no words do."""
-    if known.time is Relation.SAME and _one_scene(a, b, known.place):
-        return Relation.OVERLAPS, "one place and one time"
     shared = sorted(shared_words(a, b)[0])
-    if known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
-        return Relation.OVERLAPS, f"one place, one time, and both speak of {', '.join(shared[:MOST_NAMED])}"
-    if (
-        a.document == b.document
-        and known.place is Relation.SAME
-        and known.time is not Relation.DISJOINT
-        and _akin(a, b)
-    ):
-        return Relation.OVERLAPS, "one text tells both of one place"
-    if known.time in OPEN_TIME and known.place in NEAR and known.speaker is Relation.SAME and _kept_by_one(a, b):
-        return Relation.OVERLAPS, "one source that keeps count in one place"
-    if known.time is Relation.OVERLAPS and known.speaker is Relation.SAME and shared and _kept_by_one(a, b):
-        return Relation.OVERLAPS, f"one source that keeps count, and both speak of {', '.join(shared[:MOST_NAMED])}"
-    return Relation.UNKNOWN, "nothing shows that both speak of one event"
+    spoken_of = ", ".join(shared[:MOST_NAMED])
+    told = ""
+    if known.time is Relation.SAME and _one_scene(a, b, known.place):
+        told = "one place and one time"
+    elif known.time is known.place is Relation.SAME and len(shared) >= thresholds().events.likely_words:
+        told = f"one place, one time, and both speak of {spoken_of}"
+    elif a.document == b.document and known.time is not Relation.DISJOINT:
+        told = _in_one_text(a, b, known)
+    if not told and known.speaker is Relation.SAME and _kept_by_one(a, b):
+        if known.time in OPEN_TIME and known.place in NEAR:
+            told = "one source that keeps count in one place"
+        elif known.time is Relation.OVERLAPS and shared:
+            told = f"one source that keeps count, and both speak of {spoken_of}"
+    return (Relation.OVERLAPS, told) if told else (Relation.UNKNOWN, "nothing shows that both speak of one event")
+
+
+def _in_one_text(a: Claim, b: Claim, known: Known) -> str:
+    """What speaks for one event in two sentences of one text."""
+    if known.place is Relation.SAME and _akin(a, b):
+        return "one text tells both of one place"
+    if known.time is Relation.SAME and _two_counts(a, b, known):
+        return "one text in which two sources count the same of one day"
+    return ""
+
+
+def _two_counts(a: Claim, b: Claim, known: Known) -> bool:
+    """Whether two sources, each named, count the same people of one day in places that may be one."""
+    return (
+        known.speaker is Relation.DISJOINT
+        and known.population is Relation.SAME
+        and known.place is not Relation.DISJOINT
+        and _short(a)
+        and _short(b)
+        and a.measure == b.measure
+        and a.measure in thresholds().events.evolving
+    )
 
 
 def _akin(a: Claim, b: Claim) -> bool:

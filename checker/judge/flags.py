@@ -23,6 +23,7 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         and _sized(flag, a, b)
         and TESTS[flag.values](flag, a, b, alignment)
         and not _excused(flag, a, b, case)
+        and (flag.values is not Values.SUMMED or _summed(flag, a, b, case))
         and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (
@@ -153,6 +154,10 @@ def _soft_disjoint(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> boo
     return meet and in_base(a.soft, a).disjoint(in_base(b.soft, b))
 
 
+def _apart(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    return _disjoint(flag, a, b, alignment) or _soft_disjoint(flag, a, b, alignment)
+
+
 def _equal(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
     return same_figure(a, b)
 
@@ -190,6 +195,8 @@ TESTS: dict[Values, Callable[[Flag, Claim, Claim, Alignment], bool]] = {
     Values.DATES: _dates,
     Values.HEDGE_LOST: _hedge_lost,
     Values.NONE_OR_SOME: _none_or_some,
+    Values.APART: _apart,
+    Values.SUMMED: _any,
     Values.ANY: _any,
 }
 
@@ -214,6 +221,26 @@ def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bo
 def _acknowledged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
     """Whether one passage gives both figures, each with a speaker of its own, and words that set them against."""
     text = between(a, b, case.documents, NEAR)
-    if text is None or alignment.relation("speaker") is not Relation.DISJOINT:
+    if text is None:
         return False
-    return any(word in text for word in flag.acknowledging)
+    if alignment.relation("speaker") is Relation.DISJOINT and any(word in text for word in flag.acknowledging):
+        return True
+    return any(word in text for word in flag.comparing)
+
+
+def _summed(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
+    """Whether the first figure is the second and the one beside it together: 40 dead for 26 dead and 14 hurt."""
+    total, part = figure(a), figure(b)
+    if (
+        not total
+        or not part
+        or a.number.hedge
+        or b.number.hedge
+        or (a.document, a.sentence) == (b.document, b.sentence)
+    ):
+        return False
+    return any(
+        beside.sentence == b.sentence and beside.measure in flag.summed_with and part + (figure(beside) or 0.0) == total
+        for beside in case.of(b.document)
+        if beside.unit.name == b.unit.name and not beside.number.hedge and figure(beside)
+    )

@@ -7,10 +7,15 @@ from checker.rulebook.load import read_toml, rules_folder
 
 
 class Happening(Frozen):
-    """The beginnings of the words that name it; `alone`: with one place they tell it."""
+    """The beginnings of the words that name it; `alone`: with one place they tell it.
+
+    `since`: words that name it where "since" stands before the date; `bodies`: words that elsewhere tell nothing.
+    """
 
     words: tuple[str, ...]
     alone: bool
+    since: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 class Happenings(Frozen):

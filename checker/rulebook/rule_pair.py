@@ -49,12 +49,14 @@ class Values(StrEnum):
 
     DISJOINT = "disjoint"  # no number in common, by what the words commit to
     SOFT_DISJOINT = "soft disjoint"  # only what a reader takes from the words has no number in common
+    APART = "apart"  # either of these
     EQUAL = "equal"  # the same figure as written
     POWER_OF_TEN = "power of ten"  # the same digits, a factor of 10, 1,000 or more apart
     TRANSPOSED = "transposed"  # one figure is the other with two digits exchanged or one digit changed
     DATES = "dates"  # two periods without a day in common
     UNDERCUT = "undercut"  # the first asserts more than the second, or any sum of figures like it, bears out
     HEDGE_LOST = "hedge lost"  # the first drops the hedge of the second, the figure is the same
+    SUMMED = "summed"  # the first is the second and another figure beside it together
     NONE_OR_SOME = "none or some"  # the first says that there were none, the second gives a number
     ANY = "any"
 
@@ -71,12 +73,15 @@ class Flag(Frozen):
     """What about two claims of one fact is the finding.
 
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
-    (planned, feared), `first_hedges` and `second_hedges` hedges (up to). `counted` leaves out dozens and several. Of `confusable` units, one list holds both. `factor_at_least`
-    and `factor_at_most` bound the ratio of the greater value to the lesser, `digits_at_least` the significant digits
-    of both. A word of `excuses` near either figure lifts the flag (of dates, where they lie no more than
-    `excused_days` apart). `named` asks for a named speaker of both; a word of `acknowledging` between two figures, each
-    with a speaker of its own, says that the text itself sets them against each other. `skip_revisions` leaves counts
-    that may have moved to the series rules. `together` makes one finding of all pairs that hang together.
+    (planned, feared), `first_hedges` and `second_hedges` hedges (up to). `counted` leaves out dozens and several.
+    Of `confusable` units, one list holds both. `factor_at_least` and `factor_at_most` bound the ratio of the
+    greater value to the lesser, `digits_at_least` the significant digits of both. A word of `excuses` near either
+    figure lifts the flag (of dates, where they lie no more than `excused_days` apart). `named` asks for a named
+    speaker of both; a word of `acknowledging` between two figures, each with a speaker of its own, says that the
+    text itself sets them against each other. `skip_revisions` leaves counts that may have moved to the series
+    rules. `together` makes one finding of all pairs that hang together. A word of `comparing` (a higher toll) sets
+    two figures against each other whoever gives them. `summed_with` are the measures of the figure that makes the
+    second one the first.
     """
 
     values: Values
@@ -98,6 +103,8 @@ class Flag(Frozen):
     acknowledging: tuple[str, ...] = ()
     skip_revisions: bool = False
     together: bool = False
+    comparing: tuple[str, ...] = ()
+    summed_with: tuple[str, ...] = ()
 
 
 class PairRule(Rule):
