@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.extract.numeral import LARGEST, Numeral, word
+from checker.extract.numeral import LARGEST, MOST_DIGITS, Numeral, word
 from checker.extract.numerals_digits import digits, grouped, vulgar
 from checker.extract.numerals_words import ARTICLES, cardinal, spelled
 from checker.extract.syntax import Token
@@ -33,7 +33,7 @@ def _spaced(tokens: Sequence[Token], value: Numeral) -> Numeral:
     at, text = value.last, tokens[value.first].text
     if not text.isdigit() or len(text) > GROUP or text == "0":
         return value
-    while at < len(tokens) and _group_of_three(tokens, at):
+    while at < len(tokens) and len(text) < MOST_DIGITS and _group_of_three(tokens, at):
         text, at = text + tokens[at].text, at + 1
     follows = tokens[at].text[0] if at < len(tokens) else ""
     whole = grouped(text) if at > value.last and (follows.isalpha() or follows in "%.,;)") else None

@@ -11,6 +11,7 @@ from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
 OLDEST = 120  # years
+NEAR = 40  # tokens before a figure within which a word may tell that it is a count
 CLOSING = frozenset((",", ".", ")", ";"))
 
 
@@ -73,7 +74,7 @@ def _hour_or_age(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if _noun_behind(tokens, numeral) or word(tokens, numeral.last) in quantity_words().names.apiece:
         return False
     telling = quantity_words().names.at_counts | grammar().words.toll_nouns
-    return not any(token.lower in telling for token in tokens[: numeral.first])
+    return not any(token.lower in telling for token in tokens[max(0, numeral.first - NEAR) : numeral.first])
 
 
 def _noun_behind(tokens: Sequence[Token], numeral: Numeral) -> bool:

@@ -12,6 +12,7 @@ from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
 ADDRESS = 4  # tokens of a street's name
+NEAR = 30  # tokens around a figure that show a headline or a tally
 SCORE = 40  # goals, points and runs of one side; larger figures are no game's
 
 
@@ -80,9 +81,10 @@ def _model(tokens: Sequence[Token], numeral: Numeral) -> bool:
     alpha = following is not None and following.text[0].isalpha()
     if following is not None and alpha and (following.lower not in grammar().words.closed or following.lower in listed):
         return False
-    if lower in grammar().words.closed or is_verb(lower) or _titled(tokens) or _tallies(tokens) or lookup(lower):
+    if lower in grammar().words.closed or is_verb(lower) or lookup(lower):
         return False
-    return following is None or following.text not in {"%", ":", "-"}
+    near = tokens[max(0, numeral.first - NEAR) : numeral.last + NEAR]
+    return (following is None or following.text not in {"%", ":", "-"}) and not _titled(near) and not _tallies(near)
 
 
 def _tallies(tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,10 @@ def find_hedge(tokens: Sequence[Token], quantity: Quantity) -> None:
     """Give the quantity the longest hedge right before the figure, else one right behind it."""
     numeral = quantity.numeral
     at = numeral.first
-    if at and (tokens[at - 1].text in units().signs or word(tokens, at - 1) in {"between", "minus"}):
+    if at and (
+        tokens[at - 1].text in units().signs
+        or (word(tokens, at - 1) == "between" or word(tokens, at - 1) in quantity_words().negative)
+    ):
         at -= 1
     quantity.first = at
     before = hedge_words("before")

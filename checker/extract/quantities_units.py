@@ -11,7 +11,6 @@ from checker.rulebook.numerals import numerals
 from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
-COUNTED_BY_MILLIONS = frozenset(("person", "home", "household", "family", "job", "dose", "vote", "animal", "case"))
 LONGEST_UNIT = 4  # words: kilometres per hour
 
 
@@ -115,7 +114,10 @@ def _scale_letter(tokens: Sequence[Token], quantity: Quantity) -> None:
     numeral, following = quantity.numeral, word(tokens, quantity.numeral.last)
     if numeral.suffix not in numerals().tails.ambiguous or numeral.suffix not in numerals().letters:
         return
-    person = units().is_plural(following) and units().counted.get(units().singular(following)) in COUNTED_BY_MILLIONS
+    person = (
+        units().is_plural(following)
+        and units().counted.get(units().singular(following)) in quantity_words().by_millions
+    )
     if person or following in units().money or " ".join(words(tokens, numeral.last, numeral.last + 2)) in units().money:
         scaled = numeral.times(numerals().letters[numeral.suffix], numeral.last)
         quantity.numeral = scaled._replace(suffix="")

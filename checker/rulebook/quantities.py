@@ -62,6 +62,7 @@ class QuantityWords(Frozen):
 
     increments: frozenset[str]
     loose_signs: frozenset[str]
+    by_millions: frozenset[str]
     timed: frozenset[str]
     per: frozenset[str]
     not_rates: frozenset[str]
