@@ -6,6 +6,7 @@ from checker.extract.numeral import Numeral, word, words
 from checker.extract.numerals_digits import digits
 from checker.extract.numerals_scales import single
 from checker.extract.numerals_shares import share
+from checker.extract.numerals_words import ARTICLES
 from checker.extract.syntax import Token
 from checker.model import Unit
 from checker.rulebook.numerals import Vague, numerals
@@ -23,13 +24,24 @@ def find_numerals(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) 
     found: list[Numeral] = []
     index = 0
     while index < len(tokens):
-        numeral = None if index in taken else _at(tokens, index)
+        numeral = None if index in taken or not _may_begin(tokens, index) else _at(tokens, index)
         if numeral is None:
             index += 1
             continue
         found.append(numeral)
         index = numeral.last
     return tuple(found)
+
+
+def _may_begin(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a numeral may begin at the token; nine words in ten cannot begin one."""
+    token = tokens[index]
+    lower = token.lower
+    if lower in ARTICLES:
+        return word(tokens, index + 1).partition("-")[0] in numerals().second
+    if lower in numerals().first or token.text[0].isdigit() or token.text[0] == ".":
+        return True
+    return ("-" in lower and lower.partition("-")[0] in numerals().first) or lower.endswith("fold")
 
 
 def _at(tokens: Sequence[Token], index: int) -> Numeral | None:

@@ -25,7 +25,8 @@ def find_hedge(tokens: Sequence[Token], quantity: Quantity) -> None:
         at -= 1
     quantity.first = at
     before = hedge_words("before")
-    for length in range(min(hedges().longest, at), 0, -1):
+    longest = hedges().longest if at and word(tokens, at - 1) in hedges().last else 0
+    for length in range(min(longest, at), 0, -1):
         phrase = tuple(words(tokens, at - length, at))
         hedge = before.get(phrase)
         if hedge and not _directs(tokens, at - length, phrase, quantity):

@@ -1,6 +1,6 @@
 """Words for numbers and hedges: rules/lexicon/en/numerals.toml and hedges.toml."""
 
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -69,6 +69,30 @@ class Numerals(Frozen):
     shares: Shares
     tails: Tails
 
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The words with which a numeral may begin, articles and digits apart."""
+        phrases = (*self.vague, *self.none.phrases)
+        return frozenset(
+            (
+                *self.cardinals,
+                *self.scales,
+                *self.groups,
+                *self.fractions,
+                *self.multiples,
+                *self.vulgar,
+                *self.none.before,
+                *self.none.alone,
+                *(phrase.split()[0] for phrase in phrases),
+            )
+        )
+
+    @cached_property
+    def second(self) -> frozenset[str]:
+        """The words with which a numeral may go on behind an article."""
+        listed = (phrase.split()[1:2] for phrase in self.vague)
+        return frozenset((*self.scales, *self.groups, *self.fractions, *(word for words in listed for word in words)))
+
 
 class Hedge(Frozen):
     """Words that make an interval of a figure; they stand on one `side` of it."""
@@ -100,10 +124,15 @@ class Hedges(Frozen):
     bounds: Bounds
     hedge: tuple[Hedge, ...]
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """The number of words of the longest hedge."""
         return max(len(words.split()) for hedge in self.hedge for words in hedge.words)
+
+    @cached_property
+    def last(self) -> frozenset[str]:
+        """The last words of the hedges before a figure."""
+        return frozenset(words.split()[-1] for hedge in self.hedge if hedge.side == "before" for words in hedge.words)
 
     def by_words(self, side: str) -> dict[tuple[str, ...], Hedge]:
         """Each wording on that side of the figure."""
