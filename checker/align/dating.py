@@ -8,8 +8,9 @@ from checker.model import Claim, Relation
 from checker.rulebook.happenings import happenings
 
 SHORTEST = 3  # letters of a word that can tell a thing: dam
+TELLING = 2  # words that tell one thing where the places do not
 STEM = 5  # letters by which declared is declaration
-REACH = 120  # characters on either side of a date
+REACH = 70  # characters on either side of a date
 FIGURE = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]+")
 NEAR = {Relation.SAME, Relation.WITHIN, Relation.CONTAINS}
@@ -20,10 +21,12 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     once = named_once(a) & named_once(b)
     if not once:
         return Relation.UNKNOWN, "nothing shows that both date one happening"
+    if not (_dated(a) and _dated(b)):
+        return Relation.UNKNOWN, "one text gives no date, only how long ago"
     own = _own(a, b) if place is Relation.SAME else set()
     shared = (stems_told(a) & stems_told(b)) - own
     name = min(once)
-    if len(shared) > (place is Relation.DISJOINT):  # two places need two words
+    if len(shared) >= (1 if place in NEAR else TELLING):
         return Relation.SAME, f"both tell when something was {name}: {', '.join(sorted(shared))}"
     if place in NEAR and any(happenings()[each].alone for each in once):
         return Relation.SAME, f"both tell when something was {name} in one place"
@@ -34,6 +37,11 @@ def _own(a: Claim, b: Claim) -> set[str]:
     """The words of the place, which show nothing; but "the dam" of both texts is what was built."""
     words = a.place.name.split() if a.place else ()
     return {word[:STEM] for word in words if not (word in WORD.findall(a.quote) and word in WORD.findall(b.quote))}
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether the words name a day, a month or a year, and no length of time: not "several months ago"."""
+    return bool(FIGURE.search(claim.number.text)) or claim.number.text.strip().istitle()
 
 
 def named_once(claim: Claim) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """Whether two claims tell of one event: the hardest gate, and the one that abstains."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.align.dating import NEAR, dating_relation
-from checker.align.evidence import evidence
+from checker.align.evidence import common_words, evidence
 from checker.align.measure import measure_relation
 from checker.align.period import is_property, is_stock
-from checker.align.population import described_alike
+from checker.align.population import described_alike, singular
 from checker.model import Claim, Relation
 from checker.rulebook.thresholds import thresholds
 
@@ -31,12 +32,10 @@ def event_relation(a: Claim, b: Claim, known: Known) -> Related:
         return _one_stock(a, b)
     if a.measure == b.measure == "date":
         return dating_relation(a, b, known.place)
-    told = _told_alike(a, b)
-    if told:
-        return Relation.SAME, told
     if is_property(a) and is_property(b):
         return _one_thing(a, b, known)
-    return _likely(a, b, known)
+    told = _told_alike(a, b)
+    return (Relation.SAME, told) if told else _likely(a, b, known)
 
 
 def _likely(a: Claim, b: Claim, known: Known) -> Related:
@@ -111,13 +110,32 @@ def _one_stock(a: Claim, b: Claim) -> Related:
 
 
 def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
-    """Whether both measure one property of one thing."""
+    """Whether both measure one property of one thing: by the words for what is measured, or by all that is told."""
     if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
-    shared = sorted(shared_words(a, b)[0] | _named_there(a, b) | _named_there(b, a))
-    if shared and a.measure == b.measure:
-        return Relation.OVERLAPS, f"both measure something about {shared[0]}"
+    shared, share = _measured_alike(a, b)
+    told, limits = _told_alike(a, b), thresholds().events
+    if len(shared) >= limits.likely_words and share >= limits.measured_words:
+        return Relation.SAME, f"both measure {', '.join(sorted(shared)[:MOST_NAMED])}"
+    if told and (shared or _same_words(a, b)):
+        return Relation.SAME, told
+    near = bool(_named_there(a, b) | _named_there(b, a)) or known.place in NEAR
+    if a.measure == b.measure and near and (shared or told):
+        return Relation.OVERLAPS, told or f"both measure something about {min(shared)}"
     return Relation.UNKNOWN, "nothing shows that both measure one thing"
+
+
+def _measured_alike(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
+    """The words for what is measured that both have, and their share of the fewer."""
+    first, second = (_measured(claim.population.text) if claim.population else frozenset() for claim in (a, b))
+    shared = first & second
+    return shared, len(shared) / max(1, min(len(first), len(second)))
+
+
+@lru_cache(maxsize=65_536)
+def _measured(text: str) -> frozenset[str]:
+    words = {singular(word) for word in text.casefold().split()}
+    return frozenset(word for word in words if word not in common_words() and len(word) >= SHORT)
 
 
 def _named_there(a: Claim, b: Claim) -> frozenset[str]:
@@ -131,11 +149,16 @@ def _told_alike(a: Claim, b: Claim) -> str:
     names = evidence(a).names & evidence(b).names
     if names:
         return f"both name {', '.join(sorted(names))}"
+    shared = _same_words(a, b)
+    return f"both speak of {', '.join(sorted(shared)[:MOST_NAMED])}" if shared else ""
+
+
+def _same_words(a: Claim, b: Claim) -> frozenset[str]:
+    """The words around both figures, where they are so many that they tell one event."""
     shared, share = shared_words(a, b)
     limits = thresholds().events
-    if share >= limits.shared_words and len(shared) >= limits.least_words:
-        return f"both speak of {', '.join(sorted(shared)[:MOST_NAMED])}"
-    return ""
+    enough = share >= limits.shared_words and len(shared) >= limits.least_words
+    return frozenset(shared) if enough else frozenset()
 
 
 def wording_relation(a: Claim, b: Claim) -> Related:

@@ -22,6 +22,8 @@ def time_relation(a: Claim, b: Claim) -> Related:
     told = f"{period(a.time)} and {period(b.time)} {WORDS[raw]}" if raw in WORDS else f"both tell of {period(a.time)}"
     stated = a.time_stated and b.time_stated
     if Kind.ATTRIBUTE in (a.kind, b.kind):
+        if raw is Relation.DISJOINT and gap(a.time, b.time) > thresholds().attributes.days:
+            return Relation.DISJOINT if stated else Relation.UNKNOWN, "months apart, a property may have changed"
         lasting = raw is not Relation.DISJOINT or not stated
         return (Relation.SAME, "a property holds until it is changed") if lasting else (raw, told)
     if is_stock(a) and is_stock(b):

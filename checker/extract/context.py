@@ -29,7 +29,8 @@ def event_names(sentence: Sentence) -> tuple[str, ...]:
     names: set[str] = set()
     run: list[str] = []
     for index, token in enumerate(sentence.tokens):
-        if token.text[0].isupper() and token.lower not in grammar().words.closed and index > 0:
+        named = token.text[0].isupper() and token.text[-1].isalnum() and token.lower not in grammar().words.closed
+        if named and index > 0:
             run.append(token.lower)
             continue
         if run:

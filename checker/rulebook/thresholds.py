@@ -24,6 +24,7 @@ class Events(Frozen):
 
     shared_words: float = Field(gt=0, le=1)
     least_words: int = Field(ge=1)
+    measured_words: float
     likely_words: int = Field(ge=1)
     days: int = Field(ge=0)
     running: int = Field(ge=0)
@@ -35,6 +36,7 @@ class Events(Frozen):
 class Attributes(Frozen):
     """Measures that tell a thing's property, so that the thing has to be identified."""
 
+    days: int = Field(ge=0)
     named: frozenset[str]
 
 
