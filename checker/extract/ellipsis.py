@@ -160,6 +160,8 @@ def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, st
         heading = (table.singular(token.lower) for token in text_tokens(sentence.label))
         named = [noun for noun in heading if noun in table.counted]
         return (sentence.label, named[-1]) if named else ("", "")
+    if at < 0:
+        return _item_noun(sentence, quantity)
     if at < 0 or at >= quantity.first or not {":", "|"} & {token.lower for token in tokens[at : quantity.first]}:
         return "", ""
     for index in range(at, max(-1, at - 5), -1):
@@ -171,6 +173,20 @@ def label_noun(sentence: Sentence, quantity: Quantity, at: int) -> tuple[str, st
                 first -= 1
             return sentence.text[tokens[first].start - sentence.start : tokens[index].end - sentence.start], singular
     return "", ""
+
+
+def _item_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    """The plural that an item of a list puts before its figure: - water purification tablets: 1,200."""
+    tokens, colon = sentence.tokens, quantity.first - 1
+    if colon < 1 or tokens[colon].text != ":" or not units().is_plural(tokens[colon - 1].lower):
+        return "", ""
+    first = colon
+    while first > 0 and tokens[first - 1].text[0].isalpha() and tokens[first - 1].lower not in grammar().words.closed:
+        first -= 1
+    if first == colon or (first and tokens[first - 1].text[0].isalnum()):
+        return "", ""
+    text = sentence.text[tokens[first].start - sentence.start : tokens[colon - 1].end - sentence.start]
+    return text, units().singular(tokens[colon - 1].lower)
 
 
 def is_people(measure: str) -> bool:

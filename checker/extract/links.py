@@ -30,6 +30,8 @@ def find_links(sentence: Sentence, placed: Sequence[Placed]) -> dict[int, list[L
         kind = _relation(sentence, before, item)
         if kind in {LinkKind.FORMER_OF, LinkKind.CHANGE_TO}:
             links.setdefault(before.start, []).append(Link(kind=kind, target=item.start))
+        elif before.unit.name == item.unit.name and is_former(sentence, before.quantity, item.quantity):
+            links.setdefault(item.start, []).append(Link(kind=LinkKind.FORMER_OF, target=before.start))
         elif kind is LinkKind.PEER_OF:
             _list(links, before, item)
         elif kind is not None:
@@ -56,9 +58,10 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     if dual is not None:
         return dual
     words = set(between)
-    if between and (_opens_part(between) or "including" in words):
-        return LinkKind.PART_OF
-    if words & {"whom", "which", "them"} and words & {"of", "among"}:
+    things = all(placed.unit.dimension == f"[{placed.unit.name}]" for placed in (before, item))
+    things = all(placed.unit.dimension == f"[{placed.unit.name}]" for placed in (before, item))
+    taken_up = bool(words & {"whom", "which", "them"} and words & {"of", "among"}) or _of_them(sentence, second)
+    if between and (_opens_part(between) or "including" in words or (things and taken_up)):
         return LinkKind.PART_OF
     lead = [token.lower for token in sentence.tokens[max(0, first.first - LEAD) : first.first]]
     if lead[-1:] == ["from"] and between[-1:] == ["to"]:
@@ -68,6 +71,22 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
         return LinkKind.CHANGE_TO
     listed = bool(between) and words <= {",", "and", "or", ";"} and before.measure == item.measure
     return LinkKind.PEER_OF if listed else None
+
+
+def is_former(sentence: Sentence, new: Quantity, item: Quantity) -> bool:
+    """Whether a figure is the value before a change to the figure before it: down to 34 a day from 72."""
+    tokens, words = sentence.tokens, grammar().words
+    if item.first <= new.last or item.first - new.last > LEAD or tokens[item.first - 1].lower != "from":
+        return False
+    around = {token.lower for token in tokens[max(0, new.first - LEAD) : item.first]}
+    leads = {token.lower for token in tokens[max(0, new.first - 2) : item.first]}
+    return bool(around & (words.rising | words.falling)) and bool(leads & {"to", "down", "up"})
+
+
+def _of_them(sentence: Sentence, item: Quantity) -> bool:
+    """Whether a figure takes up the one before it: 63 people, 17 of them children."""
+    behind = [token.lower for token in sentence.tokens[item.numeral.last : item.numeral.last + 2]]
+    return behind in (["of", "them"], ["of", "whom"], ["of", "which"])
 
 
 def _opens_part(between: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from checker.extract.predicates_measured import dimension, rate
 from checker.extract.predicates_noun import counts, head, members, modifier
-from checker.extract.predicates_object import inverted, itemised, label, nominal, preceding, titled
+from checker.extract.predicates_object import inverted, itemised, label, nominal, phrased, preceding, restricted, titled
 from checker.extract.predicates_subject import following, later, substantive
 from checker.extract.quantities import Quantity
 from checker.extract.triggers import Clauses, Reading
@@ -48,10 +48,12 @@ _COUNTED: tuple[Production, ...] = (
     substantive,
     among,
     inverted,
+    phrased,
     following,
     label,
     titled,
     itemised,
+    restricted,
     counts,
     nominal,
     preceding,

@@ -65,6 +65,7 @@ def _money(clauses: Clauses, quantity: Quantity) -> Reading:
             continue
         for found in clauses.at(at):
             name, form = found.trigger.measure, found.trigger.form
-            if measures().table[name].money and (at < quantity.first or form in {"state", "noun", "phrase"}):
+            behind_it = form in {"state", "noun", "phrase"} or (form == "participle" and at == quantity.last)
+            if measures().table[name].money and (at < quantity.first or behind_it):
                 return Reading(name, f"{form} beside money", at)
     return Reading("cost", "money")

@@ -25,9 +25,10 @@ def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
     return None
 
 
-def titled(clauses: Clauses, _: Quantity) -> Reading | None:
-    """The heading of a table's column: cases over 3,108."""
-    if clauses.sentence.section is not Section.TABLE or not clauses.sentence.label:
+def titled(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """The heading of a table's column or of a list: cases over 3,108; needs: over - tents: 4,000."""
+    item = quantity.noun is None and quantity.first > 1 and clauses.tokens[quantity.first - 1].text == ":"
+    if not clauses.sentence.label or not (item or clauses.sentence.section is Section.TABLE):
         return None
     for found in find_triggers(tokens(clauses.sentence.label)):
         if found.trigger.form in {"noun", "state", "participle"}:
@@ -113,9 +114,28 @@ def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
     named = table.singular(clauses.tokens[at].lower) in table.counted or clauses.is_noun(at)
     if at and found.last == quantity.first and table.is_plural(clauses.tokens[at - 1].lower):
         named = False  # the halls house 900
+    if at and form == "present" and quantity.noun is None and found.last == quantity.first:
+        named = clauses.is_noun(at) or clauses.tokens[at - 1].lower in grammar().words.closed  # court jails 23
     if (form in {"base", "present"} and named) or clauses.is_modifier(found):
         return ""
     return f"object of {form}"
+
+
+def phrased(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """A phrase that ends where the figure begins: built for 400."""
+    for at in range(quantity.first - 1, max(-1, quantity.first - NOUN - 1), -1):
+        for found in clauses.of(at, quantity):
+            if found.trigger.form == "phrase" and found.last == quantity.first:
+                return Reading(found.trigger.measure, "phrase before", at)
+    return None
+
+
+def restricted(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """A verb that means something of these things alone: won 117 seats."""
+    reading = preceding(clauses, quantity)
+    if reading is None or not any(found.trigger.heads for found in clauses.of(reading.at, quantity)):
+        return None
+    return reading
 
 
 def inverted(clauses: Clauses, quantity: Quantity) -> Reading | None:

@@ -73,11 +73,14 @@ def later(clauses: Clauses, quantity: Quantity) -> Reading | None:
     words = clause_words()
     if quantity.first and clauses.tokens[quantity.first - 1].lower in words.adjuncts:
         return None
-    passive = active = inside = False
+    passive = active = inside = said = False
     others = {i for q in clauses.quantities if q is not quantity for i in range(q.first, q.last)}
     for at in range(quantity.last, min(len(clauses.tokens), quantity.last + REACH)):
         lower = clauses.tokens[at].lower
         inside = (inside or lower == "(") and lower != ")"
+        if said and at in clauses.starts and at in others:
+            return None  # 14 ships are at anchor and 600 containers were lost
+        said = said or lower in words.be
         if at in others or inside or lower == ")":
             continue
         ends = lower in words.breaks or (lower in words.subordinators and at > quantity.last)

@@ -133,7 +133,7 @@ def _durational(sentence: Sentence, mention: TimeMention) -> bool:
 
 def _asserts(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     """Whether the figure asserts something: it is no number of speakers, nor a one or a none of nothing known."""
-    if _speaks(sentence, quantity, subject) or _named_before(sentence, quantity, subject):
+    if _speaks(sentence, quantity, subject) or _named_before(sentence, quantity, subject) or _age(sentence, quantity):
         return False
     numeral, open_count = quantity.numeral, subject.measure == "count"
     known = subject.unit is not None and subject.unit.name in units().kinds
@@ -164,6 +164,16 @@ def _named_before(sentence: Sentence, quantity: Quantity, subject: Subject) -> b
     before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
     weak = subject.measure == "count" or KIND_OF_NOUN in subject.because
     return before == "the" and quantity.numeral.spelled and quantity.numeral.low <= FEW and weak
+
+
+def _age(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the figure is an age: children under five, boys aged 6 to 14 months."""
+    before = [token.lower for token in sentence.tokens[max(0, quantity.numeral.first - 3) : quantity.numeral.first]]
+    if "aged" in before:
+        return set(before[before.index("aged") + 1 :]) <= grammar().words.closed
+    table, bare = units(), quantity.noun is None and quantity.unit is None
+    person = len(before) > 1 and table.counted.get(table.singular(before[-2])) == "person"
+    return bare and person and before[-1] in assertions().age_bounds
 
 
 def _one(subject: Subject, *, known: bool) -> bool:

@@ -16,7 +16,9 @@ LONGEST = 2_000  # characters of a sentence; a longer one is cut at a blank, so 
 HEADLINE_REACH = 500  # characters of the body in which a repeated headline is looked for
 
 _LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|#{1,6}\s|>\s|\|)")
+# 14:05 or 9.40am before an entry of a live blog
+_CLOCK = r"\d{1,2}(?::\d{2}|h\d{2}|[.:]\d{2} ?[ap]\.?m\.?)(?: ?(?:GMT|UTC|BST|CET|EST))?\s*[-–|:]?\s+(?=[A-Z0-9\"“‘'])"
+_ITEM = re.compile(r"\s*(?:[-*•·–]\s|\d{1,2}[.)]\s|[A-Za-z][.)]\s|#{1,6}\s|>\s|\||CLOCK)".replace("CLOCK", _CLOCK))
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}|[a-z])[.)]\s+")
 _SPEAKER = re.compile(r"\s*([A-Z][A-Z .'’-]{2,30}):\s")
 _BREAK = re.compile(r"\s(?:\||//|·)\s|\t")

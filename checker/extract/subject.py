@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, plural_of, subject_noun, text_of
+from checker.extract.links import is_former
 from checker.extract.predicates import is_counted, measure_of
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.extract.triggers import Clauses, Reading
-from checker.model import Unit
+from checker.model import Section, Unit
 from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
@@ -53,6 +54,8 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
         subject.measure = measures().members[subject.head]
         subject.because.append(KIND_OF_NOUN)
     _join(subject, sentence, quantity, reading, past)
+    if subject.measure in assertions().victim_measures and _agent(subject):
+        subject.unit = units().thing("person")
     if subject.unit is not None and not subject.measure:
         subject.measure = _open_measure(sentence, quantity)
     if not is_counted(quantity):
@@ -71,7 +74,7 @@ def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
     while at < len(clauses.tokens):
         following = clauses.starts.get(at)
         if following is not None and following is not quantity:
-            if following.noun is not None:
+            if following.noun is not None or (following.unit is not None and "to" in joints):
                 return following
             at = following.last
         elif clauses.tokens[at].lower in joints:
@@ -79,6 +82,18 @@ def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
         else:
             return None
     return None
+
+
+def _former(subject: Subject, clauses: Clauses, quantity: Quantity, past: Sequence[Antecedent]) -> bool:
+    """Give the former value behind a new one its unit and measure: fell to 800 tonnes a day from 1,450."""
+    if not past or past[-1].sentence is not clauses.sentence or not quantity.first:
+        return False
+    before = past[-1]
+    if not is_former(clauses.sentence, before.quantity, quantity):
+        return False
+    subject.unit, subject.measure, subject.text = before.unit, before.measure, before.text
+    subject.because.append("former value")
+    return True
 
 
 def _scale(clauses: Clauses, quantity: Quantity) -> str:
@@ -102,15 +117,21 @@ def _borrow(
         subject.unit, subject.measure, subject.text, subject.head = units().thing(scale), scale, scale, scale
         subject.because.append(NAMED)
         return
-    following = _list_noun(clauses, quantity)
+    if _former(subject, clauses, quantity, past):
+        return
+    whole = clauses.whole_of(quantity)
+    following = whole or _list_noun(clauses, quantity)
     if following is not None:
+        if reading is None:
+            said = measure_of(clauses, following)
+            subject.measure = said.measure if said else ""
         subject.unit, subject.head = following.unit, following.noun.head if following.noun else ""
         subject.text = text_of(sentence, following.noun)
-        subject.because.append("noun of the list")
+        subject.because.append("noun of the whole" if whole else "noun of the list")
         return
     text, noun = subject_noun(sentence, quantity)
-    if not noun and reading is not None:
-        text, noun = label_noun(sentence, quantity, reading.at)
+    if not noun:
+        text, noun = label_noun(sentence, quantity, reading.at if reading else -1)
     if noun and (
         not subject.measure or not is_people(subject.measure) or units().thing(noun).name in assertions().people_units
     ):
@@ -121,7 +142,8 @@ def _borrow(
     earlier = antecedent(sentence, quantity, past, subject.measure)
     if earlier is not None:
         subject.unit = earlier.unit if subject.bare else subject.unit
-        subject.text, subject.measure = earlier.text, subject.measure or earlier.measure
+        column = sentence.section is Section.TABLE and reading is not None
+        subject.text, subject.measure = "" if column else earlier.text, subject.measure or earlier.measure
         subject.earlier = earlier
         subject.because.append("as the figure before it")
     elif quantity.partitive and past and past[-1].sentence.index == sentence.index - 1:
@@ -129,7 +151,8 @@ def _borrow(
         subject.unit = units().thing(noun) if noun else subject.unit
         subject.because.append("plural of the sentence before")
     if subject.unit is None and subject.measure:
-        subject.unit = units().thing("person" if is_people(subject.measure) else "item")
+        known = measures().table.get(subject.measure)
+        subject.unit = units().thing("person" if is_people(subject.measure) else (known and known.thing) or "item")
         subject.because.append(f"said of {subject.unit.name}s")
 
 
@@ -157,6 +180,12 @@ def _listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     last = max(before.last, before.complement.last if before.complement else 0)
     between = [token.lower for token in sentence.tokens[last : quantity.first]]
     return 0 < len(between) <= LONGEST_JOINT and all(word in assertions().joints for word in between)
+
+
+def _agent(subject: Subject) -> bool:
+    """Whether the noun is of those who do something, by its ending: dockers, arsonists."""
+    unknown = subject.unit is not None and subject.unit.name == subject.head and subject.head not in units().counted
+    return unknown and subject.head.endswith(assertions().agent_endings)
 
 
 def _open_measure(sentence: Sentence, quantity: Quantity) -> str:

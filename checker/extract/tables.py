@@ -40,7 +40,7 @@ class Columns:
 
     def _row(self, text: str, cells: Sequence[tuple[int, int]], numeric: Sequence[bool]) -> Iterator[Piece]:
         """The words of the row with its first figure, and each further figure alone."""
-        begin = cells[0][0]
+        begin: int | None = cells[0][0]
         for index, (first, last) in enumerate(cells):
             heading = self._headings[index] if len(self._headings) == len(cells) else ""
             if numeric[index]:

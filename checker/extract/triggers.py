@@ -9,6 +9,7 @@ from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import Trigger, measures
+from checker.rulebook.units import units
 
 WILD, GAP = "*", 2  # in * hospital: the most words that stand for it
 REACH = 40  # tokens that a production looks ahead or back
@@ -96,16 +97,32 @@ class Clauses:
     def of(self, at: int, quantity: Quantity) -> Iterator[Found]:
         """The triggers at a token that may speak of the things counted."""
         table = measures().table
-        head = quantity.noun.head if quantity.noun else ""
-        counted = quantity.unit.name if quantity.unit else "person"
+        named = self.whole_of(quantity) or quantity
+        head = named.noun.head if named.noun else ""
+        counted = named.unit.name if named.unit else "person"
+        agent = head not in units().counted and head.endswith(assertions().agent_endings)
         for found in self.at(at):
             measure = table[found.trigger.measure]
             if measure.argument == "either" or (found.trigger.heads and head not in found.trigger.heads):
                 continue
-            verbal = quantity.noun is not None and found.trigger.form not in {"noun", "phrase"}
+            if agent and found.trigger.measure in assertions().victim_measures:
+                yield found
+                continue
+            verbal = named.noun is not None and found.trigger.form not in {"noun", "phrase"}
             if verbal and measure.people and counted not in assertions().people_units:
                 continue
             yield found
+
+    def whole_of(self, quantity: Quantity) -> Quantity | None:
+        """For 84 of 112 drones and four of the nine districts, the whole, whose noun the part shares."""
+        at = quantity.last
+        if at >= len(self.tokens) or self.tokens[at].lower != "of" or quantity.noun is not None:
+            return None
+        at += 1
+        while at not in self.starts and at < len(self.tokens) and self.tokens[at].lower in clause_words().whole_markers:
+            at += 1
+        whole = self.starts.get(at)
+        return whole if whole is not None and whole.noun is not None else None
 
     def is_light(self, index: int) -> bool:
         """Whether a token adds nothing to the clause's frame: an adverb or an auxiliary."""

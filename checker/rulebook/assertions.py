@@ -20,6 +20,8 @@ class Assertions(Frozen):
     running_nouns: frozenset[str]
     increments: frozenset[str]
     people_units: frozenset[str]
+    age_bounds: frozenset[str]
+    agent_endings: tuple[str, ...]
 
 
 @cache

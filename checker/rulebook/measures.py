@@ -30,6 +30,7 @@ class Measure(Frozen):
     extent: bool = False
     counts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
+    thing: str = ""
     parts: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
 

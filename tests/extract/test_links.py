@@ -15,6 +15,9 @@ from checker.read import read_text
         ("The jail lost 187 inmates, of whom 41 were minors.", [("41", LinkKind.PART_OF, "187")]),
         ("Doctors treated 14 of the 18 wounded.", [("14", LinkKind.PART_OF, "18")]),
         ("Of the 41 men who fled, 19 have been caught.", [("19", LinkKind.PART_OF, "41")]),
+        ("It killed 63 people, 17 of them children.", [("17", LinkKind.PART_OF, "63")]),
+        ("Traffic fell to 34 ships a day from 72.", [("72", LinkKind.FORMER_OF, "34")]),
+        ("Four of the guards, one of them a man, waited 3 days.", []),
         ("The island lies 12 nautical miles (22 km) off Oxtow.", [("22", LinkKind.DUAL_OF, "12")]),
         ("Of the wells, 63 (35 percent) were dirty.", [("35", LinkKind.SHARE_OF, "63")]),
         (

@@ -25,6 +25,10 @@ def sentences(text: str, title: str | None = None) -> list[str]:
             ["First line of a paragraph that was wrapped by hand at a column\nand goes on here."],
         ),
         ("Key figures\n\n- dead: 4\n- missing: 7", ["Key figures", "- dead: 4", "- missing: 7"]),
+        (
+            "14:05 Rescuers bring up six more of the bodies from the shaft\n13:40 Nineteen still trapped",
+            ["14:05 Rescuers bring up six more of the bodies from the shaft", "13:40 Nineteen still trapped"],
+        ),
         ("1. Rescued: 12\n2. Missing: 3", ["Rescued: 12", "Missing: 3"]),
     ],
 )
