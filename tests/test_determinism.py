@@ -43,9 +43,10 @@ def test_how_files_are_named_does_not_show(paths: list[str], expected: str) -> N
     assert render_json(check(paths)).partition('"notices"')[0] == expected.partition('"notices"')[0]
 
 
+@pytest.mark.parametrize("paths", [["seeds"], SEEDS[::-1], [*SEEDS[2:], *SEEDS[:2]]])
 @pytest.mark.parametrize("seed", ["0", "1", "2"])
-def test_the_seed_of_hashes_does_not_show(seed: str, expected: str) -> None:
-    command = [sys.executable, "-m", "checker", "seeds", "--format", "json"]
+def test_the_seed_of_hashes_does_not_show(seed: str, paths: list[str], expected: str) -> None:
+    command = [sys.executable, "-m", "checker", *paths, "--format", "json"]
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": "Pacific/Apia", "LC_ALL": "C"}
     done = subprocess.run(command, cwd=ROOT, capture_output=True, env=environment, check=False)
     assert done.stdout.decode() == expected
