@@ -7,9 +7,9 @@ Everything is drawn with a seed.
 
     python benchmarks/scale.py [SIZES ...]      250 500 1000 2000 by default
 
-Prints for each size: seconds of one core, reports a second, claims, recall of planted conflicts, false alarms (stories with a
-finding at warning or error without a planted conflict), and peak memory; then the growth exponent. Exit status 1 where
-a limit is missed.
+Prints for each size: seconds of one core, reports a second, claims, recall of planted conflicts, false alarms (stories
+with a finding at warning or error without a planted conflict), and peak memory; then the growth exponent. Exit status
+1 where a limit is missed.
 """
 
 import sys
