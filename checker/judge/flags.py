@@ -13,6 +13,8 @@ MOST_ADDENDS = 8  # figures of a text that are tried in sums
 OTHER_ORDER = 3  # times a headline that a figure of its text may exceed it
 SUM_TOLERANCE = 0.05  # of a headline's figure: a small addend may be missing
 SHORT = {Section.HEADLINE, Section.STANDFIRST, Section.CAPTION}
+EXCHANGED = 3  # digits of a round figure in which two exchanged ones are a slip
+LEAST_NAMED = 5  # letters of a word by which a headline names a place
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
@@ -111,17 +113,24 @@ def borne_out(flag: Flag, head: Claim, bodies: list[Claim], case: Case) -> bool:
     if claimed is None:
         return False
     near = SUM_TOLERANCE * claimed * head.unit.factor
-    return any(abs(total - claimed * head.unit.factor) <= near for total in _sums(bodies, alike))
+    return any(abs(total - claimed * head.unit.factor) <= near for total in _sums(head, bodies, alike))
 
 
-def _sums(bodies: list[Claim], alike: list[Claim]) -> Iterator[float]:
-    """The sums of comparable figures, and those of two figures of two places: a headline may count both."""
+def _sums(head: Claim, bodies: list[Claim], alike: list[Claim]) -> Iterator[float]:
+    """The sums of comparable figures, and those of two figures of two places that the headline names."""
     points = [value * body.unit.factor for body in bodies[:MOST_ADDENDS] if (value := figure(body))]
     for size in range(2, len(points) + 1):
         yield from (sum(some) for some in combinations(points, size))
-    for a, b in combinations(alike, 2):
+    named = [claim for claim in alike if _names(head, claim)]
+    for a, b in combinations(named, 2):
         if a.place and b.place and a.place.name != b.place.name:
             yield (figure(a) or 0.0) * a.unit.factor + (figure(b) or 0.0) * b.unit.factor
+
+
+def _names(head: Claim, claim: Claim) -> bool:
+    """Whether the headline names the place of a figure, by one of its longer words."""
+    words = claim.place.text.casefold().split() if claim.place else []
+    return any(word in head.quote.casefold() for word in words if len(word) >= LEAST_NAMED)
 
 
 def _meets(body: Interval, head: Interval) -> bool:
@@ -166,8 +175,15 @@ def _power_of_ten(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
     return slipped(a, b) and times(a, b) >= flag.factor_at_least and alignment.relation("value") is Relation.DISJOINT
 
 
-def _transposed(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
-    return transposed(a, b) and alignment.relation("value") is Relation.DISJOINT
+def _transposed(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    slip = transposed(a, b) or (flag.named and _exchanged(a, b))
+    return slip and alignment.relation("value") is Relation.DISJOINT
+
+
+def _exchanged(a: Claim, b: Claim) -> bool:
+    """Whether two figures of three digits that end in zero exchange the others: 340 and 430, of one named source."""
+    x, y = (f"{figure(claim) or 0:.10g}" for claim in (a, b))
+    return len(x) == len(y) == EXCHANGED and x != y and x[-1] == y[-1] == "0" and x[:-1] == y[-2::-1]
 
 
 def _dates(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
