@@ -117,7 +117,7 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     told, limits = _told_alike(a, b), thresholds().events
     if len(shared) >= limits.likely_words and share >= limits.measured_words:
         return Relation.SAME, f"both measure {', '.join(sorted(shared)[:MOST_NAMED])}"
-    if told and (shared or _same_words(a, b)):
+    if told and (shared or (_same_words(a, b) and a.measure not in thresholds().attributes.bare)):
         return Relation.SAME, told
     near = bool(_named_there(a, b) | _named_there(b, a)) or known.place in NEAR
     if a.measure == b.measure and near and (shared or told):

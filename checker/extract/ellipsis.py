@@ -73,8 +73,11 @@ def _refers(sentence: Sentence, quantity: Quantity, lead: Sequence[str]) -> bool
         quantity.first > 0 and sentence.tokens[quantity.first - 1].text[0].isupper() and following in {",", ";", "."}
     )
     words = clause_words()
-    tied = lead[-1:] and (lead[-1] in words.said_of or lead[-1] == "at" or lead[-2:] == ["of", "the"])
-    return bool(named or tied or quantity.first == 0 or grammar().words.pronouns & set(lead))
+    pronoun = bool(grammar().words.pronouns & set(lead))
+    tied = lead[-1:] and (lead[-1] in words.said_of - words.be or lead[-1] == "at" or lead[-2:] == ["of", "the"])
+    # the target is 300; but the hotline is 112
+    told = lead[-1:] and lead[-1] in words.be and bool(words.number_nouns & set(lead))
+    return bool(named or tied or told or quantity.first == 0 or pronoun)
 
 
 def plural_of(sentence: Sentence) -> tuple[str, str]:

@@ -28,7 +28,10 @@ def dimension(clauses: Clauses, quantity: Quantity) -> Reading | None:
         return extent
     before = {token.lower for token in clauses.tokens[max(0, quantity.first - 3) : quantity.first]}
     words = grammar().words
-    if kind == "[share]" and "by" in before and before & (words.rising | words.falling):
+    verb = clauses.tokens[quantity.first - 1].lower if quantity.first else ""
+    after = clauses.tokens[quantity.last].lower if quantity.last < len(clauses.tokens) else ""
+    moving = words.rising | words.falling
+    if kind == "[share]" and (verb in moving or after in moving or ("by" in before and before & moving)):
         return Reading("change", "change by")
     name = measures().by_dimension.get(kind)
     return Reading(name, f"dimension {kind}") if name else None

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence, Token
+from checker.model import Kind
 from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
@@ -103,7 +104,8 @@ class Clauses:
         agent = head not in units().counted and head.endswith(assertions().agent_endings)
         for found in self.at(at):
             measure = table[found.trigger.measure]
-            if measure.argument == "either" or (found.trigger.heads and head not in found.trigger.heads):
+            priced = measure.money and measure.kind is Kind.ATTRIBUTE  # an index at 9,936 points costs nothing
+            if priced or measure.argument == "either" or (found.trigger.heads and head not in found.trigger.heads):
                 continue
             if agent and found.trigger.measure in assertions().victim_measures:
                 yield found

@@ -105,6 +105,9 @@ def _excused(rule: SingleRule, document: Document, found: DateFound) -> bool:
     return has(document.text[line:start] + " " + found.text, rule.excuses)
 
 
+_AMBIGUOUS = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-]\d{2,4}")  # both orders are days
+
+
 def after_publication(rule: SingleRule, case: Case) -> Iterator[Fault]:
     """Past events dated after their report."""
     for claim in case.claims:
@@ -119,6 +122,8 @@ def after_publication(rule: SingleRule, case: Case) -> Iterator[Fault]:
         explicit = claim.date is not None and claim.date.explicit_year
         if not explicit or claim.time.start <= published.end + timedelta(days=rule.days):
             continue
+        if _AMBIGUOUS.fullmatch(claim.number.text):
+            continue  # 7/8/07 is one day in Ohio and another in Oxford
         text = case.documents[claim.document].text
         start, end = sentence_at(text, claim.number.start, claim.number.end)
         words = folded(text[start:end])

@@ -16,6 +16,7 @@ _NEAR = 40  # characters between a duration and its dates
 _FROM = re.compile(r"\b(?:from|between)\s+(?:\w+,?\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"^[\s,]*(?:\w+,\s+)?(?:to|until|till|through|and|-|\u2013)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\b(?:to|until|till|through|and)\b|[-\u2013]", re.IGNORECASE)
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")  # a day of the month: months alone are as long as one likes
 
 
 def durations(rule: SingleRule, case: Case) -> Iterator[Fault]:
@@ -56,7 +57,8 @@ def _inside(claim: Claim, length: Claim, start: int, end: int) -> bool:
 def _spans(text: str, dates: Sequence[Claim]) -> Iterator[tuple[int, int, Period, tuple[Claim, ...]]]:
     """The periods with a stated start and end: where they stand, how long they are, and their claims."""
     for first in dates:
-        if first.time is not None and first.time.days > 1 and _RANGE.search(first.number.text):
+        told = first.time is not None and bool(_DAY.search(first.number.text))
+        if told and first.time is not None and first.time.days > 1 and _RANGE.search(first.number.text):
             yield first.number.start, first.number.end, first.time, (first,)
     for first, second in pairwise(dates):
         if first.time is None or second.time is None or first.time.days > 1 or second.time.days > 1:

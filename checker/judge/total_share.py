@@ -77,8 +77,19 @@ def _wrong(rule: TotalRule, part: Claim, base: Claim, share: Claim) -> Finding |
     margin = max(margin, stated * HEDGED) if share.number.hedge else margin
     if not made.disjoint(Interval(low=stated - margin, high=stated + margin)):
         return None
+    if _of_what_was(part, base, stated, margin):
+        return None
     points = (value(part) or 0.0) * factor / (value(base) or 1.0)
     result = plain(round(points, 1))
     parts = f"{part.number.text} of {base.number.text}"
     why = f"{part.number.text} / {base.number.text} = {result} percent, not {share.number.text}."
     return Finding((base, part, share), parts, result, share.number.text, why)
+
+
+def _of_what_was(part: Claim, base: Claim, stated: float, margin: float) -> bool:
+    """Whether the percentage is of the base before the part left or joined it: a fall of 485 points to 8,254."""
+    first, second = value(part), value(base)
+    if first is None or second is None or part.unit.name != base.unit.name:
+        return False
+    bases = [whole for whole in (second + first, second - first) if whole > 0]
+    return any(abs(first / whole * HUNDRED - stated) <= margin for whole in bases)

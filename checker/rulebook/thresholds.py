@@ -36,6 +36,7 @@ class Events(Frozen):
 class Attributes(Frozen):
     """Measures that tell a thing's property, so that the thing has to be identified."""
 
+    bare: frozenset[str]
     days: int = Field(ge=0)
     named: frozenset[str]
 
