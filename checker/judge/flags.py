@@ -252,11 +252,15 @@ def _summed(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
         or not part
         or a.number.hedge
         or b.number.hedge
+        or total <= part
         or (a.document, a.sentence) == (b.document, b.sentence)
     ):
         return False
     return any(
-        beside.sentence == b.sentence and beside.measure in flag.summed_with and part + (figure(beside) or 0.0) == total
+        beside.measure in flag.summed_with and part + (figure(beside) or 0.0) == total
         for beside in case.of(b.document)
-        if beside.unit.name == b.unit.name and not beside.number.hedge and figure(beside)
+        if beside.sentence == b.sentence
+        and beside.unit.name == b.unit.name
+        and not beside.number.hedge
+        and figure(beside)
     )
