@@ -7,7 +7,8 @@ from checker.extract.chunks import NounPhrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.extract.tokens import tokens as text_tokens
-from checker.model import Place, Section, Unit
+from checker.model import Kind, Place, Section, Unit
+from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
@@ -59,10 +60,29 @@ def antecedent(sentence: Sentence, quantity: Quantity, past: Sequence[Antecedent
             continue  # the months of "in the first two months" are not what is counted
         if reading and is_people(reading) and earlier.unit.name != "person":
             continue
+        if reading and other and not _kindred(reading, earlier.measure):
+            continue
+        if reading and _of_sums(reading) and not earlier.unit.dimension.startswith("[money"):
+            continue
         taken_up = reading == earlier.measure if reading else not other or "it" in lead
         if counted or taken_up:
             return earlier
     return None
+
+
+def _kindred(measure: str, earlier: str) -> bool:
+    """Whether two measures are said of the same things as a report goes on: detained and freed."""
+    table = measures().table
+    known, other = table.get(measure), table.get(earlier)
+    if known is None or other is None or measure == earlier:
+        return True
+    return earlier in known.kin or measure in other.kin or not (known.people and earlier in assertions().bystanders)
+
+
+def _of_sums(measure: str) -> bool:
+    """Whether a measure is a property of sums of money alone: a budget, a fine."""
+    known = measures().table.get(measure)
+    return known is not None and known.money and known.kind is Kind.ATTRIBUTE
 
 
 def _refers(sentence: Sentence, quantity: Quantity, lead: Sequence[str]) -> bool:
@@ -80,12 +100,13 @@ def _refers(sentence: Sentence, quantity: Quantity, lead: Sequence[str]) -> bool
     return bool(named or tied or told or quantity.first == 0 or pronoun)
 
 
-def plural_of(sentence: Sentence) -> tuple[str, str]:
-    """The last plural of people or known things in a sentence: what "of them" in the next one means."""
+def plural_of(sentence: Sentence, end: int | None = None) -> tuple[str, str]:
+    """The last plural of people or known things before a token of a sentence: what "of them" behind it means."""
     table = units()
-    for token in reversed(sentence.tokens):
+    for token in reversed(sentence.tokens[:end]):
         singular = table.singular(token.lower)
-        if singular != token.lower and singular in table.counted:
+        known = singular in table.counted or singular.endswith(assertions().agent_endings)
+        if singular != token.lower and known:
             return token.text, singular
     return "", ""
 

@@ -27,16 +27,15 @@ def find_links(sentence: Sentence, placed: Sequence[Placed]) -> dict[int, list[L
     """The links of one sentence by the start of the number that has them."""
     links: dict[int, list[Link]] = {}
     for before, item in pairwise(placed):
-        kind = _relation(sentence, before, item)
+        kind, part = _relation(sentence, before, item), _partitive(sentence, before, item)
         if kind in {LinkKind.FORMER_OF, LinkKind.CHANGE_TO}:
             links.setdefault(before.start, []).append(Link(kind=kind, target=item.start))
         elif before.unit.name == item.unit.name and is_former(sentence, before.quantity, item.quantity):
             links.setdefault(item.start, []).append(Link(kind=LinkKind.FORMER_OF, target=before.start))
-        elif kind is LinkKind.PEER_OF:
+        elif kind is LinkKind.PEER_OF and part is None:
             _list(links, before, item)
-        elif kind is not None:
+        elif kind is not None and kind is not LinkKind.PEER_OF:
             links.setdefault(item.start, []).append(Link(kind=kind, target=before.start))
-        part = _partitive(sentence, before, item)
         if part is not None:
             links.setdefault(part[0], []).append(Link(kind=LinkKind.PART_OF, target=part[1]))
     return links

@@ -21,7 +21,7 @@ def dimension(clauses: Clauses, quantity: Quantity) -> Reading | None:
     kind = quantity.unit.dimension
     if kind.startswith("[money"):
         return _money(clauses, quantity)
-    if quantity.rate:
+    if quantity.rate and kind not in measures().by_dimension:
         return rate(clauses, quantity)
     extent = _extent(clauses, quantity) if kind == "[length]" else None
     if extent is not None:

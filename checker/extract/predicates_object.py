@@ -64,7 +64,8 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
             return None
         for found in clauses.of(at, quantity):
             noun = found.trigger.form in {"noun", "phrase"} and found.last <= quantity.first
-            said = found.trigger.argument == "subject" and _of_a_number(clauses, at)
+            light = found.last - at == 1 and lower in grammar().words.auxiliaries  # the toll, which stood at 21
+            said = found.trigger.argument == "subject" and not light and _of_a_number(clauses, at)
             if noun or said or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
                 return Reading(found.trigger.measure, "noun before", at)
     return None
@@ -116,6 +117,8 @@ def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
         named = False  # the halls house 900
     if at and form == "present" and quantity.noun is None and found.last == quantity.first:
         named = clauses.is_noun(at) or clauses.tokens[at - 1].lower in grammar().words.closed  # court jails 23
+    if at and form == "base" and clauses.tokens[at - 1].lower == "to":
+        named = False  # to recruit 900
     if (form in {"base", "present"} and named) or clauses.is_modifier(found):
         return ""
     return f"object of {form}"

@@ -24,6 +24,8 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
+AGES = 8  # tokens before a figure in which a word of ages stands
+OLDEST = 115  # years
 FEW = 3  # as many officials, spelled out, are a source rather than a count
 
 
@@ -54,7 +56,10 @@ class Reader:
         clauses = Clauses(sentence, quantities, taken)
         drafts: list[ClaimDraft] = []
         placed: list[Placed] = []
+        ages = _ages(sentence, quantities)
         for quantity in quantities:
+            if quantity.first in ages:
+                continue
             subject = subject_of(sentence, quantity, clauses, around.past)
             if subject.unit is None or not _asserts(sentence, quantity, subject):
                 continue
@@ -136,6 +141,8 @@ def _asserts(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     if _speaks(sentence, quantity, subject) or _named_before(sentence, quantity, subject) or _age(sentence, quantity):
         return False
     numeral, open_count = quantity.numeral, subject.measure == "count"
+    if _describes(sentence, quantity):
+        return False
     known = subject.unit is not None and subject.unit.name in units().kinds
     first, single = sentence.tokens[numeral.first].lower, numeral.last - numeral.first == 1
     if first in {"a", "an"} and single:
@@ -166,14 +173,50 @@ def _named_before(sentence: Sentence, quantity: Quantity, subject: Subject) -> b
     return before == "the" and quantity.numeral.spelled and quantity.numeral.low <= FEW and weak
 
 
+def _describes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the figure is tied to a noun that is neither measured nor counted: a 412-page ruling."""
+    number, _, tied = sentence.tokens[quantity.numeral.first].lower.rpartition("-")
+    told = tied in units().counted or tied in units().measured or any(char.isdigit() for char in tied)
+    return number.isdigit() and not told
+
+
 def _age(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the figure is an age: children under five, boys aged 6 to 14 months."""
-    before = [token.lower for token in sentence.tokens[max(0, quantity.numeral.first - 3) : quantity.numeral.first]]
-    if "aged" in before:
-        return set(before[before.index("aged") + 1 :]) <= grammar().words.closed
-    table, bare = units(), quantity.noun is None and quantity.unit is None
-    person = len(before) > 1 and table.counted.get(table.singular(before[-2])) == "person"
-    return bare and person and before[-1] in assertions().age_bounds
+    """Whether the figure is an age: children under five, boys aged 6 to 14 months, the driver, 45, was hurt."""
+    tokens, first = sentence.tokens, quantity.numeral.first
+    before = [token.lower for token in tokens[max(0, first - AGES) : first]]
+    for word in reversed(before):
+        if word in assertions().aged:
+            return True
+        if word not in grammar().words.closed and not word[0].isdigit() and word not in {",", "one", "two", "three"}:
+            break
+    if quantity.noun is not None or quantity.unit is not None or len(before) < len(("driver", ",")):
+        return False
+    table, named = units(), before[-2]
+    if before[-1] == ",":
+        after = tokens[quantity.last].text if quantity.last < len(tokens) else "."
+        single = named == "one" or (table.counted.get(named) == "person" and not table.is_plural(named))
+        return single and after in {",", ".", ")"} and quantity.numeral.high <= OLDEST
+    return table.counted.get(table.singular(named)) == "person" and before[-1] in assertions().age_bounds
+
+
+def _ages(sentence: Sentence, quantities: Sequence[Quantity]) -> set[int]:
+    """The first tokens of figures that give as many ages as persons: two boys, 8 and 11."""
+    found: set[int] = set()
+    for index, quantity in enumerate(quantities):
+        number, unit = quantity.numeral.low, quantity.unit
+        if unit is None or unit.name != "person" or not 1 < number <= FEW + 1 or quantity.noun is None:
+            continue
+        listed, at = [], quantity.last
+        for following in quantities[index + 1 :]:
+            between = {token.lower for token in sentence.tokens[at : following.first]}
+            bare = following.noun is None and following.unit is None and following.numeral.high <= OLDEST
+            if not bare or not between or not between <= {",", "and", "aged"}:
+                break
+            listed.append(following.first)
+            at = following.last
+        if len(listed) == number:
+            found.update(listed)
+    return found
 
 
 def _one(subject: Subject, *, known: bool) -> bool:

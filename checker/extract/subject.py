@@ -135,25 +135,42 @@ def _borrow(
     if noun and (
         not subject.measure or not is_people(subject.measure) or units().thing(noun).name in assertions().people_units
     ):
-        subject.unit, subject.text, subject.head = units().thing(noun), text, noun
+        told = text.casefold() in measures().members  # a crew of 40
+        subject.unit, subject.text, subject.head = units().thing(noun), text, text.casefold() if told else noun
         subject.because.append("noun of the number")
         return
+    _take_up(subject, sentence, quantity, reading, past)
+    if subject.unit is None and subject.measure:
+        known = measures().table.get(subject.measure)
+        subject.unit = units().thing("person" if is_people(subject.measure) else (known and known.thing) or "item")
+        subject.because.append(f"said of {subject.unit.name}s")
+
+
+def _take_up(
+    subject: Subject, sentence: Sentence, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
+) -> None:
+    """Give a bare figure the noun of an earlier figure or the plural before it."""
     subject.text = ""
+    behind = [token.lower for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    if behind == ["of", "them"] and not (past and past[-1].sentence is sentence):
+        subject.text, noun = plural_of(sentence, quantity.first)
+        if noun:
+            subject.unit = units().thing(noun)
+            subject.because.append("plural before it")
+            return
     earlier = antecedent(sentence, quantity, past, subject.measure)
     if earlier is not None:
         subject.unit = earlier.unit if subject.bare else subject.unit
         column = sentence.section is Section.TABLE and reading is not None
-        subject.text, subject.measure = "" if column else earlier.text, subject.measure or earlier.measure
+        known = measures().table.get(earlier.measure)
+        state = known is not None and earlier.text.casefold() in known.states and subject.measure != earlier.measure
+        subject.text, subject.measure = "" if column or state else earlier.text, subject.measure or earlier.measure
         subject.earlier = earlier
         subject.because.append("as the figure before it")
     elif quantity.partitive and past and past[-1].sentence.index == sentence.index - 1:
         subject.text, noun = plural_of(past[-1].sentence)
         subject.unit = units().thing(noun) if noun else subject.unit
         subject.because.append("plural of the sentence before")
-    if subject.unit is None and subject.measure:
-        known = measures().table.get(subject.measure)
-        subject.unit = units().thing("person" if is_people(subject.measure) else (known and known.thing) or "item")
-        subject.because.append(f"said of {subject.unit.name}s")
 
 
 def _join(

@@ -21,6 +21,8 @@ class Assertions(Frozen):
     increments: frozenset[str]
     people_units: frozenset[str]
     age_bounds: frozenset[str]
+    bystanders: frozenset[str]
+    aged: frozenset[str]
     agent_endings: tuple[str, ...]
 
 

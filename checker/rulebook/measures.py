@@ -124,7 +124,22 @@ def plural(noun: str) -> str:
 
 
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")  # hit, drop, plan: the last letter doubles
-_STRESSED_LATE = frozenset(("kidnap", "transfer", "commit", "submit", "admit", "expel", "refer", "occur", "permit"))
+_STRESSED_LATE = frozenset(
+    [
+        "kidnap",
+        "transfer",
+        "commit",
+        "submit",
+        "admit",
+        "expel",
+        "refer",
+        "occur",
+        "permit",
+        "acquit",
+        "patrol",
+        "repel",
+    ]
+)
 
 
 def _stem(verb: str) -> str:

@@ -84,9 +84,20 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("Tens of thousands take to streets", [("Tens of thousands", "person", "attendance")]),
         ("Rioters set fire to five cars.", [("five", "vehicle", "destroyed")]),
         ("Two dockers were killed.", [("Two", "person", "killed")]),
-        ("14 ships are at anchor and 600 crates were lost.", [("14", "vessel", "deployed"), ("600", "crate", "lost")]),
+        ("14 ships are at anchor and 600 crates were lost.", [("14", "vessel", "waiting"), ("600", "crate", "lost")]),
         ("Customs fined the yard 30,000 euros.", [("30,000", "EUR", "fine")]),
         ("The firm lost $6 million last year.", [("6 million", "USD", "lost")]),
+        # ages, wholes and people of the sentence before, verbs that split
+        ("The driver, 45, and his son, 8, were hurt.", []),
+        ("Three men, aged 19, 24 and 31, were held.", [("Three", "person", "held")]),
+        ("Shells hurt two boys, 8 and 11.", [("two", "person", "wounded")]),
+        ("The 412-page ruling cites a law.", []),
+        ("The fire forced 5,600 people from their homes.", [("5,600", "person", "displaced")]),
+        ("The army is to recruit 15,000 troops.", [("15,000", "person", "recruited")]),
+        ("Judges acquitted five defendants.", [("five", "person", "acquitted")]),
+        ("Nurses walked out; 2,150 of them remain on strike.", [("2,150", "person", "participants")]),
+        ("Gusts reached 80 km/h.", [("80", "kilometre_per_hour", "speed")]),
+        ("Nine tankers were waiting at anchor.", [("Nine", "vessel", "waiting")]),
         # a verb that no lexicon knows is the measure
         ("Crews have repainted 14 benches.", [("14", "bench", "repainted")]),
         ("Land Forces sent 600 soldiers.", [("600", "person", "deployed")]),
@@ -113,6 +124,11 @@ def test_a_bare_figure_takes_the_noun_of_the_one_before_it() -> None:
     first, second = claims_of("On Friday 46 bus drivers were detained. By Sunday 20 had been released.")
     assert second.population is not None
     assert second.population.text == first.population.text == "bus drivers"
+
+
+def test_a_toll_takes_no_noun_of_bystanders() -> None:
+    toll = claims_of("The town has 9,000 inhabitants. The toll, which stood at 21, is rising.")[-1]
+    assert (toll.number.text, toll.measure, toll.population) == ("21", "killed", None)
 
 
 @pytest.mark.parametrize(
