@@ -23,7 +23,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 PATIENCE = 2.0  # seconds after which a run at a terminal says how long it took
 SKIPPED_SHOWN = 10  # notices on standard error; JSON has them all
 
-paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="PATH...")
+paths_argument = click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False), metavar="PATH...")
 rules_option = click.option(
     "--rules",
     "folders",

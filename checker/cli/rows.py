@@ -23,7 +23,8 @@ def print_report(paths: Sequence[str], rendered: Callable[[Report, Form], str], 
     wrong = wrong_paths(paths)
     report = check(paths, rules=())
     tell_troubles(report)
-    (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))
+    if report.documents or form not in FOR_PEOPLE:
+        (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))
     if wrong:
         complain("\n".join(wrong))
         return WRONG_USE

@@ -55,6 +55,8 @@ def _explain(path: Path, model: type[BaseModel], problem: ErrorDetails) -> str:
         near = get_close_matches(str(problem["loc"][-1]), _known_keys(model), n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         return f"{path}: {key}: unknown key{hint}"
+    if problem["type"] == "missing":
+        return f"{path}: {key}: this key is missing"
     return f"{path}: {key}: {problem['msg'].lower()}, got {str(problem.get('input'))[:60]!r}"
 
 
