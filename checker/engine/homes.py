@@ -1,33 +1,73 @@
 """The place of reports that never say where: taken from other reports of the same story.
 
 A pass of its own, since it needs the whole corpus. Only a report whose own prose names no place of its story borrows
-one, and only from reports that open with the same proper name (a ship, a storm, a site); where these do not agree on
-one place it keeps what it has. Borrowed places count as implied, not stated.
+one, and only from reports that open with the same proper name (a ship, a storm, a site) or that share telling figures
+within weeks; where these do not agree on one place it keeps what it has. Borrowed places count as implied, not stated.
 """
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.engine.stages import Mapped
-from checker.model import Extraction, Place
+from checker.model import Extraction, Period, Place
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 
 OPENING = 1500  # characters of a report in which the name that its story goes by is told
+SHARED_FIGURES = 2  # telling figures by which two reports are of one story: 62 held, 610,000 customers
+WEEKS = 45  # days between two reports of one story
+LEAST = 10  # a smaller figure tells no story
 MAJORITY = 0.5  # of the reports of a story that must agree on more than this share
 
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")  # capitalised within a sentence: Amber Dawn
 _ANYWHERE = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
 
 
+class Story(NamedTuple):
+    """What shows that two reports are of one story."""
+
+    home: Place | None
+    names: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+    published: Period | None
+
+
 def settle_homes(mapped: Sequence[Mapped]) -> list[Mapped]:
     """The documents in their order, those that name no place with that of their story."""
     if all(item.extraction.home_told for item in mapped):
         return list(mapped)
-    lenders = [(item.extraction.home, _proper(item)) for item in mapped if _lends(item.extraction)]
+    lenders = [_story(item, _proper(item)) for item in mapped if _lends(item.extraction)]
     return [item if item.extraction.home_told else _settled(item, lenders) for item in mapped]
+
+
+def _story(item: Mapped, names: frozenset[str]) -> Story:
+    return Story(item.extraction.home, names, _figures(item.extraction), item.profile.published)
+
+
+def _figures(extraction: Extraction) -> frozenset[tuple[str, float]]:
+    """The exact counts of a report that few reports share: of two digits at least, zeros at the end apart."""
+    return frozenset(
+        (claim.unit.name, value)
+        for claim in extraction.claims
+        if (value := claim.asserted.point) is not None
+        and value >= LEAST
+        and not claim.approximate
+        and claim.unit.dimension == f"[{claim.unit.name}]"
+        and len(f"{value:.0f}".rstrip("0")) > 1
+    )
+
+
+def _akin(first: Story, second: Story) -> bool:
+    """Whether two reports are of one story, by a name or by figures of the same weeks."""
+    if first.names & second.names:
+        return True
+    if first.home is not None or first.published is None or second.published is None:
+        return False  # figures are weaker than any place that the report itself suggests
+    apart = abs((first.published.start - second.published.start).days)
+    return apart <= WEEKS and len(first.figures & second.figures) >= SHARED_FIGURES
 
 
 def _lends(extraction: Extraction) -> bool:
@@ -61,9 +101,9 @@ def _pairs(item: Mapped, runs: re.Pattern[str]) -> frozenset[str]:
     )
 
 
-def _settled(item: Mapped, lenders: Sequence[tuple[Place | None, frozenset[str]]]) -> Mapped:
-    own, names = item.extraction.home, _written(item)
-    akin = [home for home, proper in lenders if home is not None and names & proper]
+def _settled(item: Mapped, lenders: Sequence[Story]) -> Mapped:
+    own, story = item.extraction.home, _story(item, _written(item))
+    akin = [other.home for other in lenders if other.home is not None and _akin(story, other)]
     homes = [home for home in akin if own is None or not own.country or home.country in {"", own.country}]
     counts = Counter(home.name for home in homes)
     best = max(sorted(counts), key=lambda name: counts[name], default="")

@@ -135,6 +135,8 @@ class Memory:
         self, voice: Voice, core: list[str], words: Sequence[Token], phrase: Phrase, *, definite: bool
     ) -> bool:
         nouns = speaker_lexicon().nouns
+        if not core:
+            return False
         if is_name(words[phrase.last - 1]):
             shared = next((size for size in (3, 2, 1) if _shares(voice.person, core, size)), 0)
             if shared:
