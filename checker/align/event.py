@@ -119,9 +119,10 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
         return Relation.SAME, f"both measure {', '.join(sorted(shared)[:MOST_NAMED])}"
     if told and (shared or (_same_words(a, b) and a.measure not in thresholds().attributes.bare)):
         return Relation.SAME, told
-    near = bool(_named_there(a, b) | _named_there(b, a)) or known.place in NEAR
-    if a.measure == b.measure and near and (shared or told):
-        return Relation.OVERLAPS, told or f"both measure something about {min(shared)}"
+    sites = _named_there(a, b) | _named_there(b, a)
+    about = shared | (sites if a.measure in thresholds().attributes.sited else frozenset())
+    if a.measure == b.measure and (sites or known.place in NEAR) and (about or told):
+        return Relation.OVERLAPS, told or f"both measure something about {min(about)}"
     return Relation.UNKNOWN, "nothing shows that both measure one thing"
 
 

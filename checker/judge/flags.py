@@ -78,10 +78,19 @@ def _sized(flag: Flag, a: Claim, b: Claim) -> bool:
     return (
         (not flag.confusable or _confusable(flag, a, b))
         and min(len(digits(a)), len(digits(b))) >= flag.digits_at_least
-        and times(a, b) <= flag.factor_at_most
+        and _ratio(a, b) <= flag.factor_at_most
         and not (flag.counted and (a.number.vague or b.number.vague))
         and (not flag.named or all(claim.speaker is not None and claim.speaker.named for claim in (a, b)))
     )
+
+
+def _ratio(a: Claim, b: Claim) -> float:
+    """How many times the lesser figure the greater one is; of ranges, how far their nearest ends lie apart."""
+    first, second = in_base(a.hard, a), in_base(b.hard, b)
+    low, high = (first, second) if first.below(second) else (second, first)
+    if None in (figure(a), figure(b)) and low.below(high) and low.high and high.low:
+        return high.low / low.high
+    return times(a, b)
 
 
 def placed(flag: Flag, a: Claim, b: Claim) -> bool:

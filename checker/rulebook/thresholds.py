@@ -38,6 +38,7 @@ class Attributes(Frozen):
 
     bare: frozenset[str]
     days: int = Field(ge=0)
+    sited: frozenset[str]
     named: frozenset[str]
 
 
