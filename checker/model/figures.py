@@ -44,11 +44,13 @@ def slipped(a: Claim, b: Claim) -> bool:
 
 
 def transposed(a: Claim, b: Claim) -> bool:
-    """Whether one figure is the other with two digits exchanged: 275 and 257. Only for three digits and more."""
+    """Whether one figure is the other with two digits exchanged: 275 and 257; for three digits and more."""
     first, second = figure(a), figure(b)
     if first is None or second is None or max(first, second) >= 10**DIGITS:
         return False
-    x, y = f"{first:.10g}".rstrip("0"), f"{second:.10g}".rstrip("0")
+    x, y = f"{first:.10g}", f"{second:.10g}"
+    zeros = min(len(x) - len(x.rstrip("0")), len(y) - len(y.rstrip("0")))  # 380,000 and 308,000 have three in common
+    x, y = x[: len(x) - zeros], y[: len(y) - zeros]
     if len(x) != len(y) or len(x) < LEAST_DIGITS or sorted(x) != sorted(y):
         return False
     return sum(p != q for p, q in zip(x, y, strict=True)) == 2  # noqa: PLR2004
