@@ -124,7 +124,8 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
             while end < quantity.first and tokens[end].lower in words.determiners:
                 end += 1
             first = end
-            while end < quantity.first and (tokens[end].lower not in words.closed or tokens[end].lower == "of"):
+            ends = (words.closed - {"of"}) | words.rising | words.falling
+            while end < quantity.first and tokens[end].lower not in ends:
                 end += 1
             if end > first:
                 text = sentence.text[tokens[first].start - sentence.start : tokens[end - 1].end - sentence.start]

@@ -59,7 +59,10 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     words = set(between)
     things = all(placed.unit.dimension == f"[{placed.unit.name}]" for placed in (before, item))
     things = all(placed.unit.dimension == f"[{placed.unit.name}]" for placed in (before, item))
-    taken_up = bool(words & {"whom", "which", "them"} and words & {"of", "among"}) or _of_them(sentence, second)
+    located = between == ["("] and _located(sentence, second)
+    taken_up = (
+        located or bool(words & {"whom", "which", "them"} and words & {"of", "among"}) or _of_them(sentence, second)
+    )
     if between and (_opens_part(between) or "including" in words or (things and taken_up)):
         return LinkKind.PART_OF
     lead = [token.lower for token in sentence.tokens[max(0, first.first - LEAD) : first.first]]
@@ -75,11 +78,21 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
 def is_former(sentence: Sentence, new: Quantity, item: Quantity) -> bool:
     """Whether a figure is the value before a change to the figure before it: down to 34 a day from 72."""
     tokens, words = sentence.tokens, grammar().words
-    if item.first <= new.last or item.first - new.last > LEAD or tokens[item.first - 1].lower != "from":
+    direct = tokens[item.first - 2].lower in {"up", "down"}
+    if (
+        item.first <= new.last
+        or (item.first - new.last > LEAD and not direct)
+        or tokens[item.first - 1].lower != "from"
+    ):
         return False
     around = {token.lower for token in tokens[max(0, new.first - LEAD) : item.first]}
     leads = {token.lower for token in tokens[max(0, new.first - 2) : item.first]}
     return bool(around & (words.rising | words.falling)) and bool(leads & {"to", "down", "up"})
+
+
+def _located(sentence: Sentence, item: Quantity) -> bool:
+    """Whether a place follows a figure: 14 dead (9 in Orla, 5 in Kalu)."""
+    return item.last < len(sentence.tokens) and sentence.tokens[item.last].lower in {"in", "at", "near"}
 
 
 def _of_them(sentence: Sentence, item: Quantity) -> bool:

@@ -15,6 +15,10 @@ NOUN = 4  # tokens between a noun and the figure that "of" ties to it
 def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """Recaptured: 64; deaths - 9."""
     index = quantity.first - 1
+    if index >= 0 and quantity.noun is None and quantity.last >= len(clauses.tokens) - 1:
+        for found in clauses.of(0, quantity):
+            if found.trigger.form in {"state", "participle"} and found.last == quantity.first:
+                return Reading(found.trigger.measure, "label", 0)  # missing 3
     if index < 1 or clauses.tokens[index].lower not in {":", "-", "=", "|"}:
         return None
     for at in range(index - 1, max(-1, index - LABEL), -1):
@@ -87,7 +91,7 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
     words = clause_words()
     for at in range(quantity.first - 1, max(-1, quantity.first - REACH), -1):
         lower = clauses.tokens[at].lower
-        if lower in words.breaks or at in clauses.blocked:
+        if lower in words.breaks or at in clauses.blocked or _infinitive(clauses, quantity, at):
             return None
         for found in clauses.of(at, quantity):
             because = _takes(clauses, quantity, found)
@@ -97,6 +101,19 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
         if lower in words.finite or (inner and clauses.verb_between(at, quantity.first)):
             return None
     return None
+
+
+def _infinitive(clauses: Clauses, quantity: Quantity, at: int) -> bool:
+    """Whether an infinitive that no lexicon knows takes the figure: to help 900 people."""
+    if clauses.tokens[at].lower != "to" or at + 2 != quantity.first:
+        return False
+    verb = clauses.tokens[at + 1]
+    return (
+        verb.text.islower()
+        and verb.text.isalpha()
+        and verb.lower not in grammar().words.closed
+        and not clauses.at(at + 1)
+    )
 
 
 def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:

@@ -111,4 +111,5 @@ def _governs(clauses: Clauses, quantity: Quantity, found: Found, *, passive: boo
         return "passive"
     if form == "participle" and not active and listed and not clauses.is_modifier(found):
         return "participle" if passive_here(clauses, found) else ""
-    return form if form == "state" and (passive or listed or found.last - found.first > 1) else ""
+    bare = listed and passive_here(clauses, found)
+    return form if form == "state" and (passive or bare or found.last - found.first > 1) else ""

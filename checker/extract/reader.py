@@ -11,7 +11,7 @@ from checker.extract.links import Placed, find_links
 from checker.extract.places_near import LABEL_GAP
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
-from checker.extract.subject import Subject, subject_of
+from checker.extract.subject import WHOLE, Subject, subject_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.triggers import Clauses
 from checker.extract.voices import Voices, modality_of, speaker_of
@@ -170,7 +170,13 @@ def _named_before(sentence: Sentence, quantity: Quantity, subject: Subject) -> b
     """Whether the figure only takes up things named before: the two countries."""
     before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
     weak = subject.measure == "count" or KIND_OF_NOUN in subject.because
-    return before == "the" and quantity.numeral.spelled and quantity.numeral.low <= FEW and weak
+    return (
+        before == "the"
+        and WHOLE not in subject.because
+        and quantity.numeral.spelled
+        and quantity.numeral.low <= FEW
+        and weak
+    )
 
 
 def _describes(sentence: Sentence, quantity: Quantity) -> bool:

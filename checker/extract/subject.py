@@ -18,6 +18,10 @@ from checker.rulebook.measures import measures
 from checker.rulebook.units import units
 
 NAMED = "noun before of"
+WHOLE = "whole"
+OF_A_VERB = frozenset(
+    f"{form} {where}" for form in ("past", "participle", "passive", "state", "base") for where in ("behind", "later")
+) | {"object of past", "object of participle", "object of base", "object of ing", "object of present"}
 SHORTEST_VERB = 4  # letters of a participle
 LONGEST_JOINT = 6  # tokens between the figures of a list
 AROUND = 8  # tokens beside a measured quantity in which what is measured stands
@@ -40,6 +44,9 @@ class Subject:
 def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: Sequence[Antecedent]) -> Subject:
     """What the figure is of; its unit is None where nothing tells."""
     reading = measure_of(clauses, quantity)
+    part = _part_of(clauses, quantity)
+    if part is not None and reading is not None and _of_the_part(clauses, part, reading):
+        reading = None
     subject = Subject(
         unit=quantity.unit,
         measure=reading.measure if reading else "",
@@ -53,16 +60,32 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
     if not subject.measure and subject.head in measures().members:
         subject.measure = measures().members[subject.head]
         subject.because.append(KIND_OF_NOUN)
-    _join(subject, sentence, quantity, reading, past)
+    if part is None:
+        _join(subject, sentence, quantity, reading, past)
+    else:
+        subject.because.append(WHOLE)
     if subject.measure in assertions().victim_measures and _agent(subject):
         subject.unit = units().thing("person")
     if subject.unit is not None and not subject.measure:
-        subject.measure = _open_measure(sentence, quantity)
+        subject.measure = "count" if part else _open_measure(sentence, quantity)
     if not is_counted(quantity):
         subject.text = _measured_thing(sentence, quantity) or subject.text
     elif quantity.complement is not None and subject.text:
         subject.text += f" of {text_of(sentence, quantity.complement)}"
     return subject
+
+
+def _part_of(clauses: Clauses, quantity: Quantity) -> Quantity | None:
+    """The part before a whole: 19 of 54 miners."""
+    return next((q for q in clauses.quantities if q.last < quantity.first and clauses.whole_of(q) is quantity), None)
+
+
+def _of_the_part(clauses: Clauses, part: Quantity, reading: Reading) -> bool:
+    """Whether what is said of a whole is said of its part alone: 19 of 54 miners died."""
+    if reading.because not in OF_A_VERB:
+        return False
+    said = measure_of(clauses, part)
+    return said is None or said.at == reading.at
 
 
 def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
@@ -215,8 +238,8 @@ def _open_measure(sentence: Sentence, quantity: Quantity) -> str:
             break
     for index in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
         lower = tokens[index].lower
-        if not lower[0].isalpha():
-            break
+        if not lower[0].isalpha() or (lower == "to" and index < quantity.first - 1):
+            break  # launched to help 900 people
         if _participle(lower):
             return lower if index + 1 == quantity.first or tokens[index + 1].lower in words.closed else "count"
     return "count"

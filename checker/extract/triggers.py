@@ -110,6 +110,8 @@ class Clauses:
             if agent and found.trigger.measure in assertions().victim_measures:
                 yield found
                 continue
+            if named.noun is not None and counted == "person" and found.trigger.measure in assertions().things_measures:
+                continue
             verbal = named.noun is not None and found.trigger.form not in {"noun", "phrase"}
             if verbal and measure.people and counted not in assertions().people_units:
                 continue

@@ -21,6 +21,7 @@ class Assertions(Frozen):
     increments: frozenset[str]
     people_units: frozenset[str]
     age_bounds: frozenset[str]
+    things_measures: frozenset[str]
     bystanders: frozenset[str]
     aged: frozenset[str]
     agent_endings: tuple[str, ...]

@@ -18,6 +18,7 @@ from checker.read import read_text
         ("It killed 63 people, 17 of them children.", [("17", LinkKind.PART_OF, "63")]),
         ("Traffic fell to 34 ships a day from 72.", [("72", LinkKind.FORMER_OF, "34")]),
         ("Four of the guards, one of them a man, waited 3 days.", []),
+        ("The storm left 14 dead (9 in Orla, 5 in Kalu).", [("9", LinkKind.PART_OF, "14")]),
         ("The island lies 12 nautical miles (22 km) off Oxtow.", [("22", LinkKind.DUAL_OF, "12")]),
         ("Of the wells, 63 (35 percent) were dirty.", [("35", LinkKind.SHARE_OF, "63")]),
         (

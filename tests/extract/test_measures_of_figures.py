@@ -66,8 +66,8 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("Inflation fell by 2 percent.", [("2", "percent", "change")]),
         # parts of a whole, ages, former values, lists
         ("Four of the nine districts have no power.", [("Four", "district", "count"), ("nine", "district", "count")]),
-        ("84 of 112 drones shot down", [("84", "drone", "shot down"), ("112", "drone", "shot down")]),
-        ("The Greens won 117 of 230 seats.", [("117", "seat", "seats"), ("230", "seat", "seats")]),
+        ("84 of 112 drones shot down", [("84", "drone", "shot down"), ("112", "drone", "count")]),
+        ("The Greens won 117 of 230 seats.", [("117", "seat", "seats"), ("230", "seat", "count")]),
         (
             "Output fell to 800 tonnes a day from 1,450.",
             [("800", "tonne per day", "rate"), ("1,450", "tonne per day", "rate")],
@@ -98,6 +98,18 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("Nurses walked out; 2,150 of them remain on strike.", [("2,150", "person", "participants")]),
         ("Gusts reached 80 km/h.", [("80", "kilometre_per_hour", "speed")]),
         ("Nine tankers were waiting at anchor.", [("Nine", "vessel", "waiting")]),
+        # what is said of the part is not said of the whole
+        ("19 of 54 miners died.", [("19", "person", "killed"), ("54", "person", "count")]),
+        ("One of the two bridges was closed.", [("One", "bridge", "closed"), ("two", "bridge", "count")]),
+        (
+            "Police sealed off four stations and deployed 90 men.",
+            [("four", "station", "sealed"), ("90", "person", "deployed")],
+        ),
+        (
+            "The town was hit by rain.\n\nKilled 14\n\nMissing 3",
+            [("14", "person", "killed"), ("3", "person", "missing")],
+        ),
+        ("The appeal was launched to help 900 people.", [("900", "person", "count")]),
         # a verb that no lexicon knows is the measure
         ("Crews have repainted 14 benches.", [("14", "bench", "repainted")]),
         ("Land Forces sent 600 soldiers.", [("600", "person", "deployed")]),
