@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.extract.kinds import VOTES
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.model import Link, LinkKind, Unit
@@ -69,7 +70,7 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     if lead[-1:] == ["from"] and between[-1:] == ["to"]:
         return LinkKind.FORMER_OF
     change = grammar().words.rising | grammar().words.falling
-    if lead[-1:] == ["by"] and between[-1:] == ["to"] and change & set(lead):
+    if lead[-1:] == ["by"] and between[-1:] == ["to"] and change & set(lead) and before.measure != VOTES:
         return LinkKind.CHANGE_TO
     listed = bool(between) and words <= {",", "and", "or", ";"} and before.measure == item.measure
     return LinkKind.PEER_OF if listed else None

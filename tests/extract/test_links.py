@@ -19,6 +19,7 @@ from checker.read import read_text
         ("Traffic fell to 34 ships a day from 72.", [("72", LinkKind.FORMER_OF, "34")]),
         ("Four of the guards, one of them a man, waited 3 days.", []),
         ("The storm left 14 dead (9 in Orla, 5 in Kalu).", [("9", LinkKind.PART_OF, "14")]),
+        ("The bill passed by 61 votes to 39.", []),
         ("The island lies 12 nautical miles (22 km) off Oxtow.", [("22", LinkKind.DUAL_OF, "12")]),
         ("Of the wells, 63 (35 percent) were dirty.", [("35", LinkKind.SHARE_OF, "63")]),
         (
