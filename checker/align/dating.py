@@ -27,10 +27,15 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
     shared = (stems_told(a) & stems_told(b)) - own
     name = min(once)
     if len(shared) >= (1 if place in NEAR else TELLING):
-        return Relation.SAME, f"both tell when something was {name}: {', '.join(sorted(shared))}"
+        return Relation.SAME, f"both tell when something was {name}: {', '.join(_words(a, shared))}"
     if place in NEAR and any(happenings()[each].alone for each in once):
         return Relation.SAME, f"both tell when something was {name} in one place"
     return Relation.UNKNOWN, f"each tells when something was {name}, nothing shows that it is one thing"
+
+
+def _words(claim: Claim, stems: frozenset[str]) -> list[str]:
+    """The words of a date's event that begin with one of the stems, each once, sorted."""
+    return sorted({word for word in (claim.event.kind.split() if claim.event else ()) if word[:STEM] in stems})
 
 
 def _own(a: Claim, b: Claim) -> set[str]:

@@ -4,7 +4,7 @@ import hashlib
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from checker.extract.context import topic_of
+from checker.extract.context import meant_by, topic_of
 from checker.extract.dates import date_claims, publication_claims
 from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent
@@ -40,6 +40,7 @@ def extract(document: Document, profile: Profile) -> Extraction:
     drafts: list[ClaimDraft] = []
     past: list[Antecedent] = []
     topic = ""
+    before: Sentence | None = None
     for sentence in sentences:
         if sentence.section is Section.FURNITURE:
             continue
@@ -48,8 +49,8 @@ def extract(document: Document, profile: Profile) -> Extraction:
         times = [t for t in find_times(sentence, anchor, month_first=order) if t.start >= skip]
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
-            drafts += date_claims(sentence, times, places, setting, voices, topic=topic)
-        topic = topic_of(sentence, topic)
+            drafts += date_claims(sentence, times, places, setting, voices, meant=meant_by(sentence, topic, before))
+        topic, before = topic_of(sentence, topic), sentence
         line.pass_by(sentence, times)
         setting.pass_by(sentence, places)
     settle_headlines(drafts)

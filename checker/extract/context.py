@@ -41,6 +41,30 @@ def event_names(sentence: Sentence) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
+def meant_by(sentence: Sentence, topic: str, before: Sentence | None) -> str:
+    """What the first words of a sentence stand in for, "" where they stand for themselves.
+
+    A pronoun stands for the topic (The prison is old. It opened in 1956), "that mission" for what the sentence before
+    says of a mission (They ended the mission of the alliance. That mission dates from 1998).
+    """
+    first = sentence.tokens[0].lower
+    if first in grammar().words.pronouns:
+        return topic
+    if first not in grammar().words.pointing or before is None or len(sentence.tokens) < len((first, "noun")):
+        return ""
+    noun = sentence.tokens[1].lower
+    if noun in grammar().words.closed:
+        return ""
+    at = next((index for index, token in enumerate(before.tokens) if token.lower == noun), len(before.tokens))
+    words: list[str] = []
+    for token in before.tokens[at + 1 :]:
+        if not token.text[0].isalpha() or token.lower in grammar().words.auxiliaries:
+            break
+        if token.lower not in grammar().words.closed:
+            words.append(token.text)
+    return " ".join(words[:TOPIC])
+
+
 def topic_of(sentence: Sentence, before: str) -> str:
     """The words of the sentence's subject; that of the sentence before where a pronoun stands in for it."""
     words = grammar().words

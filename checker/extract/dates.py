@@ -27,20 +27,19 @@ def date_claims(
     setting: Setting,
     voices: Voices,
     *,
-    topic: str = "",
+    meant: str = "",
 ) -> list[ClaimDraft]:
     """A claim for every date of a sentence, with the words of its clause as what is dated.
 
-    `topic` is what a pronoun at the sentence's start stands in for: The prison is old. It opened in 1956.
+    `meant` is what the sentence's first words stand in for: The prison is old. It opened in 1956.
     """
-    meant = f"{topic} " if sentence.tokens[0].lower in grammar().words.pronouns and topic else ""
     drafts = []
     for mention in times:
         if mention.clock or (mention.period is None and not mention.impossible):
             continue
         modality, _ = modality_of(mention.start, voices.stretches)
         attribution = speaker_of(mention.start, voices.attributions)
-        what = meant + _what(sentence, mention)
+        what = f"{meant} {_what(sentence, mention)}".strip()
         located = place_of(sentence, mention.first, places, setting)
         drafts.append(
             ClaimDraft(

@@ -12,6 +12,7 @@ from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
+from checker.rulebook.speakers import speaker_lexicon
 from checker.rulebook.units import units
 
 LEAD = 6  # tokens before a bare figure that may take up an earlier one
@@ -159,6 +160,8 @@ def _plural_before(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
     before = tokens[quantity.first - 1].lower if quantity.first else ""
     if before not in clause_words().said_of and not quantity.hedge:
         return "", ""
+    if before == "of" and tokens[quantity.first - 2].lower in speaker_lexicon().verbs.weighed:
+        return "", ""  # officials had spoken of 900
     for at in range(quantity.first - 1, max(-1, quantity.first - 14), -1):
         lower = tokens[at].lower
         if lower in {":", "(", ")", '"'} or tokens[at].text[0].isdigit():

@@ -15,6 +15,7 @@ from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
+from checker.rulebook.speakers import speaker_lexicon
 from checker.rulebook.units import units
 
 NAMED = "noun before of"
@@ -126,6 +127,7 @@ def _scale(clauses: Clauses, quantity: Quantity) -> str:
         return ""
     noun, words = clauses.tokens[of - 1].lower, clause_words()
     told = noun in words.number_nouns or noun in grammar().words.collectives or noun in grammar().words.closed
+    told = told or noun in speaker_lexicon().verbs.weighed  # had spoken of 900
     plain = noun[0].isalpha() and not told and not units().is_plural(noun) and noun not in units().counted
     return noun if plain else ""
 

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from checker.judge.gates import SAME_FACT, comparable
 from checker.judge.order import as_of
 from checker.judge.wording import figure_shown, speaker_shown
-from checker.model import Alignment, Claim, Fact, FactStatus, Profile, Relation
+from checker.model import Alignment, Claim, Fact, FactStatus, Kind, Profile, Relation
 from checker.model.figures import figure
+
+MONTH = 31  # days
 
 
 class Told(NamedTuple):
@@ -24,8 +26,12 @@ class Told(NamedTuple):
         return self.voices.get(claim.id) or (claim.speaker.name if claim.speaker else claim.document)
 
     def day(self, claim: Claim) -> int:
-        """The day up to which the figure counts, as an ordinal; 0 where it is open."""
-        day = as_of(claim, self.profiles)
+        """The day up to which the figure counts, as an ordinal; 0 where it is open.
+
+        A level told of a whole year (900 this year) is as old as the year's first day: nothing shows that it lasted.
+        """
+        vague = claim.kind is Kind.STOCK and claim.time is not None and (claim.time.end - claim.time.start).days > MONTH
+        day = claim.time.start if vague and claim.time else as_of(claim, self.profiles)
         return day.toordinal() if day else 0
 
 

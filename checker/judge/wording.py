@@ -2,6 +2,7 @@
 
 from checker.model import Claim
 from checker.model.figures import figure
+from checker.model.wording import period
 from checker.rulebook.measures import plural
 
 UNCHANGED = frozenset({"percent", "magnitude", "aircraft", "foot"})  # units without a regular plural
@@ -26,11 +27,8 @@ def _unit_shown(claim: Claim) -> str:
 
 
 def date_shown(claim: Claim) -> str:
-    """The day or the days of a date claim, in ISO 8601."""
-    if claim.time is None:
-        return claim.number.text
-    start, end = claim.time.start.isoformat(), claim.time.end.isoformat()
-    return start if start == end else f"{start} to {end}"
+    """The day, the month, the year or the days of a date claim, as people write them."""
+    return period(claim.time) if claim.time else claim.number.text
 
 
 def value_shown(claim: Claim) -> str:

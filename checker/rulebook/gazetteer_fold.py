@@ -25,7 +25,8 @@ def fold_place(name: str) -> str:
     lower = name.casefold()
     hyphenated = "-" in lower
     if not lower.isascii():
-        lower = unicodedata.normalize("NFKD", lower.translate(_LETTERS))
+        # Twice, as a letter of mathematics is a capital only when it is taken apart.
+        lower = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", lower).casefold()).translate(_LETTERS)
         lower = "".join(letter for letter in lower if not unicodedata.combining(letter))
     words = lower.translate(_MARKS).split()
     if not words[1:]:

@@ -26,6 +26,7 @@ class Words(Frozen):
     auxiliaries: frozenset[str]
     conjunctions: frozenset[str]
     determiners: frozenset[str]
+    pointing: frozenset[str]
     pronouns: frozenset[str]
     adverbs: frozenset[str]
     saying: frozenset[str]

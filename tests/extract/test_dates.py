@@ -56,3 +56,19 @@ def test_words_beside_an_own_date_are_no_part_of_its_claim() -> None:
     own = next(claim for claim in dates_of(text) if claim.event and claim.event.kind == "publication")
     assert own.quote == own.number.text
     assert own.context == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("They ended the mission of the Lake alliance. That mission dates from 1998.", "Lake alliance"),
+        ("They ended the mission of the Lake alliance. That bridge dates from 1998.", ""),
+        ("They ended the mission of the Lake alliance. The mission dates from 1998.", ""),
+        ("The Lake alliance is old. It dates from 1998.", "Lake alliance"),
+    ],
+)
+def test_words_that_point_back_tell_what_is_dated(text: str, told: str) -> None:
+    found = next(claim for claim in dates_of(f"---\ndate: 2026-02-08\n---\n\n{text}\n") if claim.number.text == "1998")
+    assert found.population is not None
+    assert told in found.population.text
+    assert ("alliance" in found.population.text) is bool(told)

@@ -138,6 +138,14 @@ def test_a_bare_figure_takes_the_noun_of_the_one_before_it() -> None:
     assert second.population.text == first.population.text == "bus drivers"
 
 
+def test_a_figure_that_officials_speak_of_is_no_figure_of_officials() -> None:
+    text = "The ministry gave the number of Kenyan soldiers in Somalia as 3,600; UN officials had spoken of 2,100."
+    first, second = claims_of(text)
+    assert second.population is not None
+    assert second.population.text == first.population.text == "Kenyan soldiers"
+    assert (second.unit.name, second.measure) == (first.unit.name, first.measure)
+
+
 def test_a_toll_takes_no_noun_of_bystanders() -> None:
     toll = claims_of("The town has 9,000 inhabitants. The toll, which stood at 21, is rising.")[-1]
     assert (toll.number.text, toll.measure, toll.population) == ("21", "killed", None)
