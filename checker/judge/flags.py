@@ -164,7 +164,14 @@ def in_base(interval: Interval, claim: Claim) -> Interval:
 
 
 def _disjoint(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
-    return alignment.relation("value") is Relation.DISJOINT and times(a, b) >= flag.factor_at_least
+    apart = alignment.relation("value") is Relation.DISJOINT and not _hedge_apart(a, b)
+    return apart and times(a, b) >= flag.factor_at_least
+
+
+def _hedge_apart(a: Claim, b: Claim) -> bool:
+    """Whether both name one figure, and one of them bare: 30 and more than 30 differ in a hedge, not in a count."""
+    bare = not (a.number.hedge and b.number.hedge)
+    return bare and a.unit.factor == b.unit.factor and same_figure(a, b)
 
 
 def _soft_disjoint(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
