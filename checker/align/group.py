@@ -29,7 +29,7 @@ from checker.model import Alignment, Claim, Relation
 from checker.rulebook.screen import Screen
 
 Pair = tuple[Sketch, Sketch]
-MOST_PAIRS = 2_000_000  # pairs of a group that are compared: all of 2,000 claims, half a minute at the worst
+MOST_PAIRS = 300_000  # pairs of a group that are compared: all of 770 claims, some seconds at the worst
 
 
 class Aligned(NamedTuple):
