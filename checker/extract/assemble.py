@@ -22,7 +22,7 @@ from checker.extract.when import Timeline, settle_headlines
 from checker.extract.where import Setting
 from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
 
-MOST_CLAIMS = 20_000  # of one document; more is a table of data, not a report
+MOST_CLAIMS = 5_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
 
 
