@@ -18,7 +18,7 @@ from checker.model.claim import (
     Unit,
 )
 from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status
-from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Verdict
+from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Standing, State, Verdict
 from checker.model.incident import Incident, IncidentSource, Toll
 from checker.model.interval import Interval
 from checker.model.period import Period, Precision
@@ -60,6 +60,8 @@ __all__ = [
     "Severity",
     "Span",
     "Speaker",
+    "Standing",
+    "State",
     "Status",
     "Summary",
     "Toll",

@@ -48,6 +48,27 @@ class Location(Frozen):
     marks: tuple[tuple[int, int], ...] = ()
 
 
+class State(StrEnum):
+    """Whether a finding still asks for somebody's attention."""
+
+    ACTIVE = "active"
+    KNOWN = "known"  # the baseline has it
+    ACCEPTED = "accepted"  # the reviewed file has it, with a reason
+    SUPPRESSED = "suppressed"  # a comment in the report itself has it, with a reason
+
+
+class Standing(Frozen):
+    """How a finding stands with those who decide: only an active one can fail a gate.
+
+    `reason`, `by` and `until` (ISO 8601) are those of an acceptance or a suppression.
+    """
+
+    state: State = State.ACTIVE
+    reason: str = ""
+    by: str = ""
+    until: str = ""
+
+
 class Finding(Frozen):
     """One conflict about one fact; `locations` are its opposing representatives."""
 
@@ -60,6 +81,7 @@ class Finding(Frozen):
     fact: str = ""
     claims: tuple[str, ...] = ()
     locations: tuple[Location, ...] = ()
+    standing: Standing = Standing()
 
 
 class FactStatus(StrEnum):

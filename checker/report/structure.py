@@ -13,6 +13,7 @@ from checker.report.wire import (
     PeriodEntry,
     ReportEntry,
     SpanEntry,
+    StandingEntry,
     SummaryEntry,
     Tool,
 )
@@ -91,6 +92,7 @@ def finding_entry(finding: Finding) -> FindingEntry:
         fact=finding.fact,
         claims=finding.claims,
         locations=tuple(LocationEntry(**place.model_dump(exclude={"marks"})) for place in finding.locations),
+        standing=StandingEntry(**finding.standing.model_dump(mode="json")),
     )
 
 

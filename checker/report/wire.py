@@ -101,6 +101,15 @@ class LocationEntry(Wire):
     quote: str
 
 
+class StandingEntry(Wire):
+    """How a finding stands: only an active one can fail a run; the rest is that of an acceptance or a suppression."""
+
+    state: Literal["active", "known", "accepted", "suppressed"]
+    reason: str
+    by: str
+    until: str
+
+
 class FindingEntry(Wire):
     """One conflict about one fact; `fact` is empty where it is about none."""
 
@@ -113,6 +122,7 @@ class FindingEntry(Wire):
     fact: str
     claims: tuple[str, ...]
     locations: tuple[LocationEntry, ...]
+    standing: StandingEntry
 
 
 class FactEntry(Wire):
