@@ -30,7 +30,7 @@ def _when(claim: Claim, case: Case) -> tuple[object, ...]:
 def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
     found = list(pairs(rule.when, case.claims, case.alignments))
     for first, second, alignment in found:
-        ordered = _in_order(first, second, case)
+        ordered = _by_size(first, second, case) if rule.movement is Movement.OPEN else _in_order(first, second, case)
         if ordered is None:
             continue
         early, late = ordered
@@ -53,11 +53,18 @@ def _in_order(a: Claim, b: Claim, case: Case) -> tuple[Claim, Claim] | None:
     return (a, b) if first < second else (b, a)
 
 
+def _by_size(a: Claim, b: Claim, case: Case) -> tuple[Claim, Claim] | None:
+    """The lower and the higher claim of texts of one day; None where their days are open, or tell which came first."""
+    if published(a, case.profiles) is None or published(b, case.profiles) is None or _in_order(a, b, case):
+        return None
+    return (a, b) if a.hard.scaled(a.unit.factor).below(b.hard.scaled(b.unit.factor)) else (b, a)
+
+
 def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) -> bool:
     if alignment.relation("value") is not Relation.DISJOINT:
         return False
     risen = early.hard.scaled(early.unit.factor).below(late.hard.scaled(late.unit.factor))
-    return risen if movement is Movement.RISES else not risen
+    return not risen if movement is Movement.FALLS else risen
 
 
 def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:

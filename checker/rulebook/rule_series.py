@@ -13,6 +13,7 @@ class Movement(StrEnum):
 
     RISES = "rises"
     FALLS = "falls"
+    OPEN = "open"  # two counts of one day, and nothing tells which came first
     STALE = "stale"  # a text carries a figure that its own source had replaced before
 
 
@@ -23,7 +24,8 @@ class SeriesRule(Rule):
     a correction; with `excused` the rule flags only what they announce, without it only what they do not.
     A count that differs by more than `factor_at_most` is another count. `running` asks that the later text tells its
     figure as a running count (so far, rose to). `together` makes one finding of a whole series.
-    The message knows what a pair rule's knows; `first` is the earlier count.
+    The message knows what a pair rule's knows; `first` is the earlier count, of
+    one day the lower one.
     """
 
     kind: Literal["series"] = "series"
