@@ -2,6 +2,7 @@
 
 CheckError
 ├── UsageError        wrong arguments: a missing path, an unknown option value
+├── OutputError       the system fails while a report is written: a full disk
 ├── RulebookError     a rule or lexicon file is wrong: names file, key and reason
 └── DocumentError     one document cannot be read: names the file and what was expected
 """
@@ -13,6 +14,10 @@ class CheckError(Exception):
 
 class UsageError(CheckError):
     """The call is wrong: a path that does not exist, a rule id that nobody knows."""
+
+
+class OutputError(CheckError):
+    """A report could not be written although it should: the disk is full, the device fails."""
 
 
 class RulebookError(CheckError):

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from checker.api import check, check_texts, shipped_rules
 from checker.report.as_json import render_json
-from checker.report.text import Style, render_text
+from checker.report.style import Style
+from checker.report.text import render_text
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "seeds").iterdir())

@@ -17,7 +17,8 @@ from checker.engine.compare import compare, rules_that_compare
 from checker.errors import UsageError
 from checker.model import Claim, Finding, Report
 from checker.report.explanation import claim_lines, fact_lines, gate_lines, rule_lines, rules_lines
-from checker.report.text import Style, finding_lines, page_of
+from checker.report.style import Style
+from checker.report.text import finding_lines, page_of
 from checker.rulebook.rules import Rule
 
 ID = re.compile(r"[fc]-[0-9a-f]{2,64}")

@@ -15,7 +15,8 @@ from checker.errors import UsageError
 from checker.model import Report, Status
 from checker.read import unusable
 from checker.report.escape import visible
-from checker.report.text import Style, plural
+from checker.report.style import Style
+from checker.report.text import plural
 from checker.rulebook.rules import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])

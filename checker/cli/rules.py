@@ -8,8 +8,9 @@ import click
 from checker.cli.options import CONTEXT, rules_of, rules_option, style_of_output, write
 from checker.cli.status import CLEAN, FINDINGS
 from checker.report.escape import visible
+from checker.report.style import Style
 from checker.report.tables import render_table
-from checker.report.text import Style, plural
+from checker.report.text import plural
 from checker.testing import Outcome, run_examples
 
 SHOWN = ("rule", "severity", "kind", "summary")

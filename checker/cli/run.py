@@ -9,29 +9,26 @@ import click
 from checker.api import check
 from checker.cli.options import (
     CONTEXT,
-    output_option,
     paths_argument,
     rules_of,
     rules_option,
     split_ids,
-    style_of_output,
     tell_time,
     tell_troubles,
-    write,
-    write_bytes,
     wrong_paths,
 )
+from checker.cli.output import Output, emit, format_option, outputs_option, vet
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report, Severity
-from checker.report.as_json import render_json
-from checker.report.text import render_text
+from checker.report.formats import Setting
 
 NEVER = "never"
 
 
 @click.command(context_settings=CONTEXT)
 @paths_argument
-@output_option("text", "json")
+@format_option
+@outputs_option
 @click.option(
     "--select",
     multiple=True,
@@ -61,6 +58,7 @@ def run(
     *,
     paths: tuple[str, ...],
     form: str,
+    outputs: Sequence[Output],
     select: Sequence[str],
     ignore: Sequence[str],
     folders: Sequence[Path],
@@ -72,24 +70,24 @@ def run(
     """Find where news reports contradict each other, or themselves."""
     began = perf_counter()
     wrong = wrong_paths(paths)
-    report = check(paths, rules=rules_of(folders, select, ignore))
+    vet(outputs, paths)
+    rules = rules_of(folders, select, ignore)
+    report = check(paths, rules=rules)
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)
-    if form == "json":
-        write_bytes(render_json(report))
-    elif report.documents:
-        write("".join(f"{line}\n" for line in render_text(report, style_of_output())))
+    status = WRONG_USE if wrong else status_of(report, fail_on, allow_incomplete=allow_incomplete, empty=allow_empty)
+    emit(report, form, outputs, Setting(rules=rules, status=status))
     if wrong:
         complain("\n".join(wrong))
-        return WRONG_USE
-    if not report.documents:
+    elif not report.documents:
         complain("nothing to check: no report among the given paths (.txt and .md files are read)")
-        return CLEAN if allow_empty else NOTHING
-    return status_of(report, fail_on, allow_incomplete=allow_incomplete)
+    return status
 
 
-def status_of(report: Report, fail_on: str, *, allow_incomplete: bool) -> int:
-    """The exit status of a report with documents; findings go before incompleteness."""
+def status_of(report: Report, fail_on: str, *, allow_incomplete: bool, empty: bool) -> int:
+    """The exit status of a report; findings go before incompleteness. `empty`: without documents all is well too."""
+    if not report.documents:
+        return CLEAN if empty else NOTHING
     if fail_on != NEVER and any(finding.severity.rank >= Severity(fail_on).rank for finding in report.findings):
         return FINDINGS
     return CLEAN if report.complete or allow_incomplete else INCOMPLETE

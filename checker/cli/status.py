@@ -10,7 +10,7 @@ from types import FrameType
 
 import click
 
-from checker.errors import CheckError
+from checker.errors import CheckError, OutputError
 from checker.report.escape import visible
 
 CLEAN, FINDINGS, WRONG_USE, INCOMPLETE, NOTHING = 0, 1, 2, 3, 4
@@ -37,7 +37,7 @@ def guarded(work: Callable[[], int]) -> int:
         status = WRONG_USE
     except CheckError as error:
         complain(str(error))
-        status = WRONG_USE
+        status = INTERNAL if isinstance(error, OutputError) else WRONG_USE
     except BrokenPipeError:
         _discard_output()
         status = CLOSED_PIPE

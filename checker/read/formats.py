@@ -17,6 +17,11 @@ def reader_for(name: str) -> Reader | None:
     return read_plain if name == "-" else READERS.get(PurePath(name).suffix.lower())
 
 
+def readable(name: str) -> bool:
+    """Whether a file of this name would be read."""
+    return reader_for(name) is not None
+
+
 def known_kinds() -> str:
     """The endings that are read, for messages."""
     return ", ".join(READERS)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from checker.errors import DocumentError
 from checker.model import Document, Status
+from checker.model.mark import MARK, marked
 from checker.read.find import STDIN, Candidate, find, reason_of, show
 from checker.read.formats import Reader, reader_for
 from checker.read.text import read_plain
@@ -26,7 +27,10 @@ class Reading(NamedTuple):
 def read_all(paths: Sequence[str]) -> Reading:
     """Every report that the paths name: files, folders with all below them, "-" for standard input."""
     found = find(paths)
-    return Reading(tuple(_read(candidate) for candidate in found.candidates), found.notices)
+    documents = tuple(_read(candidate) for candidate in found.candidates)
+    own = [f"{document.path}: {MARK}, no news" for document in documents if marked(document.text)]
+    news = tuple(document for document in documents if not marked(document.text))
+    return Reading(news, tuple(sorted((*found.notices, *own))))
 
 
 def read_paths(paths: Sequence[str]) -> tuple[Document, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Claim, Fact, Gate, Profile, Relation
 from checker.model.wording import number, period
 from checker.report.escape import visible
-from checker.report.text import Style
+from checker.report.style import Style
 from checker.report.wording import value, voice, when
 from checker.rulebook.rules import Example, Rule
 

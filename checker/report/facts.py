@@ -6,8 +6,9 @@ from checker.model import Claim, Document, Fact, FactStatus, Profile, Report
 from checker.model.wording import number
 from checker.report.escape import columns, visible
 from checker.report.structure import claim_entry, fact_entry
+from checker.report.style import Style
 from checker.report.tables import Row
-from checker.report.text import Style, plural
+from checker.report.text import plural
 from checker.report.wording import value, voice, when
 
 COLOURS = {FactStatus.DISPUTED: "yellow", FactStatus.REVISED: "cyan", FactStatus.CORROBORATED: "green"}

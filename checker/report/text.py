@@ -7,27 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-import click
-
 from checker.model import Claim, Finding, Location, Report, Severity, Status
 from checker.report.escape import columns, visible
 from checker.report.excerpt import excerpt
+from checker.report.style import WIDEST, Style
 from checker.report.wording import voice, when
 
 MOST = 1000  # findings that are printed; a report with more is for a machine to read
-NARROWEST, WIDEST = 40, 160
+NARROWEST = 40  # columns
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-
-
-class Style(NamedTuple):
-    """How the output looks: columns of the terminal, and whether it shows colour."""
-
-    width: int = WIDEST
-    colour: bool = False
-
-    def paint(self, text: str, colour: str = "", *, bold: bool = False) -> str:
-        """The text in a colour, where the output shows any."""
-        return click.style(text, fg=colour or None, bold=bold) if self.colour else text
 
 
 class Page(NamedTuple):
@@ -48,6 +36,11 @@ class Scene(NamedTuple):
     quote: str
     marks: Sequence[tuple[int, int]]
     label: str
+
+
+def text_page(report: Report, style: Style) -> str:
+    """The report as one text."""
+    return "".join(f"{line}\n" for line in render_text(report, style))
 
 
 def render_text(report: Report, style: Style) -> Iterator[str]:

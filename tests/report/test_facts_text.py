@@ -7,8 +7,8 @@ import pytest
 from checker.model import Fact, FactStatus, Incident, IncidentSource, Report, Toll
 from checker.report.facts import FACT_COLUMNS, fact_claim_rows, facts_text, nested_facts
 from checker.report.incidents import INCIDENT_COLUMNS, incident_entries, incident_rows, incident_table
+from checker.report.style import Style
 from checker.report.tables import render_csv
-from checker.report.text import Style
 
 SHOWN = """\
 dock workers, on strike: disputed (k-1)

@@ -1,7 +1,8 @@
 import pytest
 
 from checker.model import Report
-from checker.report.text import Style, render_text
+from checker.report.style import Style
+from checker.report.text import render_text
 
 SHOWN = """\
 warning[source-dispute]: dock workers on strike: 2,000 (the mayor) against 900 (the port)

@@ -1,0 +1,126 @@
+"""Where reports go: `--format NAME` for standard output, `-o NAME=PATH` for files, any number at once."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from checker.cli.files import obstacle, write_file
+from checker.cli.options import style_of_output, write, write_bytes
+from checker.errors import CheckError, OutputError, UsageError
+from checker.model import Report
+from checker.read import readable, show
+from checker.report.formats import FORMATS, Setting, known, render, written
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+STDIN = "-"
+
+
+class Output(NamedTuple):
+    """A file to write, and in which form."""
+
+    name: str
+    path: Path
+
+
+def format_option(command: Command) -> Command:
+    """--format NAME: any form of the registry, text being the default."""
+    return click.option(
+        "--format",
+        "form",
+        default="text",
+        show_default=True,
+        callback=lambda _context, _option, name: known(name),
+        metavar="NAME",
+        help=f"How to print the report: {', '.join(FORMATS)}.",
+    )(command)
+
+
+def outputs_option(command: Command) -> Command:
+    """-o NAME=PATH, repeatable."""
+    return click.option(
+        "--output",
+        "-o",
+        "outputs",
+        multiple=True,
+        callback=lambda _context, _option, words: tuple(map(_parsed, words)),
+        metavar="NAME=PATH",
+        help="Write the report into a file too, in the form of that name. Repeatable.",
+    )(command)
+
+
+def _parsed(word: str) -> Output:
+    name, equals, path = word.partition("=")
+    if not equals or not path:
+        fitting = next((form for form in FORMATS if word.endswith(FORMATS[form].suffix)), "json")
+        raise UsageError(f"-o {word}: expected NAME=PATH, such as {fitting}={word.rstrip('=')}")
+    return Output(known(name), Path(path))
+
+
+def vet(outputs: Sequence[Output], paths: Sequence[str]) -> None:
+    """Refuse, before any work, what cannot be written or would be read as a report in the next run.
+
+    Raises:
+        UsageError: a place that cannot be written to, two outputs of one place, or an argument that is an output.
+    """
+    seen: dict[str, Output] = {}
+    for output in outputs:
+        real = os.path.realpath(output.path)
+        if real in seen:
+            raise UsageError(f"{output.path}: both {seen[real].name} and {output.name} would be written here")
+        seen[real] = output
+        if problem := obstacle(output.path):
+            raise UsageError(f"{output.path}: {problem}")
+    folders = [path for path in paths if Path(path).is_dir()]
+    _keep_inputs(outputs, (path for path in paths if path not in folders))
+    for output in outputs:
+        _keep_out(output, folders)
+
+
+def _keep_out(output: Output, folders: Iterable[str]) -> None:
+    """Refuse what the next run on these folders would read as a report, and not know as its own."""
+    real = Path(os.path.realpath(output.path))
+    form = FORMATS[output.name]
+    if not form.head and readable(real.name) and any(real.is_relative_to(os.path.realpath(each)) for each in folders):
+        fitting = real.stem + form.suffix
+        raise UsageError(f"{output.path}: the next run would read this as a report; name it {fitting} or so")
+
+
+def _keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
+    kept = {show(os.path.realpath(path)) for path in inputs if path != STDIN}
+    for output in outputs:
+        if show(os.path.realpath(output.path)) in kept:
+            raise UsageError(f"{output.path}: is a report that was to be checked; write {output.name} elsewhere")
+
+
+def emit(report: Report, form: str, outputs: Sequence[Output], setting: Setting) -> None:
+    """Write all files, then print the report in its form.
+
+    Raises:
+        UsageError: an output is one of the documents, or its place is not ours to write to.
+        OutputError: the system fails. The other files are written, and the report is printed, all the same.
+    """
+    _keep_inputs(outputs, (document.path for document in report.documents))
+    failures = [error for output in outputs if (error := _written(report, output, setting))]
+    display(report, form, setting)
+    if failures:
+        kind = OutputError if any(isinstance(error, OutputError) for error in failures) else UsageError
+        raise kind("\n".join(map(str, failures)))
+
+
+def _written(report: Report, output: Output, setting: Setting) -> CheckError | None:
+    try:
+        write_file(output.path, written(output.name, report, setting))
+    except (UsageError, OutputError) as error:
+        return error
+    return None
+
+
+def display(report: Report, form: str, setting: Setting) -> None:
+    """The report on standard output; without documents there is nothing to tell people."""
+    if not FORMATS[form].for_people:
+        write_bytes(written(form, report, setting))
+    elif report.documents:
+        write(render(form, report, setting._replace(style=style_of_output())))

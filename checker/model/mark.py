@@ -1,0 +1,13 @@
+"""The mark by which `check` knows the reports that it wrote itself: they are no news, wherever they lie."""
+
+import re
+
+MARK = "written by check"
+LINE = f"# {MARK}"  # the first line of a plain text
+COMMENT = f"<!-- {MARK} -->"  # the first line of Markdown
+SHAPE = re.compile(rf"(?:{re.escape(LINE)}|{re.escape(COMMENT)})[ \t]*(?:\n|\Z)")
+
+
+def marked(text: str) -> bool:
+    """Whether the text begins with the mark: `check` wrote it and does not read it."""
+    return SHAPE.match(text) is not None

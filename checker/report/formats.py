@@ -1,0 +1,84 @@
+"""The forms in which a report is written: the registry, and the one way to call a writer.
+
+A writer is a pure function of the report, and of what it asks for by name in `needs`, to text. Its module is imported
+when it is called: one line here is all that a new form takes.
+"""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib import import_module
+from typing import NamedTuple
+
+from checker.errors import UsageError
+from checker.model import Report
+from checker.model.mark import LINE
+from checker.report.style import Style
+from checker.rulebook.rules import Rule
+
+
+class Setting(NamedTuple):
+    """What a writer may ask for beside the report.
+
+    `rules` are those that ran, `status` is that with which the command ends, `baselined` whether a baseline took part.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    style: Style = Style()
+    status: int = 0
+    baselined: bool = False
+
+
+class Format(NamedTuple):
+    """A form: where its writer is, how its files end, what it is for, and which parts of `Setting` the writer takes.
+
+    `head` goes before all that is not printed for people, so that `check` knows its own reports when it meets them;
+    `for_people` forms are printed in the terminal's encoding and colours.
+    """
+
+    module: str
+    function: str
+    suffix: str
+    help: str
+    needs: tuple[str, ...] = ()
+    head: str = ""
+    for_people: bool = False
+
+
+FORMATS: Mapping[str, Format] = {
+    "text": Format(
+        *("checker.report.text", "text_page", ".txt", "finding by finding, for people"),
+        needs=("style",),
+        head=f"{LINE}\n",
+        for_people=True,
+    ),
+    "json": Format("checker.report.as_json", "render_json", ".json", "the whole report, for programs"),
+    "csv": Format("checker.report.sheets", "findings_csv", ".csv", "the findings, for spreadsheets"),
+    "csv-claims": Format("checker.report.sheets", "claims_csv", "-claims.csv", "the claims, for spreadsheets"),
+    "csv-facts": Format("checker.report.sheets", "facts_csv", "-facts.csv", "the facts, for spreadsheets"),
+}
+
+
+def render(name: str, report: Report, setting: Setting) -> str:
+    """The report in the form of that name."""
+    form = FORMATS[name]
+    writer = getattr(import_module(form.module), form.function)
+    text: str = writer(report, **{need: getattr(setting, need) for need in form.needs})
+    return text
+
+
+def written(name: str, report: Report, setting: Setting) -> str:
+    """The report in that form as files hold it: with the head by which `check` knows it."""
+    return FORMATS[name].head + render(name, report, setting)
+
+
+def known(name: str) -> str:
+    """The name, if there is such a form.
+
+    Raises:
+        UsageError: there is none; the message suggests the nearest.
+    """
+    if name in FORMATS:
+        return name
+    near = get_close_matches(name, FORMATS, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(FORMATS)}"
+    raise UsageError(f"unknown format {name!r}; {hint}")

@@ -1,0 +1,46 @@
+"""Findings, claims and facts as CSV: one row each, for spreadsheets."""
+
+from checker.model import Finding, Report
+from checker.report.facts import FACT_COLUMNS, fact_claim_rows
+from checker.report.structure import finding_entry
+from checker.report.tables import Row, claim_rows, render_csv
+
+CLAIM_COLUMNS = (
+    *("id", "path", "line", "column", "number", "low", "high", "low_open", "high_open", "approximate", "hedge", "unit"),
+    *("measure", "kind", "population", "place", "start", "end", "speaker", "modality", "section", "event", "quote"),
+)
+OF_FINDING = ("id", "rule", "severity", "verdict", "message", "explanation", "fact")
+OF_STANDING = ("state", "reason", "by", "until")
+OF_PLACE = ("path", "line", "column", "quote")
+PLACES = ("first", "second")  # locations with columns of their own; `places` counts all
+FINDING_COLUMNS = (
+    *OF_FINDING,
+    *OF_STANDING,
+    "places",
+    *(f"{place}_{key}" for place in PLACES for key in OF_PLACE),
+)
+
+
+def findings_csv(report: Report) -> str:
+    """One row a finding, with its first two places."""
+    return render_csv(map(_finding, report.findings), FINDING_COLUMNS)
+
+
+def claims_csv(report: Report) -> str:
+    """One row a claim."""
+    return render_csv(claim_rows(report), CLAIM_COLUMNS)
+
+
+def facts_csv(report: Report) -> str:
+    """One row for each claim of each fact."""
+    return render_csv(fact_claim_rows(report), FACT_COLUMNS)
+
+
+def _finding(finding: Finding) -> Row:
+    entry = finding_entry(finding).model_dump(mode="json")
+    row = {key: entry[key] for key in OF_FINDING} | {key: entry["standing"][key] for key in OF_STANDING}
+    row["places"] = len(finding.locations)
+    for index, place in enumerate(PLACES):
+        found = entry["locations"][index] if index < len(finding.locations) else {}
+        row |= {f"{place}_{key}": found.get(key) for key in OF_PLACE}
+    return row
