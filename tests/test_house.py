@@ -65,6 +65,11 @@ def test_a_rule_says_what_it_is_for(rule: Rule) -> None:
     assert all(example.why for example in (*rule.must_flag, *rule.must_not_flag))
 
 
+@pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: rule.id)
+def test_a_rule_says_what_to_do(rule: Rule) -> None:
+    assert re.fullmatch(r"[A-Z][^.!?]{10,90}\.", rule.hint), "hint: one short sentence for editors"
+
+
 def test_modules_are_short() -> None:
     lines = {shown(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
     assert {name: count for name, count in lines.items() if count > LONGEST and name not in LONGER} == {}

@@ -36,6 +36,8 @@ def rule_lines(rule: Rule, style: Style) -> Iterator[str]:
     yield f"{rule.severity.value}, verdict {rule.verdict.value}, kind {rule.kind}"
     yield ""
     yield from _wrapped(rule.rationale, style)
+    if rule.hint:
+        yield from _wrapped(f"What to do: {rule.hint}", style)
     for title, examples in (("Flagged", rule.must_flag), ("Not flagged", rule.must_not_flag)):
         yield ""
         yield style.paint(f"{title}:", bold=True)

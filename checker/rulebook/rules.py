@@ -27,12 +27,14 @@ class Example(Frozen):
 class Rule(Frozen):
     """What all rules have. `id` names the thing found (count-mismatch): the file's stem, set when the file is loaded.
 
-    `message` is a template whose fields its kind documents.
+    `message` is a template whose fields its kind documents. `hint` tells an editor what to do about a finding:
+    one short sentence.
     """
 
     id: str = ""
     summary: str
     rationale: str
+    hint: str = ""
     severity: Severity
     verdict: Verdict
     kind: Literal["single", "pair", "total", "series", "names"]
