@@ -63,6 +63,10 @@ def place_related(a: Claim, b: Claim) -> tuple[Relation, str]:
     relation = place_relation(a.place, b.place)
     if relation is Relation.DISJOINT and _implied(a, b):
         return Relation.UNKNOWN, f"that {_place(a)} and {_place(b)} are two places is not said"
+    inner = {Relation.WITHIN: a, Relation.CONTAINS: b}.get(relation)
+    outer = b if inner is a else a
+    if inner is not None and not inner.place_stated and outer.place_stated:
+        return Relation.SAME, f"{_place(inner)} is only where the report was written, in {_place(outer)}"
     return relation, PLACES.get(relation, f"{_place(a)} {relation} {_place(b)}")
 
 

@@ -2,17 +2,19 @@
 
 from checker.align.arithmetic import arithmetic
 from checker.model import Claim, Interval, Kind, LinkKind, Modality, Relation
+from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
 TO_COME = {Modality.PLANNED, Modality.PROJECTED}
 FIRM = {Modality.ASSERTED, *TO_COME}
+COUNTED = {Kind.STOCK, Kind.FLOW, Kind.CUMULATIVE}
 OPEN_KINDS = {frozenset({Kind.FLOW, Kind.CUMULATIVE}), frozenset({Kind.STOCK, Kind.ATTRIBUTE})}
 
 
 def modality_relation(a: Claim, b: Claim) -> Related:
     """Same where both texts stand behind their figures, overlaps where one or both tell of what is to come."""
-    if a.modality is b.modality is Modality.ASSERTED:
-        return Relation.SAME, "both are asserted"
+    if a.modality is b.modality and a.modality in FIRM:
+        return Relation.SAME, f"both are {a.modality}"
     if a.modality in TO_COME and b.modality in TO_COME:
         return Relation.OVERLAPS, "both tell of what is to come"
     if a.modality in FIRM and b.modality in FIRM:
@@ -28,6 +30,9 @@ def kind_relation(a: Claim, b: Claim) -> Related:
         return Relation.SAME, f"both are {a.kind} figures"
     if frozenset({a.kind, b.kind}) in OPEN_KINDS:
         return Relation.OVERLAPS, f"a {a.kind} figure may be a {b.kind} one"
+    evolving = {a.measure, b.measure} <= set(thresholds().events.evolving)
+    if evolving and {a.kind, b.kind} <= COUNTED:
+        return Relation.OVERLAPS, f"such people or things are counted as a {a.kind} and as a {b.kind}"
     return Relation.DISJOINT, f"a {a.kind} figure against a {b.kind} figure"
 
 

@@ -92,6 +92,8 @@ def _contained(a: Place, b: Place) -> Relation:
     """One name, or one the container of the other."""
     if a.name == b.name:
         return _namesakes(a, b)
+    if _seat(a, b):
+        return Relation.SAME
     if a.name in b.containers or (b.country and b.country in members(a.name)):
         return Relation.CONTAINS
     within = b.name in a.containers or (a.country and a.country in members(b.name))
@@ -107,6 +109,14 @@ def _spelt(a: Place, b: Place) -> Relation:
     """Two spellings of a name of which the gazetteer does not know both."""
     known = _known(a) and _known(b)
     return Relation.SAME if not known and _one_spelling(a.name, b.name) else Relation.UNKNOWN
+
+
+def _seat(a: Place, b: Place) -> bool:
+    """Whether one is a facility that bears the other's name: Latacunga prison, in Latacunga."""
+    return any(
+        place.name.startswith(f"{town.name} ") and not _known(place) and not _side(place.name)
+        for place, town in ((a, b), (b, a))
+    )
 
 
 def _namesakes(a: Place, b: Place) -> Relation:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model import Population, Relation
-from checker.rulebook.populations import Facet, group_words, populations
+from checker.rulebook.populations import Facet, group_words, populations, synonyms
 
 WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "bodies": "body"}
@@ -74,7 +74,7 @@ def take_apart(text: str) -> Counted:
             first += length
             continue
         if words[first] not in populations().noise and words[first] not in populations().people:
-            rest.add(words[first])
+            rest.add(synonyms().get(words[first], words[first]))
         first += 1
     return Counted({facet: _most_special(facet, found) for facet, found in groups.items()}, frozenset(rest))
 

@@ -62,7 +62,7 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     things = all(placed.unit.dimension == f"[{placed.unit.name}]" for placed in (before, item))
     located = between == ["("] and _located(sentence, second)
     taken_up = (
-        located or bool(words & {"whom", "which", "them"} and words & {"of", "among"}) or _of_them(sentence, second)
+        located or bool(words & {"whom", "which", "them"} and words & {"of", "among"}) or of_them(sentence, second)
     )
     if between and (_opens_part(between) or "including" in words or (things and taken_up)):
         return LinkKind.PART_OF
@@ -96,7 +96,7 @@ def _located(sentence: Sentence, item: Quantity) -> bool:
     return item.last < len(sentence.tokens) and sentence.tokens[item.last].lower in {"in", "at", "near"}
 
 
-def _of_them(sentence: Sentence, item: Quantity) -> bool:
+def of_them(sentence: Sentence, item: Quantity) -> bool:
     """Whether a figure takes up the one before it: 63 people, 17 of them children."""
     behind = [token.lower for token in sentence.tokens[item.numeral.last : item.numeral.last + 2]]
     return behind in (["of", "them"], ["of", "whom"], ["of", "which"])

@@ -8,9 +8,11 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent, is_people
 from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
+from checker.extract.links_whole import find_whole
 from checker.extract.places_near import LABEL_GAP
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
+from checker.extract.speakers_hearsay import HEARSAY
 from checker.extract.subject import WHOLE, Subject, subject_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.triggers import Clauses
@@ -18,7 +20,7 @@ from checker.extract.voices import Voices, modality_of, speaker_of
 from checker.extract.when import Timeline, time_of
 from checker.extract.when_sentence import Figure
 from checker.extract.where import Setting, place_of
-from checker.model import Event, Population
+from checker.model import Event, Modality, Population
 from checker.rulebook.assertions import assertions
 from checker.rulebook.grammar import grammar
 from checker.rulebook.numerals import numerals
@@ -71,8 +73,8 @@ class Reader:
             drafts.append(draft)
             placed.append(Placed(quantity, subject.unit, draft.measure, draft.start))
         links, names, cues = find_links(sentence, placed), event_names(sentence), _cues(sentence)
-        for draft in drafts:
-            draft.links = links.get(draft.start, [])
+        for draft, item in zip(drafts, placed, strict=True):
+            draft.links = links.get(draft.start, []) or find_whole(sentence, item, around.past)
             draft.context = content_words(sentence, draft.start)
             draft.event = Event(kind=draft.measure, names=names)
             draft.cues = cues
@@ -88,7 +90,10 @@ class Reader:
         if attribution is not None:
             draft.speaker = attribution.speaker
             draft.because.append(attribution.because)
+        denied = attribution is not None and attribution.because == HEARSAY
         draft.modality, why = modality_of(draft.start, self.voices.stretches)
+        if denied and draft.modality is Modality.ASSERTED:
+            draft.modality = Modality.DENIED
         if why:
             draft.because.append(why)
 

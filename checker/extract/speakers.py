@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checker.extract.speakers_accounts import between, briefed, carried, signed
 from checker.extract.speakers_after import after
 from checker.extract.speakers_frames import frames
-from checker.extract.speakers_hearsay import hearsay, unsourced
+from checker.extract.speakers_hearsay import HEARSAY, hearsay, unsourced
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import House, house, speaks_as_we
 from checker.extract.speakers_sources import Frame
@@ -239,7 +239,7 @@ def _unheard(found: list[Attribution], sentences: Sequence[Sentence]) -> list[At
         for start, end, speaker in hearsay(sentence, over[0].speaker if over else None):
             done = [piece for attribution in done for piece in _without(attribution, start, end)]
             if speaker is not None:
-                done.append(Attribution(start, end, speaker, "hearsay"))
+                done.append(Attribution(start, end, speaker, HEARSAY))
     return sorted(done)
 
 

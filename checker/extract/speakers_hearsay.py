@@ -8,6 +8,7 @@ from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
 from checker.rulebook.speakers import speaker_lexicon
 
+HEARSAY = "hearsay"  # the production's name
 REACH = 12  # tokens of the noun phrase that tells where something was said
 OBJECT = 8  # tokens between a denial and what it denies
 CLOSE = 3  # tokens between "is" and the denial behind it

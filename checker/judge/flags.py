@@ -247,6 +247,8 @@ def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bo
         return False
     first, second = as_of(a, case.profiles), as_of(b, case.profiles)
     apart = first is None or second is None or first != second
+    if alignment.relation("speaker") is Relation.OVERLAPS and not apart:
+        return False
     return alignment.relation("speaker") is not Relation.DISJOINT or (apart and a.document != b.document)
 
 

@@ -28,11 +28,15 @@ class Facet(Frozen):
 
 
 class Populations(Frozen):
-    """The facets by name, words for people at large, and words that say nothing of who is counted."""
+    """The facets by name, words for people at large, words that say nothing of who is counted, and synonyms.
+
+    Of synonyms the first stands for all.
+    """
 
     people: frozenset[str]
     noise: frozenset[str]
     links: frozenset[str]
+    synonyms: tuple[tuple[str, ...], ...]
     facets: dict[str, Facet]
 
     def words(self) -> dict[str, tuple[tuple[str, str], ...]]:
@@ -55,3 +59,9 @@ def populations() -> Populations:
 def group_words() -> dict[str, tuple[tuple[str, str], ...]]:
     """The (facet, group) pairs that each word names."""
     return populations().words()
+
+
+@cache
+def synonyms() -> dict[str, str]:
+    """The word that stands for each one that has synonyms."""
+    return {word: words[0] for words in populations().synonyms for word in words}

@@ -89,7 +89,7 @@ def test_sides_of_one_place(a: str, b: str, relation: Relation) -> None:
 
 def test_a_site_follows_its_town() -> None:
     prison = part("Dosso prison", "dosso", "niger", country="NE")
-    assert place_relation(prison, place("Dosso")) is Relation.WITHIN
+    assert place_relation(prison, place("Dosso")) is Relation.SAME
     assert place_relation(prison, place("Kollo")) is Relation.DISJOINT
     assert place_relation(prison, part("Dosso market", "dosso", "niger", country="NE")) is Relation.UNKNOWN
 
