@@ -7,6 +7,9 @@ report = check(["seeds/"])
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from checker.config import Config
+from checker.config.defaults import with_defaults
+from checker.config.ignores import without_ignored
 from checker.engine import run
 from checker.engine.incidents import incidents_of
 from checker.errors import UsageError
@@ -19,20 +22,29 @@ from checker.rulebook.rules import Rule
 SHIPPED = ("core", "conflict")
 
 
-def check(paths: Sequence[str], *, rules: Sequence[Rule] | None = None, select: Iterable[str] = ()) -> Report:
+def check(
+    paths: Sequence[str],
+    *,
+    rules: Sequence[Rule] | None = None,
+    select: Iterable[str] = (),
+    config: Config | None = None,
+) -> Report:
     """The report on files and folders; "-" is standard input.
 
     Args:
         paths: files, folders with all below them, or "-".
         rules: what to check for; without it, the rules that ship with the checker.
         select: ids of the rules to run; without it, all.
+        config: says what holds of documents that are silent about it, and which findings to leave out by their paths.
 
     Raises:
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
     """
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
     reading = read_all(paths)
-    return run(reading.documents, chosen, reading.notices)
+    if config is None:
+        return run(reading.documents, chosen, reading.notices)
+    return without_ignored(run(with_defaults(reading.documents, config), chosen, reading.notices), config)
 
 
 def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Report:

@@ -3,6 +3,7 @@
 CheckError
 ├── UsageError        wrong arguments: a missing path, an unknown option value
 ├── OutputError       the system fails while a report is written: a full disk
+├── ConfigError       check.toml, a baseline or the file of decisions is wrong: names file, line, key and reason
 ├── RulebookError     a rule or lexicon file is wrong: names file, key and reason
 └── DocumentError     one document cannot be read: names the file and what was expected
 """
@@ -18,6 +19,10 @@ class UsageError(CheckError):
 
 class OutputError(CheckError):
     """A report could not be written although it should: the disk is full, the device fails."""
+
+
+class ConfigError(CheckError):
+    """A file that says how to check, or what has been decided, is wrong; the message names file, key and reason."""
 
 
 class RulebookError(CheckError):

@@ -9,8 +9,9 @@ from typing import Protocol, TypeVar
 
 import click
 
-from checker.api import check
-from checker.cli.options import CONTEXT, rules_of, rules_option, style_of_output, tell_troubles, write, wrong_paths
+from checker.api import check, choose
+from checker.cli.options import CONTEXT, rules_option, style_of_output, tell_troubles, write, wrong_paths
+from checker.cli.setup import config_option, configured
 from checker.cli.spots import choose_pair, claims_at, spot_of
 from checker.cli.status import CLEAN
 from checker.engine.compare import compare, rules_that_compare
@@ -50,19 +51,24 @@ Item = TypeVar("Item", bound=Identified)
 @click.command(context_settings=CONTEXT, help=HELP)
 @click.argument("words", nargs=-1, required=True, metavar="RULE | FINDING PATH... | CLAIM CLAIM [PATH...]")
 @rules_option
-def explain(words: Sequence[str], folders: Sequence[Path]) -> int:
+@config_option
+def explain(words: Sequence[str], folders: Sequence[Path], config_file: Path | None, *, no_config: bool) -> int:
     """Explain what the words name."""
     named = list(takewhile(_names_something, words[:2]))
     style = style_of_output()
     if not named:
-        (lines,) = [rule_lines(rule, style) for rule in rules_of(folders, select=_only_rule(words))]
+        every = configured((), config_file, no_config=no_config, folders=folders).every
+        (lines,) = [rule_lines(rule, style) for rule in choose(every, select=_only_rule(words))]
     else:
         kinds = "".join(word[0] if ID.fullmatch(word) else "c" for word in named)
         if kinds not in ("f", "cc"):
             raise UsageError("give one finding, or two claims (ids, or path:line), and then the reports")
-        rules = rules_of(folders)
-        report = _checked(words[len(named) :], named, rules)
-        lines = _finding(report, named[0], rules, style) if kinds == "f" else _claims(report, named, rules, style)
+        paths = _paths(words[len(named) :], named)
+        setup = configured(paths, config_file, no_config=no_config, folders=folders)
+        report = check(paths, rules=setup.rules, config=setup.config)
+        tell_troubles(report)
+        shown = _finding if kinds == "f" else _claims
+        lines = shown(report, named, setup.rules, style)
     write("".join(f"{line}\n" for line in lines))
     return CLEAN
 
@@ -78,8 +84,8 @@ def _only_rule(words: Sequence[str]) -> Sequence[str]:
     return words
 
 
-def _checked(paths: Sequence[str], named: Sequence[str], rules: Sequence[Rule]) -> Report:
-    """The report on the paths, or, where there are none, on the texts in which the claims stand."""
+def _paths(paths: Sequence[str], named: Sequence[str]) -> Sequence[str]:
+    """The paths, or, where there are none, those of the texts in which the claims stand."""
     spots = [spot for word in named if (spot := spot_of(word))]
     if not paths and len(spots) == len(named):
         paths = tuple(dict.fromkeys(spot.path for spot in spots))
@@ -87,13 +93,11 @@ def _checked(paths: Sequence[str], named: Sequence[str], rules: Sequence[Rule]) 
         raise UsageError(f"name the reports too: check explain {' '.join(named)} seeds/")
     if wrong := wrong_paths(paths):
         raise UsageError("\n".join(wrong))
-    report = check(paths, rules=rules)
-    tell_troubles(report)
-    return report
+    return paths
 
 
-def _finding(report: Report, word: str, rules: Sequence[Rule], style: Style) -> Iterator[str]:
-    finding: Finding = _pick(report.findings, word)
+def _finding(report: Report, words: Sequence[str], rules: Sequence[Rule], style: Style) -> Iterator[str]:
+    finding: Finding = _pick(report.findings, words[0])
     yield from finding_lines(page_of(report, style), finding)
     claims = [claim for claim in report.claims if claim.id in finding.claims]
     for fact in report.facts:

@@ -1,5 +1,6 @@
 """`check facts PATH...`: what the reports say about each thing, and the incidents they tell of."""
 
+from pathlib import Path
 from typing import assert_never
 
 import click
@@ -7,6 +8,7 @@ import click
 from checker.api import incidents
 from checker.cli.options import CONTEXT, output_option, paths_argument, style_of_output
 from checker.cli.rows import Form, print_report
+from checker.cli.setup import config_option
 from checker.model import Report
 from checker.report.as_json import dump
 from checker.report.facts import FACT_COLUMNS, fact_claim_rows, facts_text, nested_facts
@@ -26,11 +28,12 @@ csv has one row a claim (with --incidents one row an incident); json has facts w
 
 @click.command(context_settings=CONTEXT, help=HELP)
 @paths_argument
+@config_option
 @output_option("text", "table", "json", "csv", "jsonl")
 @click.option("--incidents", "by_incident", is_flag=True, help="One row an event, with its dead, wounded and missing.")
-def facts(paths: tuple[str, ...], form: Form, *, by_incident: bool) -> int:
+def facts(paths: tuple[str, ...], form: Form, config_file: Path | None, *, no_config: bool, by_incident: bool) -> int:
     """List what the reports say about each thing: the least, best and greatest figure and who gives it."""
-    return print_report(paths, _incidents if by_incident else _facts, form)
+    return print_report(paths, _incidents if by_incident else _facts, form, config_file, no_config=no_config)
 
 
 def _facts(report: Report, form: Form) -> str:

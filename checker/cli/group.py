@@ -19,6 +19,7 @@ NAME = "check"
 DEFAULT = ("checker.cli.run", "run")
 LAZY = {
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
+    "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),
     "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
     "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
     "rules": ("checker.cli.rules", "rules", "List the rules; `rules test` runs their examples."),

@@ -10,14 +10,12 @@ from typing import Any, TypeVar
 
 import click
 
-from checker.api import choose, shipped_rules
 from checker.errors import UsageError
 from checker.model import Report, Status
 from checker.read import unusable
 from checker.report.escape import visible
 from checker.report.style import Style
 from checker.report.text import plural
-from checker.rulebook.rules import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -45,11 +43,6 @@ def output_option(*formats: str) -> Callable[[Command], Command]:
 def split_ids(_context: click.Context, _option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
     """Ids given one by one or with commas between them."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
-
-
-def rules_of(folders: Sequence[Path], select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
-    """The rules that the options ask for."""
-    return choose(shipped_rules(folders), select=select, ignore=ignore)
 
 
 def wrong_paths(paths: Sequence[str]) -> list[str]:

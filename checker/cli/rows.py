@@ -1,10 +1,12 @@
 """What `check claims` and `check facts` have in common: read, extract, print."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Literal
 
 from checker.api import check
 from checker.cli.options import tell_troubles, write, write_bytes, wrong_paths
+from checker.cli.setup import configured
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report
 
@@ -12,16 +14,26 @@ Form = Literal["text", "table", "json", "csv", "jsonl"]
 FOR_PEOPLE = ("text", "table")
 
 
-def print_report(paths: Sequence[str], rendered: Callable[[Report, Form], str], form: Form) -> int:
+def print_report(
+    paths: Sequence[str],
+    rendered: Callable[[Report, Form], str],
+    form: Form,
+    config_file: Path | None = None,
+    *,
+    no_config: bool = False,
+) -> int:
     """Print what the reports hold and give the exit status; no rule is run.
 
     Args:
         paths: files, folders or "-".
         rendered: a report in one of the forms.
         form: text and table are for people; the others come as UTF-8 whatever the terminal is.
+        config_file: instead of the nearest one.
+        no_config: take none.
     """
     wrong = wrong_paths(paths)
-    report = check(paths, rules=())
+    setup = configured(paths, config_file, no_config=no_config)
+    report = check(paths, rules=(), config=setup.config)
     tell_troubles(report)
     if report.documents or form not in FOR_PEOPLE:
         (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from checker.cli.options import CONTEXT, rules_of, rules_option, style_of_output, write
+from checker.api import choose
+from checker.cli.options import CONTEXT, rules_option, style_of_output, write
+from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS
 from checker.report.escape import visible
 from checker.report.style import Style
@@ -18,13 +20,14 @@ SHOWN = ("rule", "severity", "kind", "summary")
 
 @click.group(context_settings=CONTEXT, invoke_without_command=True)
 @rules_option
+@config_option
 @click.pass_context
-def rules(context: click.Context, folders: Sequence[Path]) -> int:
+def rules(context: click.Context, folders: Sequence[Path], config_file: Path | None, *, no_config: bool) -> int:
     """List the rules; `check rules test` runs their own examples."""
     if context.invoked_subcommand is None:
         rows = [
             {"rule": rule.id, "severity": rule.severity.value, "kind": rule.kind, "summary": rule.summary}
-            for rule in rules_of(folders)
+            for rule in configured((), config_file, no_config=no_config, folders=folders).every
         ]
         write(render_table(rows, SHOWN))
     return CLEAN
@@ -33,13 +36,15 @@ def rules(context: click.Context, folders: Sequence[Path]) -> int:
 @rules.command("test", context_settings=CONTEXT)
 @click.argument("ids", nargs=-1, metavar="[RULE]...")
 @rules_option
-def rules_test(ids: Sequence[str], folders: Sequence[Path]) -> int:
+@config_option
+def rules_test(ids: Sequence[str], folders: Sequence[Path], config_file: Path | None, *, no_config: bool) -> int:
     """Run the examples of all rules, or of the named ones, each with only its own rule on.
 
     Exit with 1 where a rule does not do what its examples ask for.
     """
     style = style_of_output()
-    chosen = rules_of(folders, select=ids)
+    every = configured((), config_file, no_config=no_config, folders=folders).every
+    chosen = choose(every, select=ids)
     outcomes = [outcome for rule in chosen for outcome in run_examples(rule)]
     failed = [outcome for outcome in outcomes if not outcome.passed]
     write("".join(f"{line}\n" for outcome in failed for line in _failure(outcome, style)))

@@ -10,7 +10,6 @@ from checker.api import check
 from checker.cli.options import (
     CONTEXT,
     paths_argument,
-    rules_of,
     rules_option,
     split_ids,
     tell_time,
@@ -18,8 +17,9 @@ from checker.cli.options import (
     wrong_paths,
 )
 from checker.cli.output import Output, emit, format_option, outputs_option, vet
+from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
-from checker.model import Report, Severity
+from checker.model import Report, Severity, State
 from checker.report.formats import Setting
 
 NEVER = "never"
@@ -44,12 +44,11 @@ NEVER = "never"
     help="Leave these rules out. Repeatable, or with commas.",
 )
 @rules_option
+@config_option
 @click.option(
     "--fail-on",
     type=click.Choice([*(severity.value for severity in reversed(Severity)), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="Exit with 1 for findings of this severity or above.",
+    help="Exit with 1 for findings of this severity or above; warning where the configuration does not say.",
 )
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
@@ -62,7 +61,9 @@ def run(
     select: Sequence[str],
     ignore: Sequence[str],
     folders: Sequence[Path],
-    fail_on: str,
+    config_file: Path | None,
+    no_config: bool,
+    fail_on: str | None,
     allow_incomplete: bool,
     allow_empty: bool,
     verbose: bool,
@@ -71,12 +72,15 @@ def run(
     began = perf_counter()
     wrong = wrong_paths(paths)
     vet(outputs, paths)
-    rules = rules_of(folders, select, ignore)
-    report = check(paths, rules=rules)
+    setup = configured(
+        paths, config_file, no_config=no_config, folders=folders, select=select, ignore=ignore, fail_on=fail_on
+    )
+    report = check(paths, rules=setup.rules, config=setup.config)
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)
+    fail_on = setup.config.settings.fail_on
     status = WRONG_USE if wrong else status_of(report, fail_on, allow_incomplete=allow_incomplete, empty=allow_empty)
-    emit(report, form, outputs, Setting(rules=rules, status=status))
+    emit(report, form, outputs, Setting(rules=setup.rules, status=status))
     if wrong:
         complain("\n".join(wrong))
     elif not report.documents:
@@ -88,6 +92,7 @@ def status_of(report: Report, fail_on: str, *, allow_incomplete: bool, empty: bo
     """The exit status of a report; findings go before incompleteness. `empty`: without documents all is well too."""
     if not report.documents:
         return CLEAN if empty else NOTHING
-    if fail_on != NEVER and any(finding.severity.rank >= Severity(fail_on).rank for finding in report.findings):
+    active = (finding for finding in report.findings if finding.standing.state is State.ACTIVE)
+    if fail_on != NEVER and any(finding.severity.rank >= Severity(fail_on).rank for finding in active):
         return FINDINGS
     return CLEAN if report.complete or allow_incomplete else INCOMPLETE

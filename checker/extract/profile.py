@@ -28,11 +28,11 @@ def profile(document: Document, default_year: int | None = None) -> Profile:
     """
     found = dates(document, default_year)
     return Profile(
-        title=title(document),
-        source=source(document),
+        title=title(document) or document.defaults.get("title"),
+        source=source(document) or document.defaults.get("source"),
         published=published(document, found),
         dates=found,
-        language=language(document.text[document.body : document.body + SAMPLE]),
+        language=document.defaults.get("language") or language(document.text[document.body : document.body + SAMPLE]),
     )
 
 

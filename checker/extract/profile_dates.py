@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -66,7 +67,15 @@ def dates(document: Document, default_year: int | None = None) -> tuple[DateFoun
         period = _period(document, candidate.stated.day, dated, default_year)
         if period is not None:
             found.append(DateFound(period=period, source=candidate.source, **_place(document, candidate.stated)))
-    return tuple(found)
+    return tuple(found) or _configured(document)
+
+
+def _configured(document: Document) -> tuple[DateFound, ...]:
+    """The date that the configuration gives to a document that bears none."""
+    written = document.defaults.get("date", "")
+    if not written:
+        return ()
+    return (DateFound(period=Period.on(date.fromisoformat(written)), source=DateSource.CONFIGURATION, text=written),)
 
 
 def published(document: Document, found: tuple[DateFound, ...]) -> Period | None:

@@ -55,6 +55,7 @@ class Document(Frozen):
     """A report as read: text with bare newlines, front matter included.
 
     `front` holds the front matter by lower-case key; `body` is the offset at which the text behind it begins.
+    `defaults` are what the configuration says of it by key (source, title, date, language), where it is silent itself.
     `mtime`, the clock and the network are never consulted.
     """
 
@@ -66,6 +67,7 @@ class Document(Frozen):
     body: int = 0
     status: Status = Status.OK
     reason: str = ""
+    defaults: dict[str, str] = PydanticField(default_factory=dict)
 
 
 class DateSource(StrEnum):
@@ -78,10 +80,11 @@ class DateSource(StrEnum):
     URL = "url"
     FILE_NAME = "file name"
     FURNITURE = "page furniture"
+    CONFIGURATION = "configuration"
 
 
 class DateFound(Frozen):
-    """A date that a document bears about itself; the span is None for one in the file's name."""
+    """A date that a document bears about itself; the span is None where it does not stand in the text."""
 
     period: Period
     source: DateSource

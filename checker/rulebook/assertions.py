@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Assertions(Frozen):
@@ -34,4 +34,4 @@ def assertions() -> Assertions:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "assertions.toml", Assertions)
+    return read_lexicon("assertions.toml", Assertions)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class ClauseWords(Frozen):
@@ -32,4 +32,4 @@ def clause_words() -> ClauseWords:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "clauses.toml", ClauseWords)
+    return read_lexicon("clauses.toml", ClauseWords)

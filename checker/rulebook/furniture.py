@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 Words = frozenset[str]
 
@@ -69,4 +69,4 @@ def furniture() -> FurnitureLexicon:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "furniture.toml", FurnitureLexicon)
+    return read_lexicon("furniture.toml", FurnitureLexicon)

@@ -4,8 +4,9 @@ from functools import cache
 
 from checker.errors import RulebookError
 from checker.model.base import Frozen
+from checker.rulebook.additions import read_lexicon
 from checker.rulebook.gazetteer_fold import fold_place
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.load import rules_folder
 
 MOST_ROWS = 24  # places of one name that are looked at
 
@@ -81,7 +82,7 @@ def countries() -> Countries:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "countries.toml", Countries)
+    return read_lexicon("countries.toml", Countries)
 
 
 @cache
@@ -91,7 +92,7 @@ def places() -> Places:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "places.toml", Places)
+    return read_lexicon("places.toml", Places)
 
 
 @cache

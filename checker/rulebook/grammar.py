@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Abbreviations(Frozen):
@@ -64,4 +64,4 @@ def grammar() -> Grammar:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "grammar.toml", Grammar)
+    return read_lexicon("grammar.toml", Grammar)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Happening(Frozen):
@@ -27,4 +27,4 @@ class Happenings(Frozen):
 @cache
 def happenings() -> dict[str, Happening]:
     """The file, read once."""
-    return read_toml(rules_folder() / "lexicon" / "en" / "happenings.toml", Happenings).happenings
+    return read_lexicon("happenings.toml", Happenings).happenings

@@ -4,7 +4,7 @@ import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -35,29 +35,39 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     Raises:
         RulebookError: unreadable, no TOML, too large, an unknown key (with a suggestion) or a wrong value.
     """
+    data = toml_of(path)
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise RulebookError("\n".join(explained(str(path), model, problem) for problem in error.errors())) from error
+
+
+def toml_of(path: Path) -> dict[str, Any]:
+    """The file's tables, whatever they hold.
+
+    Raises:
+        RulebookError: unreadable, no TOML, or too large.
+    """
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise RulebookError(f"{path}: larger than {LARGEST_FILE} bytes; split the file")
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise RulebookError(f"{path}: cannot be read: {error}") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise RulebookError(f"{path}: no valid TOML: {error}") from error
-    try:
-        return model.model_validate(data)
-    except ValidationError as error:
-        raise RulebookError("\n".join(_explain(path, model, problem) for problem in error.errors())) from error
 
 
-def _explain(path: Path, model: type[BaseModel], problem: ErrorDetails) -> str:
+def explained(source: str, model: type[BaseModel], problem: ErrorDetails) -> str:
+    """What is wrong with a value, for people: where it stands, its key, what was expected, the nearest key there is."""
     key = ".".join(str(part) for part in problem["loc"])
     if problem["type"] == "extra_forbidden":
         near = get_close_matches(str(problem["loc"][-1]), _known_keys(model), n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
-        return f"{path}: {key}: unknown key{hint}"
+        return f"{source}: {key}: unknown key{hint}"
     if problem["type"] == "missing":
-        return f"{path}: {key}: this key is missing"
-    return f"{path}: {key}: {problem['msg'].lower()}, got {str(problem.get('input'))[:60]!r}"
+        return f"{source}: {key}: this key is missing"
+    return f"{source}: {key}: {problem['msg'].lower()}, got {str(problem.get('input'))[:60]!r}"
 
 
 def _known_keys(model: type[BaseModel]) -> list[str]:

@@ -9,7 +9,7 @@ from pydantic import RootModel
 
 from checker.model import Kind
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 Form = Literal["base", "present", "past", "participle", "ing", "noun", "state", "phrase"]
 
@@ -80,7 +80,7 @@ def measures() -> Measures:
     Raises:
         RulebookError: the file is wrong.
     """
-    return Measures(read_toml(rules_folder() / "lexicon" / "en" / "measures.toml", MeasuresFile).root)
+    return Measures(read_lexicon("measures.toml", MeasuresFile).root)
 
 
 def _triggers(name: str, measure: Measure) -> Iterator[tuple[tuple[str, ...], Trigger]]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from checker.model import Modality
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 Reach = Literal["after", "clause", "before", "previous"]
 
@@ -60,7 +60,7 @@ def modality_lexicon() -> ModalityLexicon:
     Raises:
         RulebookError: where the file is missing or wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "modality.toml", ModalityLexicon)
+    return read_lexicon("modality.toml", ModalityLexicon)
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from pydantic import Field
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class People(Frozen):
@@ -44,4 +44,4 @@ def names_lexicon() -> NamesLexicon:
     Raises:
         RulebookError: where the file is missing or wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "names.toml", NamesLexicon)
+    return read_lexicon("names.toml", NamesLexicon)

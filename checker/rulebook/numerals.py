@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Vague(Frozen):
@@ -146,7 +146,7 @@ def numerals() -> Numerals:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "numerals.toml", Numerals)
+    return read_lexicon("numerals.toml", Numerals)
 
 
 @cache
@@ -156,4 +156,4 @@ def hedges() -> Hedges:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "hedges.toml", Hedges)
+    return read_lexicon("hedges.toml", Hedges)

@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Group(Frozen):
@@ -52,7 +52,7 @@ class Populations(Frozen):
 @cache
 def populations() -> Populations:
     """The file, read once."""
-    return read_toml(rules_folder() / "lexicon" / "en" / "populations.toml", Populations)
+    return read_lexicon("populations.toml", Populations)
 
 
 @cache

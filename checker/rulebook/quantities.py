@@ -3,7 +3,7 @@
 from functools import cache, cached_property
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class Names(Frozen):
@@ -88,4 +88,4 @@ def quantity_words() -> QuantityWords:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "quantities.toml", QuantityWords)
+    return read_lexicon("quantities.toml", QuantityWords)

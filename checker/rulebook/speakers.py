@@ -3,7 +3,7 @@
 from functools import cache
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 
 class SpeechVerbs(Frozen):
@@ -112,7 +112,7 @@ def speaker_lexicon() -> SpeakerLexicon:
     Raises:
         RulebookError: where the file is missing or wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "speakers.toml", SpeakerLexicon)
+    return read_lexicon("speakers.toml", SpeakerLexicon)
 
 
 @cache

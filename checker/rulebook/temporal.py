@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon
 
 Bounds = tuple[int, int]
 Words = frozenset[str]
@@ -207,4 +207,4 @@ def temporal() -> TemporalLexicon:
     Raises:
         RulebookError: the file is wrong.
     """
-    return read_toml(rules_folder() / "lexicon" / "en" / "temporal.toml", TemporalLexicon)
+    return read_lexicon("temporal.toml", TemporalLexicon)

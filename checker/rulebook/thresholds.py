@@ -5,7 +5,7 @@ from functools import cache
 from pydantic import Field
 
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_thresholds
 
 
 class Stocks(Frozen):
@@ -64,4 +64,4 @@ class Thresholds(Frozen):
 @cache
 def thresholds() -> Thresholds:
     """The file, read once."""
-    return read_toml(rules_folder() / "thresholds.toml", Thresholds)
+    return read_thresholds(Thresholds)

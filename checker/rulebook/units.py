@@ -8,7 +8,7 @@ from functools import cache
 from checker.errors import RulebookError
 from checker.model import Unit
 from checker.model.base import Frozen
-from checker.rulebook.load import read_toml, rules_folder
+from checker.rulebook.additions import read_lexicon, units_files
 from checker.rulebook.measures import plural
 
 SHORTEST_PLURAL = 4  # letters: gas, bus and yes are singular
@@ -111,8 +111,7 @@ def units() -> Units:
     Raises:
         RulebookError: a file is wrong.
     """
-    folder = rules_folder() / "lexicon" / "en"
-    return Units(_measured(), read_toml(folder / "money.toml", Money), read_toml(folder / "counted.toml", Counted))
+    return Units(_measured(), read_lexicon("money.toml", Money), read_lexicon("counted.toml", Counted))
 
 
 def _measured() -> dict[str, Unit]:
@@ -120,13 +119,17 @@ def _measured() -> dict[str, Unit]:
     from pint import UnitRegistry  # noqa: PLC0415 - importing it takes longer than a short run
     from pint.errors import PintError  # noqa: PLC0415
 
-    path = rules_folder() / "lexicon" / "en" / "units.txt"
+    shipped, *added = units_files()
+    path = shipped
+    table: dict[str, Unit] = {}
     try:
-        registry: UnitRegistry[float] = UnitRegistry(str(path), cache_folder=None)
+        registry: UnitRegistry[float] = UnitRegistry(str(shipped), cache_folder=None)
+        for path in added:
+            registry.load_definitions(str(path))
     except (OSError, ValueError, PintError) as error:
         raise RulebookError(f"{path}: {error}") from error
-    table: dict[str, Unit] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
+    lines = [(path, line) for path in (shipped, *added) for line in path.read_text(encoding="utf-8").splitlines()]
+    for path, line in lines:
         names = [part.strip() for part in line.partition("#")[0].split("=")]
         if len(names) == 1:
             continue

@@ -1,0 +1,82 @@
+"""TOML that people edit: read whole, with the line in which a key stands."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ConfigError
+
+LARGEST = 16 * 1024 * 1024  # bytes
+_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_ENTRY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+_PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+
+
+def text_of(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        ConfigError: it cannot be read, or is too large.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            raise ConfigError(f"{path}: larger than {LARGEST} bytes")
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read: {error}") from error
+
+
+def tables(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file.
+
+    Raises:
+        ConfigError: it cannot be read or is no TOML.
+    """
+    try:
+        return tomllib.loads(text_of(path))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"{path}: no valid TOML: {error}") from error
+
+
+def line_of(text: str, key: Sequence[str | int]) -> int | None:
+    """The line, counted from 1, in which a key stands, or what holds it; None where neither is found."""
+    wanted, best, depth = list(key), None, 0
+    table: list[str | int] = []
+    seen: dict[str, int] = {}
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _HEADER.match(line):
+            table = _table(header[1], header[2], seen)
+            here = table
+        elif entry := _ENTRY.match(line):
+            here = [*table, *_parts(entry[1])]
+        else:
+            continue
+        common = _common(here, wanted)
+        if common > depth and common == len(here):
+            best, depth = number, common
+    return best
+
+
+def _table(opening: str, name: str, seen: dict[str, int]) -> list[str | int]:
+    """The path of a table; entries of an array of tables are counted."""
+    parts: list[str | int] = list(_parts(name))
+    if opening == "[[":
+        seen[name] = seen.get(name, -1) + 1
+        parts.append(seen[name])
+    return parts
+
+
+def _parts(name: str) -> list[str]:
+    return [match[1] or match[2] or match[3] or "" for match in _PART.finditer(name)]
+
+
+def _common(here: Sequence[str | int], wanted: Sequence[str | int]) -> int:
+    """How many parts two paths share from the start."""
+    shared = 0
+    for mine, other in zip(here, wanted, strict=False):
+        if mine != other:
+            break
+        shared += 1
+    return shared

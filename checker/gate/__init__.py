@@ -1,0 +1,1 @@
+"""The gate: how each finding stands with those who decide. A report and their decisions in, a report out."""
