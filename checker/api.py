@@ -10,7 +10,7 @@ from pathlib import Path
 from checker.config import Config
 from checker.config.defaults import with_defaults
 from checker.config.ignores import without_ignored
-from checker.engine import run
+from checker.engine import Watch, run, unwatched
 from checker.engine.incidents import incidents_of
 from checker.errors import UsageError
 from checker.model import Incident, Report
@@ -28,6 +28,7 @@ def check(
     rules: Sequence[Rule] | None = None,
     select: Iterable[str] = (),
     config: Config | None = None,
+    watch: Watch = unwatched,
 ) -> Report:
     """The report on files and folders; "-" is standard input.
 
@@ -36,6 +37,7 @@ def check(
         rules: what to check for; without it, the rules that ship with the checker.
         select: ids of the rules to run; without it, all.
         config: says what holds of documents that are silent about it, and which findings to leave out by their paths.
+        watch: sees how far the run is.
 
     Raises:
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
@@ -43,8 +45,8 @@ def check(
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
     reading = read_all(paths)
     if config is None:
-        return run(reading.documents, chosen, reading.notices)
-    return without_ignored(run(with_defaults(reading.documents, config), chosen, reading.notices), config)
+        return run(reading.documents, chosen, reading.notices, watch)
+    return without_ignored(run(with_defaults(reading.documents, config), chosen, reading.notices, watch), config)
 
 
 def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Report:

@@ -18,8 +18,9 @@ from checker.engine.compare import compare, rules_that_compare
 from checker.errors import UsageError
 from checker.model import Claim, Finding, Report
 from checker.report.explanation import claim_lines, fact_lines, gate_lines, rule_lines, rules_lines
+from checker.report.scenes import index_of
 from checker.report.style import Style
-from checker.report.text import finding_lines, page_of
+from checker.report.text import finding_lines, fitting
 from checker.rulebook.rules import Rule
 
 ID = re.compile(r"[fc]-[0-9a-f]{2,64}")
@@ -98,7 +99,8 @@ def _paths(paths: Sequence[str], named: Sequence[str]) -> Sequence[str]:
 
 def _finding(report: Report, words: Sequence[str], rules: Sequence[Rule], style: Style) -> Iterator[str]:
     finding: Finding = _pick(report.findings, words[0])
-    yield from finding_lines(page_of(report, style), finding)
+    hint = next((rule.hint for rule in rules if rule.id == finding.rule), "")
+    yield from finding_lines(index_of(report), finding, fitting(style), hint)
     claims = [claim for claim in report.claims if claim.id in finding.claims]
     for fact in report.facts:
         if fact.id == finding.fact:

@@ -12,10 +12,10 @@ import click
 
 from checker.errors import UsageError
 from checker.model import Report, Status
+from checker.model.wording import plural
 from checker.read import unusable
 from checker.report.escape import visible
 from checker.report.style import Style
-from checker.report.text import plural
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}

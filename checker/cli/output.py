@@ -13,6 +13,7 @@ from checker.errors import CheckError, OutputError, UsageError
 from checker.model import Report
 from checker.read import readable, show
 from checker.report.formats import FORMATS, Setting, known, render, written
+from checker.report.style import GROUPS, Group, View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 STDIN = "-"
@@ -49,6 +50,42 @@ def outputs_option(command: Command) -> Command:
         metavar="NAME=PATH",
         help="Write the report into a file too, in the form of that name. Repeatable.",
     )(command)
+
+
+def view_options(command: Command) -> Command:
+    """--group-by, --quiet and --verbose: what the text for people tells, and in which order."""
+    options = (
+        click.option(
+            "--group-by",
+            type=click.Choice(GROUPS),
+            default=GROUPS[0],
+            show_default=True,
+            help="Order the findings of the text by severity, by report or by fact.",
+        ),
+        click.option(
+            "--quiet", "-q", is_flag=True, help="One line a finding: path:line:column: severity[rule]: message."
+        ),
+        click.option(
+            "--verbose",
+            "-v",
+            is_flag=True,
+            help="Also what agrees, what was accepted, all documents without claims, and the time it took.",
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def view_of(paths: Sequence[str], group: Group, *, quiet: bool, verbose: bool) -> View:
+    """The view that the options ask for.
+
+    Raises:
+        UsageError: quiet and verbose.
+    """
+    if quiet and verbose:
+        raise UsageError("--quiet and --verbose exclude each other")
+    return View(group, quiet, verbose, () if STDIN in paths else tuple(paths))
 
 
 def _parsed(word: str) -> Output:

@@ -9,10 +9,10 @@ from checker.api import choose
 from checker.cli.options import CONTEXT, rules_option, style_of_output, write
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS
+from checker.model.wording import plural
 from checker.report.escape import visible
 from checker.report.style import Style
 from checker.report.tables import render_table
-from checker.report.text import plural
 from checker.testing import Outcome, run_examples
 
 SHOWN = ("rule", "severity", "kind", "summary")

@@ -16,11 +16,13 @@ from checker.cli.options import (
     tell_troubles,
     wrong_paths,
 )
-from checker.cli.output import Output, emit, format_option, outputs_option, vet
+from checker.cli.output import Output, emit, format_option, outputs_option, vet, view_of, view_options
+from checker.cli.progress import watching
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report, Severity, State
 from checker.report.formats import Setting
+from checker.report.style import Group
 
 NEVER = "never"
 
@@ -52,7 +54,7 @@ NEVER = "never"
 )
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
-@click.option("--verbose", "-v", is_flag=True, help="Say on standard error how long it took.")
+@view_options
 def run(
     *,
     paths: tuple[str, ...],
@@ -66,21 +68,25 @@ def run(
     fail_on: str | None,
     allow_incomplete: bool,
     allow_empty: bool,
+    group_by: Group,
+    quiet: bool,
     verbose: bool,
 ) -> int:
     """Find where news reports contradict each other, or themselves."""
     began = perf_counter()
     wrong = wrong_paths(paths)
     vet(outputs, paths)
+    view = view_of(paths, group_by, quiet=quiet, verbose=verbose)
     setup = configured(
         paths, config_file, no_config=no_config, folders=folders, select=select, ignore=ignore, fail_on=fail_on
     )
-    report = check(paths, rules=setup.rules, config=setup.config)
+    with watching() as watch:
+        report = check(paths, rules=setup.rules, config=setup.config, watch=watch)
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)
     fail_on = setup.config.settings.fail_on
     status = WRONG_USE if wrong else status_of(report, fail_on, allow_incomplete=allow_incomplete, empty=allow_empty)
-    emit(report, form, outputs, Setting(rules=setup.rules, status=status))
+    emit(report, form, outputs, Setting(rules=setup.rules, view=view, status=status))
     if wrong:
         complain("\n".join(wrong))
     elif not report.documents:

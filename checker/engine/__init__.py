@@ -1,5 +1,5 @@
 """The engine: map, key, reduce."""
 
-from checker.engine.local import run
+from checker.engine.local import Watch, run, unwatched
 
-__all__ = ["run"]
+__all__ = ["Watch", "run", "unwatched"]

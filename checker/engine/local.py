@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Protocol, TypeVar
 
 from checker.align import names
 from checker.align.copies import voices
@@ -22,16 +23,34 @@ from checker.rulebook.screen import Screen
 
 Problems = dict[str, dict[str, None]]  # reasons by document, in the order in which they came up
 
+Item = TypeVar("Item")
 
-def run(documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[str] = ()) -> Report:
+
+class Watch(Protocol):
+    """Sees the items of a long loop go by, to tell people how far it is; it changes nothing."""
+
+    def __call__(self, items: Sequence[Item], title: str) -> Iterable[Item]:
+        """The same items in the same order; the title says what is done to them."""
+
+
+def unwatched(items: Sequence[Item], title: str) -> Iterable[Item]:
+    """Nobody watches."""
+    del title
+    return items
+
+
+def run(
+    documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[str] = (), watch: Watch = unwatched
+) -> Report:
     """The report on the documents; their order does not show in it."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
     years = settle_years(ordered)
-    mapped = settle_homes([map_document(document, rules, years.get(document.id)) for document in ordered])
+    read = watch(ordered, "Reading figures and dates")
+    mapped = settle_homes([map_document(document, rules, years.get(document.id)) for document in read])
     whole = gather(mapped)
     screen = Screen(rules, (SAME_FACT,))
     problems: Problems = defaultdict(dict)
-    pairs = align_all(whole, screen, problems)
+    pairs = align_all(whole, screen, problems, watch)
     drafts = [draft for item in mapped for draft in item.drafts]
     drafts += reduce_all(whole, pairs, screen, problems)
     drafts += reduce_everywhere(whole, rules, problems)
@@ -73,11 +92,11 @@ def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequ
     return found
 
 
-def align_all(whole: Case, screen: Screen, problems: Problems) -> list[Aligned]:
+def align_all(whole: Case, screen: Screen, problems: Problems, watch: Watch = unwatched) -> list[Aligned]:
     """The pairs of claims that a rule or a fact could want."""
     aligner = Aligner(screen)
     pairs: list[Aligned] = []
-    for group in groups(whole.claims, keys):
+    for group in watch(tuple(groups(whole.claims, keys)), "Comparing them"):
         found, problem = align_group(group, aligner)
         pairs += found
         if problem:

@@ -32,3 +32,8 @@ def period(days: Period) -> str:
     if days.precision is Precision.YEAR:
         return str(days.start.year)
     return f"{period(Period.on(days.start))} to {period(Period.on(days.end))}"
+
+
+def plural(many: int, word: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{many:,} {word}{'' if many == 1 else 's'}"

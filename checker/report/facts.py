@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Claim, Document, Fact, FactStatus, Profile, Report
-from checker.model.wording import number
+from checker.model.wording import plural
 from checker.report.escape import columns, visible
+from checker.report.groups import bounds, what
 from checker.report.structure import claim_entry, fact_entry
 from checker.report.style import Style
 from checker.report.tables import Row
-from checker.report.text import plural
 from checker.report.wording import value, voice, when
 
 COLOURS = {FactStatus.DISPUTED: "yellow", FactStatus.REVISED: "cyan", FactStatus.CORROBORATED: "green"}
@@ -33,11 +33,8 @@ def facts_text(report: Report, style: Style) -> Iterator[str]:
 
 def _fact_lines(fact: Fact, cells: Sequence[tuple[str, str, str]], style: Style) -> Iterator[str]:
     status = style.paint(fact.status.value, COLOURS.get(fact.status, ""), bold=True)
-    yield f"{style.paint(visible(_what(fact)), bold=True)}: {status} ({fact.id})"
-    bounds = (
-        f"{name} {_shown(bound)}" for name, bound in (("low", fact.low), ("best", fact.best), ("high", fact.high))
-    )
-    yield f"  {', '.join(bounds)}{f' ({visible(fact.unit)})' if fact.unit else ''}"
+    yield f"{style.paint(visible(what(fact)), bold=True)}: {status} ({fact.id})"
+    yield f"  {bounds(fact)}{f' ({visible(fact.unit)})' if fact.unit else ''}"
     yield f"  safe to print: {visible(fact.wording)}"
     widths = [max(columns(line[index]) for line in cells) for index in range(2)]
     for where, figure, who in cells:
@@ -51,16 +48,6 @@ def _cells(claim: Claim, document: Document, profile: Profile | None) -> tuple[s
     said = (voice(claim, profile), when(claim))
     figure = value(claim) or claim.number.text
     return f"{visible(document.path)}:{line}:{column}", visible(figure), visible(", ".join(filter(None, said)))
-
-
-def _what(fact: Fact) -> str:
-    """What is counted, and where: US soldiers, deployed, in Syria."""
-    parts = (fact.population or "", fact.measure, f"in {fact.place}" if fact.place else "")
-    return ", ".join(dict.fromkeys(part for part in parts if part))
-
-
-def _shown(bound: float | None) -> str:
-    return "undecided" if bound is None else number(bound)
 
 
 def position(text: str, offset: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.errors import UsageError
 from checker.model import Report
 from checker.model.mark import LINE
-from checker.report.style import Style
+from checker.report.style import Style, View
 from checker.rulebook.rules import Rule
 
 
@@ -24,6 +24,7 @@ class Setting(NamedTuple):
 
     rules: tuple[Rule, ...] = ()
     style: Style = Style()
+    view: View = View()
     status: int = 0
     baselined: bool = False
 
@@ -47,7 +48,7 @@ class Format(NamedTuple):
 FORMATS: Mapping[str, Format] = {
     "text": Format(
         *("checker.report.text", "text_page", ".txt", "finding by finding, for people"),
-        needs=("style",),
+        needs=("style", "view", "rules"),
         head=f"{LINE}\n",
         for_people=True,
     ),
