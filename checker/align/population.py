@@ -9,7 +9,15 @@ from checker.model import Population, Relation
 from checker.rulebook.populations import Facet, group_words, populations, synonyms
 
 WORD = re.compile(r"[^\W_]+(?:[.'-][^\W_]+)*")
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "lives": "life", "wives": "wife", "bodies": "body"}
+IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "schoolchildren": "schoolchild",
+    "lives": "life",
+    "wives": "wife",
+    "bodies": "body",
+}
 LONGEST_PHRASE = 3  # words of a phrase in the lexicon
 
 

@@ -45,7 +45,8 @@ def extract(document: Document, profile: Profile) -> Extraction:
         if sentence.section is Section.FURNITURE:
             continue
         setting.enter(sentence)
-        skip, places = _header(sentence, dateline), story.mentions[sentence.index]
+        skip = _header(sentence, dateline)
+        places = tuple(mention for mention in story.mentions[sentence.index] if mention.start >= skip)
         times = [t for t in find_times(sentence, anchor, month_first=order) if t.start >= skip]
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)

@@ -74,7 +74,7 @@ def _model(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if before.lower in {"'s", "’s"} and numeral.first > 1:
         before = tokens[numeral.first - 2]
     lower = before.lower
-    if not before.text[0].isupper() or before.text.isupper() or before is tokens[0]:
+    if not before.text[0].isupper() or before.text.isupper() or before is tokens[0] or before.text in units().signs:
         return False
     following = tokens[numeral.last] if numeral.last < len(tokens) else None
     listed = quantity_words().names.counting

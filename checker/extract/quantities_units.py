@@ -51,8 +51,7 @@ def _money(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if before.end + (len(before.text.rstrip(".")) > 1) < tokens[numeral.first].start and not _loose(before):
         return False
     quantity.unit = table.signs[before.text]
-    if numeral.suffix in numerals().letters:
-        quantity.numeral = numeral.times(numerals().letters[numeral.suffix], numeral.last)._replace(suffix="")
+    _scale_suffix(quantity)
     if word(tokens, quantity.last) in table.money:
         quantity.last += 1
     quantity.because.append("currency sign")
@@ -66,11 +65,19 @@ def _money_behind(tokens: Sequence[Token], quantity: Quantity) -> bool:
     unit = table.signs.get(sign.text) if sign is not None and not _letter(sign) else None
     if unit is None or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()):
         return False
+    _scale_suffix(quantity)
     scale = numerals().scales.get(word(tokens, at + 1))  # 75 USD million
     quantity.numeral = quantity.numeral.times(scale, quantity.numeral.last) if scale else quantity.numeral
     quantity.unit, quantity.last = unit, at + 1 + bool(scale)
     quantity.because.append("currency sign behind")
     return True
+
+
+def _scale_suffix(quantity: Quantity) -> None:
+    """A letter written onto the figure of a sum is its scale: $3m, 340m SEK."""
+    numeral = quantity.numeral
+    if numeral.suffix in numerals().letters:
+        quantity.numeral = numeral.times(numerals().letters[numeral.suffix], numeral.last)._replace(suffix="")
 
 
 def _letter(sign: Token) -> bool:

@@ -26,8 +26,9 @@ class Currency(Frozen):
 
 
 class Money(Frozen):
-    """The file of currencies."""
+    """The file of currencies; codes among the plain words are no signs."""
 
+    plain_words: frozenset[str]
     currency: tuple[Currency, ...]
 
 
@@ -67,8 +68,9 @@ class Units:
         self.bare: dict[tuple[str, str], Unit] = {}
         for currency in money.currency:
             unit = Unit(name=currency.code, dimension=f"[money {currency.code}]")
-            self.signs.update(dict.fromkeys(currency.signs, unit))
-            for word in currency.words:
+            code = () if currency.code in money.plain_words else (currency.code,)
+            self.signs.update(dict.fromkeys((*currency.signs, *code), unit))
+            for word in (*currency.words, *(name.casefold() for name in code)):
                 self.money.setdefault(word, unit)
                 self.money.setdefault(plural(word), unit)
             for word in currency.bare:

@@ -9,7 +9,10 @@ from checker.model import Claim, Place, Relation
 
 HERE = Place(text="Homs", name="homs", containers=("syria",), country="SY")
 THERE = Place(text="Hama", name="hama", containers=("syria",), country="SY")
+COUNTRY = Place(text="Syria", name="syria", country="SY")
 ABROAD = Place(text="Mosul", name="mosul", containers=("nineveh", "iraq"), country="IQ")
+
+CONVERSE = {Relation.WITHIN: Relation.CONTAINS}
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,9 @@ ABROAD = Place(text="Mosul", name="mosul", containers=("nineveh", "iraq"), count
         (HERE, ABROAD, (False, False), Relation.DISJOINT),
         (HERE, ABROAD, (False, True), Relation.UNKNOWN),
         (HERE, HERE, (False, True), Relation.SAME),
+        (HERE, COUNTRY, (True, True), Relation.WITHIN),
+        (HERE, COUNTRY, (False, True), Relation.SAME),
+        (HERE, COUNTRY, (True, False), Relation.WITHIN),
     ],
 )
 def test_only_stated_places_are_two(
@@ -31,4 +37,5 @@ def test_only_stated_places_are_two(
         claim().model_copy(update={"place": place, "place_stated": told, "id": f"c-{n}"})
         for n, (place, told) in enumerate(places)
     )
-    assert place_related(a, b)[0] is place_related(b, a)[0] is relation
+    assert place_related(a, b)[0] is relation
+    assert place_related(b, a)[0] is CONVERSE.get(relation, relation)

@@ -28,6 +28,9 @@ from checker.read import read_text
         ),
         ("The fleet was raised from five to seven ships.", [("five", LinkKind.FORMER_OF, "seven")]),
         ("The toll rose by 300 to 1,550.", [("300", LinkKind.CHANGE_TO, "1,550")]),
+        ("The blast hurt 40 people. Nine of the wounded are in a coma.", [("Nine", LinkKind.PART_OF, "40")]),
+        ("The blast hurt 40 people. Nine of them have gone home.", [("Nine", LinkKind.PART_OF, "40")]),
+        ("The blast hurt 40 people. Nine of the city's clinics are full.", []),
         ("The blast killed 12 people. In Oxtow 9 roads were closed.", []),
     ],
 )
