@@ -1,20 +1,19 @@
 """Who vouches for which stretch of a document: a state machine over its sentences."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from checker.extract.speakers_accounts import between, briefed, carried, signed
-from checker.extract.speakers_after import after
+from checker.extract.speakers_accounts import between, briefed, carried, led, signed
 from checker.extract.speakers_frames import frames
 from checker.extract.speakers_hearsay import HEARSAY, hearsay, unsourced
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import House, house, speaks_as_we
 from checker.extract.speakers_sources import Frame
+from checker.extract.speakers_turns import turns
 from checker.extract.speakers_voices import Memory
 from checker.extract.syntax import Attribution, Sentence
-from checker.extract.tokens import tokens
 from checker.model import Section, Speaker
-from checker.rulebook.speakers import canonical_names, speaker_lexicon, voice_nouns
+from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
 NEAR = 2  # sentences between a speaker and a quotation that goes on
@@ -36,8 +35,11 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
     found: list[Attribution] = []
     for sentence in sentences:
         found.extend(_spoken(sentence, memory, cited, starts))
-    found = _quoted(found, sentences, cited)
-    found = _unveiled(briefed(signed(carried(found, sentences), sentences), sentences))
+    found = _quoted(found, sentences, cited, memory)
+    found = _unveiled(briefed(signed(led(carried(found, sentences), sentences), sentences), sentences))
+    speeches = turns(sentences)
+    if speeches:
+        return tuple(_unheard(_spoken_in_turn(found, sentences, speeches), sentences))
     home = house(sentences, source, len({bisect_right(heads, a.start) for a in found}))
     if home is not None:
         found = _filled(_own(found) if home.whole else found, sentences, home)
@@ -54,11 +56,6 @@ def _spoken(sentence: Sentence, memory: Memory, cited: Sequence[Quote], starts: 
     if sentence.section is Section.FURNITURE:
         return
     resolved = _resolved(sentence, frames(sentence, within), memory)
-    if sentence.label and not resolved:
-        turn = _turn(sentence, memory)
-        if turn is not None:
-            yield Attribution(sentence.start, sentence.end, turn, "turn")
-            return
     if not resolved:
         memory.notice(sentence)
     begin = sentence.start
@@ -77,7 +74,7 @@ def _resolved(sentence: Sentence, found: Sequence[Frame], memory: Memory) -> lis
     resolved: list[tuple[Frame, Speaker]] = []
     for frame in found:
         opening = sentence.tokens[frame.phrase.first].lower
-        if not resolved and frame.phrase.first > 0 and opening in speaker_lexicon().anaphora.he:
+        if not resolved and frame.phrase.first > 0 and opening in speaker_lexicon().anaphora.he | {"its", "their"}:
             memory.notice(sentence)
         speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
         if speaker is not None:
@@ -104,20 +101,11 @@ def _end(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
     return words[frame.last - 1].end if frame.side == "left" else words[following.first].start
 
 
-def _turn(sentence: Sentence, memory: Memory) -> Speaker | None:
-    """The speaker of a transcript's turn."""
-    label = tokens(sentence.label.lower())
-    phrase = after(label, 0)
-    voices = voice_nouns() - speaker_lexicon().nouns.papers
-    if phrase is None or phrase.last != len(label) or label[-1].lower not in voices:
-        return None
-    return memory.resolve(label, phrase, sentence.index)
-
-
-def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequence[Quote]) -> list[Attribution]:
+def _quoted(
+    found: list[Attribution], sentences: Sequence[Sentence], cited: Sequence[Quote], memory: Memory
+) -> list[Attribution]:
     """The attributions with the quotations that run beyond them, or that follow without a verb of their own."""
     done = sorted(found)
-    starts = [sentence.start for sentence in sentences]
     added: list[Attribution] = []
     for quote in cited:
         if quote.words < SHORTEST:
@@ -126,7 +114,7 @@ def _quoted(found: list[Attribution], sentences: Sequence[Sentence], cited: Sequ
         if touching:
             speaker = touching[0].speaker if len({a.speaker for a in touching}) == 1 else None
         else:
-            speaker = _continued(done, added, starts, quote)
+            speaker = _continued(done, added, sentences, quote, memory)
         if speaker is not None:
             added.extend(between(touching, quote.start, quote.end, speaker, "quotation"))
     return sorted(done + added)
@@ -184,17 +172,27 @@ def _unveiled(found: list[Attribution]) -> list[Attribution]:
 
 
 def _continued(
-    done: Sequence[Attribution], added: Sequence[Attribution], starts: Sequence[int], quote: Quote
+    done: Sequence[Attribution],
+    added: Sequence[Attribution],
+    sentences: Sequence[Sentence],
+    quote: Quote,
+    memory: Memory,
 ) -> Speaker | None:
-    """The speaker of a sentence or two before, whose words a quotation at a sentence's start gives."""
-    sentence = bisect_right(starts, quote.start)
-    if starts[sentence - 1] != quote.start:
+    """Whose words a quotation at a sentence's start gives that no verb tells of.
+
+    They are those of the speaker before it in its paragraph or a sentence or two away, or of the person who opens the
+    sentence before it.
+    """
+    here = bisect_right(sentences, quote.start, key=lambda sentence: sentence.start) - 1
+    if sentences[here].start != quote.start:
         return None
     at = bisect_left(done, quote.start, key=lambda attribution: attribution.start)
     before = max([*done[max(0, at - 1) : at], *added[-1:]], key=lambda attribution: attribution.end, default=None)
-    if before is None or before.end > quote.start:
-        return None
-    return before.speaker if sentence - bisect_right(starts, before.end - 1) <= NEAR else None
+    if before is not None and before.end <= quote.start:
+        last = bisect_right(sentences, before.end - 1, key=lambda sentence: sentence.start) - 1
+        if here - last <= NEAR or sentences[last].paragraph == sentences[here].paragraph:
+            return before.speaker
+    return memory.person_at(here - 1) if here else None
 
 
 def _filled(found: list[Attribution], sentences: Sequence[Sentence], home: House) -> list[Attribution]:
@@ -206,6 +204,19 @@ def _filled(found: list[Attribution], sentences: Sequence[Sentence], home: House
         for gap in between(
             _touching(found, sentence.start, sentence.end), sentence.start, sentence.end, home.speaker, "release"
         )
+    ]
+    return sorted(found + gaps)
+
+
+def _spoken_in_turn(
+    found: list[Attribution], sentences: Sequence[Sentence], speeches: Mapping[int, tuple[int, Speaker | None]]
+) -> list[Attribution]:
+    """The attributions of a transcript, its turns filled up with those who speak them."""
+    gaps = [
+        gap
+        for index, (start, speaker) in speeches.items()
+        if speaker is not None
+        for gap in between(found, start, sentences[index].end, speaker, "turn")
     ]
     return sorted(found + gaps)
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from checker.extract.speakers_anatomy import fold_name, text_of
 from checker.extract.speakers_phrases import is_name
@@ -48,6 +49,32 @@ def carried(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list
         if running is not None and near:
             done.append(Attribution(sentence.start, sentence.end, running.speaker, "account"))
     return sorted(done)
+
+
+def led(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
+    """The attributions, in order, with the leads that the sentence behind them takes up.
+
+    `Nine divers drowned on Monday. The victims were from one club, the coast guard said.`
+    """
+    added: list[Attribution] = []
+    for lead, following in pairwise(sentences):
+        at = bisect_left(found, lead.end, key=lambda attribution: attribution.start)
+        free = at == 0 or found[at - 1].end <= lead.start
+        if at and lead.index and found[at - 1].end > sentences[lead.index - 1].start:
+            free = free and sentences[lead.index - 1].paragraph != lead.paragraph
+        if not free or lead.section is not Section.BODY or at == len(found) or not _refers(following):
+            continue
+        told = found[at]
+        if told.start <= following.start and told.end >= following.end - 1 and any(map(_numeral, lead.tokens)):
+            added.append(Attribution(lead.start, lead.end, told.speaker, "lead"))
+    return sorted([*found, *added])
+
+
+def _refers(sentence: Sentence) -> bool:
+    """Whether a sentence opens with words for those of whom the one before told."""
+    opening = [word.lower for word in sentence.tokens[:2]]
+    takes_up = speaker_lexicon().anaphora.takes_up
+    return opening[0] in takes_up or " ".join(opening) in takes_up
 
 
 def _takes_up(sentence: Sentence) -> bool:

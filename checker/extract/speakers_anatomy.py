@@ -16,7 +16,7 @@ def fold_name(text: str) -> str:
 
 def text_of(words: Sequence[Token]) -> str:
     """The words as they would be written."""
-    text = " ".join(word.text for word in words).replace(" 's", "'s").replace(" \u2019s", "\u2019s").replace(" ,", ",")
+    text = " ".join(word.text for word in words).replace(" '", "'").replace(" \u2019", "\u2019").replace(" ,", ",")
     return text.replace("( ", "(").replace(" )", ")").replace("[ ", "[").replace(" ]", "]")
 
 

@@ -186,8 +186,8 @@ def _named_before(words: Sequence[Token], article: int) -> int:
 
 
 def hyphened(word: Token) -> bool:
-    """Whether a token is a compound adjective as `Britain-based`."""
-    return "-" in word.text[1:-1] and word.text[0].isalpha()
+    """Whether a token is a compound adjective as `Britain-based` and `212-page`."""
+    return "-" in word.text[1:-1] and word.text[-1].isalpha()
 
 
 def _links_back(words: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_phrases import Phrase, before, is_name, is_voice
+from checker.extract.speakers_phrases import Phrase, is_name, is_voice
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
@@ -40,7 +40,7 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
     phrase = after(words, start, apposition=lower == "according" and at > 0)
     if phrase is None or (lower == "according" and words[phrase.first].lower == "which"):
         return None
-    if lower == "per" and words[phrase.last - 1].lower not in speaker_lexicon().nouns.institutions:
+    if lower == "per" and not _tells(words, phrase):
         return None
     if lower != "according" and not (voiced(words, phrase) and strong(words, phrase, at)):
         return None
@@ -50,25 +50,11 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
     return Frame(at, max(phrase.last, phrase.extra[1]), phrase, side, "source:" + lower)
 
 
-def count(words: Sequence[Token], at: int) -> Frame | None:
-    """`by the ministry's own figure`, `the coalition's count`, `its count stands at`."""
-    own = at - 1
-    if own > 0 and words[own].lower in ("own", "latest", "official"):
-        own -= 1
-    if own < 0:
-        return None
-    if words[own].lower in ("its", "their") and own == 0:
-        it = Phrase(own, own + 1)
-        return Frame(0, at + 1, it, "right", "count:its")
-    if words[own].lower != "'s" or own < 1:
-        return None
-    phrase = before(words, own)
-    if phrase is None or phrase.first == 0:
-        return None
-    introduced = words[phrase.first - 1].lower in ("by", "on", "in")
-    if not introduced or not (voiced(words, phrase) and words[phrase.last - 1].lower not in ("year", "month", "week")):
-        return None
-    return Frame(phrase.first - 1, at + 1, phrase, "left" if phrase.first > 1 else "right", "count:own")
+def _tells(words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase is that of a body, or of what it makes public: "per the ministry's statement"."""
+    nouns, last = speaker_lexicon().nouns, words[phrase.last - 1].lower
+    whose = words[phrase.first].lower in speaker_lexicon().glue.articles or is_name(words[phrase.first])
+    return last in nouns.institutions or (whose and last in nouns.papers | nouns.counts)
 
 
 def label_of(words: Sequence[Token]) -> Frame | None:
@@ -81,7 +67,7 @@ def label_of(words: Sequence[Token]) -> Frame | None:
         return None
     phrase = after(words, start)
     nouns = speaker_lexicon().nouns
-    heads = nouns.institutions | nouns.functionaries | nameless_nouns()
+    heads = nouns.institutions | nouns.functionaries | nameless_nouns() | nouns.corporate
     trades = nouns.functionaries | nouns.persons | nouns.titles
     known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
     known = known or (words[start].lower.rstrip(".") in trades and is_name(words[start]))
@@ -121,13 +107,14 @@ def credit(words: Sequence[Token]) -> Frame | None:
     if not HEADLINE <= len(words) <= LINE:
         return None
     dash = next((i for i in range(len(words) - 2, 0, -1) if words[i].text in DASHES), None)
+    end = len(words) - (words[-1].text == ".")
     phrase = after(words, dash + 1) if dash is not None else None
-    if dash is None or phrase is None or phrase.first != dash + 1 or phrase.last != len(words):
+    if dash is None or phrase is None or phrase.first != dash + 1 or phrase.last != end:
         return None
     nouns = speaker_lexicon().nouns
     heads = nouns.institutions | nouns.functionaries | nouns.nameless
-    known = " ".join(word.lower for word in words[dash + 1 :]) in canonical_names()
-    return Frame(dash, phrase.last, phrase, "left", "credit") if known or words[-1].lower in heads else None
+    known = " ".join(word.lower for word in words[dash + 1 : end]) in canonical_names()
+    return Frame(dash, phrase.last, phrase, "left", "credit") if known or words[end - 1].lower in heads else None
 
 
 def voiced(words: Sequence[Token], phrase: Phrase) -> bool:

@@ -6,18 +6,20 @@ from itertools import islice
 from typing import NamedTuple
 
 from checker.extract.speakers_after import after
+from checker.extract.speakers_aliases import aliases
 from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, spelled_out, text_of, without_brackets
-from checker.extract.speakers_phrases import Phrase, before, is_name
+from checker.extract.speakers_bodies import Body, bodies, meant
+from checker.extract.speakers_phrases import Phrase, is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
-REACH = 4  # sentences within which a pronoun finds its speaker
+REACH = 4  # sentences within which "it" and "they" find their speaker
+PERSON_REACH = 7  # sentences within which "he" and "she" do
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
-ISSUED = frozenset(("statement", "report", "bulletin", "release", "communique", "communiqué"))
+ADVERBIAL = 8  # tokens of what may stand before a sentence's subject and its comma
 MEMORY = 200  # voices that a phrase can take up again
-ACRONYM = 10  # letters of an acronym in brackets at most
 
 
 class Voice(NamedTuple):
@@ -35,19 +37,29 @@ class Memory:
     """The voices of one document, in reading order."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._aliases = dict(_aliases(sentences))
+        self._aliases = dict(aliases(sentences))
+        self._bodies = bodies(sentences)
         self._voices: deque[Voice] = deque(maxlen=MEMORY)
 
     def last(self, sentence: int, reach: int = REACH) -> Speaker | None:
         """The last voice, where it is near enough."""
         return next((v.speaker for v in islice(reversed(self._voices), 1) if sentence - v.sentence <= reach), None)
 
+    def person_at(self, sentence: int) -> Speaker | None:
+        """The person who opens a sentence or the one before it."""
+        near = (v for v in reversed(self._voices) if v.sentence <= sentence)
+        voice = next((v for v in near if sentence - v.sentence <= 1), None)
+        return voice.speaker if voice is not None and voice.human and not voice.plural else None
+
     def notice(self, sentence: Sentence) -> None:
         """Remembers who opens a sentence that is nobody's speech, for the "he" or "it says" of the next one."""
         words = sentence.tokens
         start = 1 if words and words[0].text[0].isdigit() and ":" in words[0].text else 0
-        phrase = after(words, start, apposition=True)
-        if phrase is None or not _subject(words, phrase):
+        phrase = _opening(words, start)
+        comma = next((at for at in range(start, min(len(words) - 1, start + ADVERBIAL)) if words[at].text == ","), None)
+        if phrase is None and comma is not None:
+            phrase = _opening(words, comma + 1)
+        if phrase is None:
             return
         span = words[phrase.first : phrase.last]
         person, _, role = parts(without_brackets(span), list(words[phrase.extra[0] : phrase.extra[1]]))
@@ -96,7 +108,8 @@ class Memory:
 
     def _pronoun(self, pronoun: str, sentence: int) -> Speaker | None:
         anaphora = speaker_lexicon().anaphora
-        near = [voice for voice in self._voices if sentence - voice.sentence <= REACH]
+        reach = PERSON_REACH if pronoun in anaphora.he else REACH
+        near = [voice for voice in self._voices if sentence - voice.sentence <= reach]
         for voice in reversed(near):
             if pronoun in anaphora.he and voice.human and not voice.plural:
                 break
@@ -120,11 +133,25 @@ class Memory:
             return None
         glue = speaker_lexicon().glue
         core = [w for w in core if w not in glue.dates and w not in glue.which]
-        if (definite or lower[0] == "a") and len(core) == 1 and core[0] in ISSUED:
+        if (
+            (definite or lower[0] in ("a", "same"))
+            and core[-1:]
+            and core[-1] in nouns.issued
+            and set(core[:-1]) <= nouns.unowned
+        ):
             return next(
                 (v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= PAPER_REACH),
                 None,
             )
+        if definite and core and core[-1] in nouns.texts and all(w[0].isdigit() for w in core[:-1]):
+            made = (
+                v
+                for v in reversed(self._voices)
+                if v.speaker.name.split()[-1:] and v.speaker.name.split()[-1] in nouns.papers
+            )
+            paper = next((v for v in made if sentence - v.sentence <= REACH), None)
+            if paper is not None:
+                return paper.speaker
         for voice in reversed(self._voices):
             if self._takes_up(voice, core, words, phrase, definite=definite):
                 self._voices.append(voice._replace(sentence=sentence))
@@ -156,11 +183,16 @@ class Memory:
     def _new(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker:
         nouns = speaker_lexicon().nouns
         first = phrase.first
+        owner = self._possessor(words, phrase, sentence)
         if words[first].lower in ("the", "a", "an") and phrase.last - first > 1:
             first += 1
+        first += owner is not None
         core, beside = apposed(words[first : phrase.last])
         extra = list(words[phrase.extra[0] : phrase.extra[1]]) or beside
         text = text_of(core) + (", " + text_of(extra) if extra else "")
+        body = self._meant(words, phrase, sentence)
+        if body is not None:
+            text = f"{body.text}, the {text}"
         core = without_brackets(core)
         person, institution, role = parts(core, extra)
         head = head_of(core)
@@ -169,7 +201,11 @@ class Memory:
         human = bool(person) or bool(role) or plural or apposite or head in nouns.persons | nameless_nouns()
         nameless = not person and (head in nameless_nouns() or head in nouns.persons)
         behind = self._institution(institution)
-        if not human:
+        if owner is not None:
+            text, behind = f"{text}, {owner.text}", behind or owner.name
+        elif body is not None:
+            behind = body.name
+        elif not human:
             made = head in nouns.papers | nouns.counts and institution
             behind = self._institution(institution if made else text_of(core))
         short = tuple(w for w in person.casefold().split() if w.rstrip(".") not in nouns.titles)
@@ -182,6 +218,25 @@ class Memory:
         spoken = frozenset(name.split()) if behind else frozenset()
         self._voices.append(Voice(speaker, content | spoken, short, human, plural, sentence))
         return speaker
+
+    def _possessor(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
+        """The body of "its director", named in the sentence or the one before."""
+        if words[phrase.first].lower not in ("its", "their") or phrase.last - phrase.first == 1:
+            return None
+        near = (v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= 1)
+        return next(near, None)
+
+    def _meant(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Body | None:
+        """The body that "the company", of which nobody has spoken yet, takes up again."""
+        span = [word.lower for word in words[phrase.first : phrase.last]]
+        if (
+            len(span) != len(("the", "company"))
+            or span[0] != "the"
+            or phrase.extra[1]
+            or is_name(words[phrase.last - 1])
+        ):
+            return None
+        return meant(self._bodies, span[1], sentence)
 
     def _institution(self, text: str) -> str:
         """An institution's canonical name: by the document's brackets, its earlier names, or the lexicon."""
@@ -202,46 +257,18 @@ class Memory:
         return fold_name(text)
 
 
-def _subject(words: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a verb or an apposition's comma follows the phrase at the sentence's start."""
+def _opening(words: Sequence[Token], start: int) -> Phrase | None:
+    """The phrase at `start`, where a verb or an apposition's comma follows it."""
+    phrase = after(words, start, apposition=True)
+    if phrase is None or phrase.first != start:
+        return None
     end = max(phrase.last, phrase.extra[1])
-    return end < len(words) and (words[end].text == "," or (words[end].text[0].isalpha() and words[end].text.islower()))
+    goes_on = end < len(words) and (
+        words[end].text == "," or (words[end].text[0].isalpha() and words[end].text.islower())
+    )
+    return phrase if goes_on else None
 
 
 def _shares(person: tuple[str, ...], core: list[str], size: int) -> bool:
     """Whether a name and a phrase end in the same `size` words."""
     return len(core) >= size and person[-size:] == tuple(core[-size:])
-
-
-def _aliases(sentences: Sequence[Sentence]) -> list[tuple[str, str]]:
-    """The acronyms and short names in brackets behind full names, with those names."""
-    found = []
-    for sentence in sentences:
-        words = sentence.tokens
-        for at in range(1, len(words) - 2):
-            if words[at].text not in ("(", "[") or words[at + 2].text not in (")", "]"):
-                continue
-            short = words[at + 1]
-            if len(short.text) > ACRONYM or not short.text.isupper() or not short.text.isalpha():
-                continue
-            phrase = before(words, at)
-            if phrase is not None:
-                full = text_of(words[phrase.first : phrase.last])
-                found.append(
-                    (
-                        short.lower,
-                        fold_name(full) if fold_name(full) != full.casefold() else _initials(full, short.lower),
-                    )
-                )
-    return found
-
-
-def _initials(full: str, short: str) -> str:
-    """The tail of the full name that the acronym's letters begin, or all of it."""
-    words = full.split()
-    for size in range(len(words), 1, -1):
-        tail = words[-size:]
-        letters = "".join(w[0] for w in tail if w[0].isupper()).casefold()
-        if letters == short:
-            return fold_name(" ".join(tail))
-    return fold_name(full)

@@ -18,6 +18,8 @@ class SpeechVerbs(Frozen):
     needs: dict[str, frozenset[str]]
     gapped: frozenset[str]
     recording: frozenset[str]
+    telling: frozenset[str]
+    standing: frozenset[str]
     unsourced: frozenset[str]
 
 
@@ -30,8 +32,13 @@ class VoiceNouns(Frozen):
     nameless: frozenset[str]
     papers: frozenset[str]
     unowned: frozenset[str]
+    issued: frozenset[str]
+    made: frozenset[str]
     counts: frozenset[str]
     generic: frozenset[str]
+    corporate: frozenset[str]
+    trade: frozenset[str]
+    texts: frozenset[str]
     watching: frozenset[str]
     monitors: frozenset[str]
     modifiers: frozenset[str]
@@ -62,9 +69,17 @@ class Anaphora(Frozen):
     accounts: frozenset[str]
     adding: frozenset[str]
     states: frozenset[str]
+    takes_up: frozenset[str]
     compared: frozenset[str]
     accounts_of: frozenset[str]
     giving: frozenset[str]
+
+
+class Turns(Frozen):
+    """Labels of a transcript's turns that name nobody."""
+
+    asking: frozenset[str]
+    answering: frozenset[str]
 
 
 class Hearsay(Frozen):
@@ -98,6 +113,7 @@ class SpeakerLexicon(Frozen):
     nouns: VoiceNouns
     glue: Glue
     anaphora: Anaphora
+    turns: Turns
     hearsay: Hearsay
     releases: Releases
     aliases: dict[str, tuple[str, ...]]

@@ -1,0 +1,81 @@
+"""The bodies that a document names, for the "company" and the "union" that takes one of them up again."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.extract.speakers_anatomy import fold_name, text_of
+from checker.extract.speakers_phrases import is_name
+from checker.extract.syntax import Sentence, Token
+from checker.rulebook.speakers import speaker_lexicon
+
+NAME = 8  # tokens of a body's name
+BESIDE = 8  # tokens of an apposition in which its kind is told
+
+
+class Body(NamedTuple):
+    """A body as a text names it, its folded name, and the noun that tells its kind."""
+
+    text: str
+    name: str
+    kind: str
+    sentence: int
+
+
+def bodies(sentences: Sequence[Sentence]) -> tuple[Body, ...]:
+    """The bodies that a document names together with their kind, in order."""
+    return tuple(body for sentence in sentences for body in _named(sentence))
+
+
+def meant(known: Sequence[Body], noun: str, sentence: int) -> Body | None:
+    """The last body named up to a sentence that "the company" or "the union" means."""
+    trade = speaker_lexicon().nouns.trade
+    fits = [b for b in known if b.sentence <= sentence and (b.kind == noun or (noun in trade and b.kind in trade))]
+    return fits[-1] if fits else None
+
+
+def _named(sentence: Sentence) -> Iterator[Body]:
+    """`mining company Kovar`, `Kovar, a mining company`, `the Dockers' Union`, `the Union of Dockers`."""
+    words = sentence.tokens
+    institutions = speaker_lexicon().nouns.institutions
+    at = 0
+    while at < len(words):
+        end = _run(words, at)
+        if end == at:
+            at += 1
+            continue
+        kind = next((w.lower for w in (words[end - 1], words[at]) if w.lower in institutions), "")
+        before = words[at - 1].lower if at else ""
+        if not kind and before in institutions and words[at - 1].text.islower():
+            kind = before
+        if not kind:
+            kind = _apposed(words, end)
+        bare = end - at == 1 and words[at].lower in institutions
+        if kind and not bare:
+            text = text_of(words[at:end])
+            yield Body(text, fold_name(text), kind, sentence.index)
+        at = end
+
+
+def _run(words: Sequence[Token], start: int) -> int:
+    """The end of the run of capitalised words at `start`, small words within included."""
+    links = speaker_lexicon().glue.links | speaker_lexicon().glue.particles | {"and", "'s", "'"}
+    end = at = start
+    while at < len(words) and at - start < NAME:
+        if is_name(words[at]) and words[at].text[0].isalpha():
+            end = at + 1
+        elif at == start or words[at].lower not in links:
+            break
+        at += 1
+    return end
+
+
+def _apposed(words: Sequence[Token], end: int) -> str:
+    """The kind that an apposition tells: `, a mining company in the north,`."""
+    if end + 2 >= len(words) or words[end].text != "," or words[end + 1].lower not in ("a", "an", "the"):
+        return ""
+    for word in words[end + 2 : end + BESIDE]:
+        if word.lower in speaker_lexicon().nouns.institutions:
+            return word.lower
+        if not word.text[0].isalpha() or is_name(word):
+            return ""
+    return ""
