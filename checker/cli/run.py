@@ -86,7 +86,7 @@ def run(
     tell_time(report, perf_counter() - began, verbose=verbose)
     fail_on = setup.config.settings.fail_on
     status = WRONG_USE if wrong else status_of(report, fail_on, allow_incomplete=allow_incomplete, empty=allow_empty)
-    emit(report, form, outputs, Setting(rules=setup.rules, view=view, status=status))
+    emit(report, form, outputs, Setting(rules=setup.rules, view=view, status=status, fail_on=fail_on))
     if wrong:
         complain("\n".join(wrong))
     elif not report.documents:

@@ -1,14 +1,12 @@
 """The report as JSON, and the JSON Schema of that."""
 
 import json
-import re
 
 from checker.model import Report
 from checker.report.structure import report_entry
 from checker.report.wire import ReportEntry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-UNPRINTABLE = re.compile("[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 
 
 def render_json(report: Report) -> str:
@@ -28,5 +26,9 @@ def dump(value: object) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""JSON whose control and bidi characters, which a terminal would obey, are written as \\u escapes."""
-    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    r"""JSON in which all that is not printable, and that a terminal might obey, is written as \\u escapes."""
+    return "\n".join(line if line.isprintable() else "".join(map(_character, line)) for line in text.split("\n"))
+
+
+def _character(char: str) -> str:
+    return char if char.isprintable() else json.dumps(char)[1:-1]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.errors import UsageError
 from checker.model import Report
-from checker.model.mark import LINE
+from checker.model.mark import COMMENT, LINE
 from checker.report.style import Style, View
 from checker.rulebook.rules import Rule
 
@@ -19,13 +19,15 @@ from checker.rulebook.rules import Rule
 class Setting(NamedTuple):
     """What a writer may ask for beside the report.
 
-    `rules` are those that ran, `status` is that with which the command ends, `baselined` whether a baseline took part.
+    `rules` are those that ran, `status` is that with which the command ends, `fail_on` the least severity that fails it
+    (or "never"), `baselined` whether a baseline took part.
     """
 
     rules: tuple[Rule, ...] = ()
     style: Style = Style()
     view: View = View()
     status: int = 0
+    fail_on: str = "warning"
     baselined: bool = False
 
 
@@ -53,9 +55,23 @@ FORMATS: Mapping[str, Format] = {
         for_people=True,
     ),
     "json": Format("checker.report.as_json", "render_json", ".json", "the whole report, for programs"),
+    "jsonl": Format("checker.report.as_jsonl", "render_lines", ".jsonl", "the whole report, one object a line"),
     "csv": Format("checker.report.sheets", "findings_csv", ".csv", "the findings, for spreadsheets"),
     "csv-claims": Format("checker.report.sheets", "claims_csv", "-claims.csv", "the claims, for spreadsheets"),
     "csv-facts": Format("checker.report.sheets", "facts_csv", "-facts.csv", "the facts, for spreadsheets"),
+    "markdown": Format(
+        *("checker.report.as_markdown", "render_markdown", ".md", "for readers, and for the summary of a job"),
+        needs=("rules",),
+        head=f"{COMMENT}\n",
+    ),
+    "github": Format("checker.report.as_github", "render_github", ".github", "annotations for GitHub Actions"),
+    "junit": Format(
+        *("checker.report.as_junit", "render_junit", ".xml", "JUnit XML, for CI servers"), needs=("rules", "fail_on")
+    ),
+    "sarif": Format(
+        *("checker.report.as_sarif", "render_sarif", ".sarif", "SARIF 2.1.0, for code scanning"),
+        needs=("rules", "status", "baselined"),
+    ),
 }
 
 

@@ -19,14 +19,13 @@ class Index(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A passage of a document with marks, offsets in `quote`; `start` is that of the quote in the document's text.
+    """A passage of a document with marks, which are offsets in it; `label` says who speaks, as of when.
 
-    `label` says who speaks, as of when.
+    `line` and `column` are those of the passage's first character.
     """
 
     document: str
     path: str
-    start: int
     quote: str
     marks: Marks
     label: str
@@ -74,7 +73,7 @@ def _scene(index: Index, finding: Finding, places: Sequence[Location]) -> Scene:
         return _whole_line(index, place)
     labels = [_label(index, claim, named=len(here) > 1) for claim in here]
     label = "; ".join(dict.fromkeys(labels))
-    return Scene(place.document, place.path, place.start, place.quote, marks, label, place.line, place.column)
+    return Scene(place.document, place.path, place.quote, marks, label, place.line, place.column)
 
 
 def _whole_line(index: Index, place: Location) -> Scene:
@@ -84,7 +83,7 @@ def _whole_line(index: Index, place: Location) -> Scene:
     end = text.find("\n", place.end)
     line = text[start : end if end >= 0 else len(text)]
     marks = [(place.start - start, place.end - start)]
-    return Scene(place.document, place.path, start, line, marks, "", place.line, 1)
+    return Scene(place.document, place.path, line, marks, "", place.line, 1)
 
 
 def _within(claim: Claim, place: Location) -> bool:

@@ -1,5 +1,7 @@
 """From the model of a run to the models of its JSON report."""
 
+from collections import Counter
+
 from checker import __version__
 from checker.model import Claim, Document, Fact, Finding, Period, Profile, Report
 from checker.report.wire import (
@@ -23,10 +25,14 @@ EXACT = 2**53  # beyond it a float may name a whole number that nobody wrote
 
 def report_entry(report: Report) -> ReportEntry:
     """The whole report, in the order of the model."""
+    counts = Counter(claim.document for claim in report.claims)
     return ReportEntry(
         tool=Tool(version=__version__),
         complete=report.complete,
-        documents=tuple(document_entry(document, report.profiles.get(document.id)) for document in report.documents),
+        documents=tuple(
+            document_entry(document, report.profiles.get(document.id), counts[document.id])
+            for document in report.documents
+        ),
         claims=tuple(claim_entry(claim) for claim in report.claims),
         findings=tuple(finding_entry(finding) for finding in report.findings),
         facts=tuple(fact_entry(fact) for fact in report.facts),
@@ -35,7 +41,7 @@ def report_entry(report: Report) -> ReportEntry:
     )
 
 
-def document_entry(document: Document, profile: Profile | None) -> DocumentEntry:
+def document_entry(document: Document, profile: Profile | None, claims: int) -> DocumentEntry:
     """A document; its title, source and date where a profile has them. A period of several days gives its first."""
     found = profile or Profile()
     return DocumentEntry(
@@ -46,6 +52,7 @@ def document_entry(document: Document, profile: Profile | None) -> DocumentEntry
         published=found.published.start if found.published else None,
         characters=len(document.text),
         sha256=document.sha256,
+        claims=claims,
         status=document.status.value,
         reason=document.reason,
     )

@@ -11,7 +11,7 @@ from checker.report.escape import columns, visible
 from checker.report.structure import claim_entry, fact_entry
 
 Row = Mapping[str, object]
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # some spreadsheets take the wide ones too
 LONGEST_CELL = 32  # columns of a table's cell, but for the last of a row
 
 

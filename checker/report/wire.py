@@ -25,7 +25,7 @@ class Tool(Wire):
 
 
 class DocumentEntry(Wire):
-    """A document and the state in which it ended; `reason` is empty where that is ok."""
+    """A document and the state in which it ended; `reason` is empty where that is ok, `claims` counts its claims."""
 
     id: str
     path: str
@@ -34,6 +34,7 @@ class DocumentEntry(Wire):
     published: date | None
     characters: int
     sha256: str
+    claims: int
     status: Literal["ok", "partial", "skipped", "failed", "timeout", "too-large", "encrypted", "no-text", "crashed"]
     reason: str
 
