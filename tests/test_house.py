@@ -10,6 +10,7 @@ import pytest
 from checker.api import shipped_rules
 from checker.cli import cli, status
 from checker.cli.run import run
+from checker.report.formats import FORMATS
 from checker.rulebook.rulebook import load_rule
 from checker.rulebook.rules import Rule
 
@@ -138,3 +139,12 @@ def test_the_readme_tells_of_every_exit_status() -> None:
 def test_no_placeholder_is_left_in_the_documents() -> None:
     texts = {shown(path): path.read_text(encoding="utf-8") for path in DOCUMENTS}
     assert [name for name, text in texts.items() if re.search(r"OUTPUT OF|\bTO" + r"DO\b|\bFIX" + r"ME\b", text)] == []
+
+
+def test_the_readme_tells_of_every_format() -> None:
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("## Reports") :].split("\n## ")[0]
+    told = [
+        name for cell in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall("`([a-z-]+)`", cell)
+    ]
+    assert sorted(told) == sorted(FORMATS)

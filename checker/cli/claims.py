@@ -9,6 +9,7 @@ from checker.cli.options import CONTEXT, output_option, paths_argument
 from checker.cli.rows import Form, print_report
 from checker.cli.setup import config_option
 from checker.model import Report
+from checker.report.sheets import CLAIM_COLUMNS
 from checker.report.tables import claim_rows, render_csv, render_jsonl, render_rows_json, render_table
 
 WHAT = ("path", "line", "number", "low", "high", "unit", "measure", "kind", "population", "place")
@@ -30,7 +31,7 @@ def claims(paths: tuple[str, ...], form: Form, config_file: Path | None, *, no_c
             case "table" | "text":
                 return render_table(rows, shown)
             case "csv":
-                return render_csv(rows, tuple(rows[0]) if rows else shown)
+                return render_csv(rows, (*CLAIM_COLUMNS, "because") if explain else CLAIM_COLUMNS)
             case "json":
                 return render_rows_json(rows)
             case "jsonl":

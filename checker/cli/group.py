@@ -22,6 +22,7 @@ LAZY = {
     "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),
     "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
     "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
+    "report": ("checker.cli.report", "report", "Write the whole set of reports into a folder."),
     "rules": ("checker.cli.rules", "rules", "List the rules; `rules test` runs their examples."),
     "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of the report."),
 }
@@ -31,7 +32,8 @@ Examples:
   check seeds/                              check all reports of a folder
   check a.txt b.md --fail-on error          exit with 1 for errors only
   check seeds/ --select count-mismatch      run one rule
-  check seeds/ --format json > report.json  a report for programs
+  check seeds/ -o sarif=a.sarif -o csv=a.csv  write reports, any number at once
+  check report seeds/ --to reports          write the whole set
   check claims seeds/ --format csv          the figures that were understood
   check explain count-mismatch              what a rule is for
   cat a.txt | check -                       check standard input

@@ -133,15 +133,27 @@ def _keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
 
 
 def emit(report: Report, form: str, outputs: Sequence[Output], setting: Setting) -> None:
-    """Write all files, then print the report in its form.
+    """Write all files, then print the report in its form, which it is even where a file fails.
+
+    Raises:
+        UsageError, OutputError: see `save`.
+    """
+    _keep_inputs(outputs, (document.path for document in report.documents))
+    try:
+        save(report, outputs, setting)
+    finally:
+        display(report, form, setting)
+
+
+def save(report: Report, outputs: Sequence[Output], setting: Setting) -> None:
+    """Write all files; where one fails, the others are written all the same.
 
     Raises:
         UsageError: an output is one of the documents, or its place is not ours to write to.
-        OutputError: the system fails. The other files are written, and the report is printed, all the same.
+        OutputError: the system fails.
     """
     _keep_inputs(outputs, (document.path for document in report.documents))
     failures = [error for output in outputs if (error := _written(report, output, setting))]
-    display(report, form, setting)
     if failures:
         kind = OutputError if any(isinstance(error, OutputError) for error in failures) else UsageError
         raise kind("\n".join(map(str, failures)))
