@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.align.dating import NEAR, dating_relation
-from checker.align.evidence import common_words, evidence
+from checker.align.evidence import common_words, evidence, measure_words
 from checker.align.measure import measure_relation
 from checker.align.period import is_property, is_stock
 from checker.align.population import described_alike, singular
@@ -128,9 +128,17 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
 
 def _measured_alike(a: Claim, b: Claim) -> tuple[frozenset[str], float]:
     """The words for what is measured that both have, and their share of the fewer."""
-    first, second = (_measured(claim.population.text) if claim.population else frozenset() for claim in (a, b))
+    first, second = (
+        _measured(claim.population.text) - _own(claim) if claim.population else frozenset() for claim in (a, b)
+    )
     shared = first & second
     return shared, len(shared) / max(1, min(len(first), len(second)))
+
+
+def _own(claim: Claim) -> frozenset[str]:
+    """The words for the place and for what is asserted, which any other thing there may have in common."""
+    places = (claim.place.name, *claim.place.containers) if claim.place else ()
+    return frozenset(singular(word) for name in places for word in name.split()) | measure_words(claim.measure)
 
 
 @lru_cache(maxsize=65_536)

@@ -38,7 +38,7 @@ def _evidence(
     measure: str,
 ) -> Evidence:
     own = {singular(word) for text in told for word in text.replace("-", " ").split()}
-    common = own | common_words() | _measure_words(measure)
+    common = own | common_words() | measure_words(measure)
     return Evidence(
         names=frozenset(name for name in names if not {singular(word) for word in name.split()} <= common),
         words=frozenset(singular(word) for word in context if word not in common and singular(word) not in common),
@@ -53,7 +53,7 @@ def common_words() -> frozenset[str]:
 
 
 @cache
-def _measure_words(measure: str) -> frozenset[str]:
+def measure_words(measure: str) -> frozenset[str]:
     """The words by which texts name a measure."""
     return frozenset(
         singular(word)

@@ -26,6 +26,7 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
+PEOPLE = Population(text="people", head="people")
 AGES = 8  # tokens before a figure in which a word of ages stands
 OLDEST = 115  # years
 FEW = 3  # as many officials, spelled out, are a source rather than a count
@@ -239,9 +240,9 @@ def _one(subject: Subject, *, known: bool) -> bool:
 
 
 def _population(subject: Subject) -> Population | None:
-    """The population as a reader says it."""
+    """The population as a reader says it; a count of persons that names nobody counts people: killing 64."""
     if not subject.text:
-        return None
+        return PEOPLE if subject.unit is not None and subject.unit.name == "person" else None
     folded = [word.strip(",'\"“”").casefold() for word in subject.text.split()]
     head = subject.head or units().singular(folded[-1])
     return Population(text=subject.text, head=head, modifiers=tuple(word for word in folded[:-1] if word))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from checker.judge.draft import Case
-from checker.judge.order import as_of, between, evolving, says
+from checker.judge.order import between, evolving, published, says
 from checker.model import Alignment, Claim, Interval, Period, Relation, Section
 from checker.model.figures import digits, figure, same_figure, slipped, times, transposed
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
@@ -241,15 +241,19 @@ def _confusable(flag: Flag, a: Claim, b: Claim) -> bool:
 def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
     """Whether the count may have moved between the two: it grows while an event is counted.
 
-    Two named sources on one day are two counts.
+    Two named sources on one day are two counts, and so are those of which the later text has the lower count.
     """
     if not evolving(a):
         return False
-    first, second = as_of(a, case.profiles), as_of(b, case.profiles)
-    apart = first is None or second is None or first != second
-    if alignment.relation("speaker") is Relation.OVERLAPS and not apart:
+    if alignment.relation("speaker") not in {Relation.DISJOINT, Relation.OVERLAPS}:
+        return True
+    out, later = published(a, case.profiles), published(b, case.profiles)
+    if a.document == b.document or (out == later is not None):
         return False
-    return alignment.relation("speaker") is not Relation.DISJOINT or (apart and a.document != b.document)
+    if alignment.relation("speaker") is Relation.OVERLAPS or out is None or later is None:
+        return True
+    early, late = (a, b) if out < later else (b, a)
+    return early.hard.scaled(early.unit.factor).below(late.hard.scaled(late.unit.factor))
 
 
 def _acknowledged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:

@@ -9,9 +9,10 @@ from checker.rulebook.additions import read_thresholds
 
 
 class Stocks(Frozen):
-    """For how many days a count of what is there holds, by measure."""
+    """For how many days a count of what is there holds, by measure; the moving ones change from day to day."""
 
     default: int = Field(ge=0)
+    moving: frozenset[str]
     days: dict[str, int]
 
     def lifetime(self, measure: str) -> int:

@@ -37,7 +37,7 @@ def test_measure_relation(first: str, second: str, relation: Relation) -> None:
     [
         ({"time": DAY}, {"time": DAY}, Relation.SAME),
         ({"time": DAY}, {"time": NEXT}, Relation.DISJOINT),
-        ({"time": DAY}, {"time": NEXT, "stated": False}, Relation.UNKNOWN),
+        ({"time": DAY}, {"time": NEXT, "stated": False}, Relation.OVERLAPS),
         ({"time": DAY}, {"time": None}, Relation.UNKNOWN),
         ({"time": DAY}, {"time": MONTH}, Relation.WITHIN),
         ({"time": DAY, "kind": Kind.STOCK}, {"time": MONTH, "kind": Kind.STOCK}, Relation.SAME),
