@@ -13,7 +13,7 @@ from checker.config.ignores import without_ignored
 from checker.engine import Watch, run, unwatched
 from checker.engine.incidents import incidents_of
 from checker.errors import UsageError
-from checker.model import Incident, Report
+from checker.model import Incident, Report, Ruling
 from checker.read import read_all, read_text
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rulebook import choose_rules, load_rules
@@ -29,6 +29,7 @@ def check(
     select: Iterable[str] = (),
     config: Config | None = None,
     watch: Watch = unwatched,
+    rulings: Sequence[Ruling] = (),
 ) -> Report:
     """The report on files and folders; "-" is standard input.
 
@@ -38,6 +39,7 @@ def check(
         select: ids of the rules to run; without it, all.
         config: says what holds of documents that are silent about it, and which findings to leave out by their paths.
         watch: sees how far the run is.
+        rulings: what editors have decided about pairs of claims.
 
     Raises:
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
@@ -45,8 +47,9 @@ def check(
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
     reading = read_all(paths)
     if config is None:
-        return run(reading.documents, chosen, reading.notices, watch)
-    return without_ignored(run(with_defaults(reading.documents, config), chosen, reading.notices, watch), config)
+        return run(reading.documents, chosen, reading.notices, watch, rulings)
+    report = run(with_defaults(reading.documents, config), chosen, reading.notices, watch, rulings)
+    return without_ignored(report, config)
 
 
 def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Report:

@@ -148,3 +148,8 @@ def test_the_readme_tells_of_every_format() -> None:
         name for cell in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall("`([a-z-]+)`", cell)
     ]
     assert sorted(told) == sorted(FORMATS)
+
+
+def test_one_module_reads_the_clock() -> None:
+    clock = re.compile(r"\.now\(|\.today\(|\btime\.time\(|\butcnow\(|\blocaltime\(|\bgmtime\(")
+    assert [shown(path) for path in MODULES if clock.search(path.read_text("utf-8"))] == ["checker/cli/clock.py"]

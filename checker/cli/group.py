@@ -18,12 +18,16 @@ from checker.cli.status import WRONG_USE, guarded
 NAME = "check"
 DEFAULT = ("checker.cli.run", "run")
 LAZY = {
+    "accept": ("checker.cli.decide", "accept", "Accept a discrepancy until a day, with a reason."),
+    "baseline": ("checker.cli.baseline", "baseline", "Write or prune a file of known findings that do not fail."),
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
     "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),
+    "differ": ("checker.cli.decide", "differ", "Decide that two claims are not about one fact."),
     "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
     "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
     "report": ("checker.cli.report", "report", "Write the whole set of reports into a folder."),
     "rules": ("checker.cli.rules", "rules", "List the rules; `rules test` runs their examples."),
+    "same": ("checker.cli.decide", "same", "Decide that two claims are about one fact."),
     "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of the report."),
 }
 OWN_OPTIONS = ("--help", "-h", "--version")

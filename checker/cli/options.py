@@ -75,6 +75,8 @@ def tell_troubles(report: Report) -> None:
     for document in report.documents:
         if document.status is not Status.OK:
             click.echo(f"{document.status.value}: {visible(document.path)}: {visible(document.reason)}", err=True)
+    for remark in report.remarks:
+        click.echo(f"decisions: {visible(remark)}", err=True)
     for notice in report.notices[:SKIPPED_SHOWN]:
         click.echo(f"passed over: {visible(notice)}", err=True)
     if len(report.notices) > SKIPPED_SHOWN:

@@ -7,6 +7,7 @@ from time import perf_counter
 import click
 
 from checker.api import check
+from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
 from checker.cli.options import (
     CONTEXT,
     paths_argument,
@@ -52,6 +53,9 @@ NEVER = "never"
     type=click.Choice([*(severity.value for severity in reversed(Severity)), NEVER]),
     help="Exit with 1 for findings of this severity or above; warning where the configuration does not say.",
 )
+@baseline_option
+@decisions_option
+@now_option
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
 @view_options
@@ -66,6 +70,9 @@ def run(
     config_file: Path | None,
     no_config: bool,
     fail_on: str | None,
+    baseline_file: Path | None,
+    decisions_file: Path | None,
+    now: str | None,
     allow_incomplete: bool,
     allow_empty: bool,
     group_by: Group,
@@ -80,13 +87,18 @@ def run(
     setup = configured(
         paths, config_file, no_config=no_config, folders=folders, select=select, ignore=ignore, fail_on=fail_on
     )
+    gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     with watching() as watch:
-        report = check(paths, rules=setup.rules, config=setup.config, watch=watch)
+        rulings = gate.decisions.rulings()
+        found = check(paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings)
+    report = gate.apply(found, setup)
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)
     fail_on = setup.config.settings.fail_on
     status = WRONG_USE if wrong else status_of(report, fail_on, allow_incomplete=allow_incomplete, empty=allow_empty)
-    emit(report, form, outputs, Setting(rules=setup.rules, view=view, status=status, fail_on=fail_on))
+    known = gate.baseline is not None
+    setting = Setting(rules=setup.rules, view=view, status=status, fail_on=fail_on, baselined=known)
+    emit(report, form, outputs, setting)
     if wrong:
         complain("\n".join(wrong))
     elif not report.documents:

@@ -3,14 +3,27 @@
 import os
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
+from checker.cli.options import wrong_paths
 from checker.engine.compare import rules_that_compare, speak_of_one_fact
 from checker.errors import UsageError
 from checker.model import Claim, Document, Report
 from checker.rulebook.rules import Rule
 
+ID = re.compile(r"[fc]-[0-9a-f]{2,64}")
 SPOT = re.compile(r"(?P<path>[^\0]+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?")
+
+
+class Identified(Protocol):
+    """Anything with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+
+Item = TypeVar("Item", bound=Identified)
 
 
 class Spot(NamedTuple):
@@ -31,6 +44,39 @@ def spot_of(word: str) -> Spot | None:
     if not found:
         return None
     return Spot(found["path"], int(found["line"]), int(found["column"]) if found["column"] else None)
+
+
+def names_something(word: str) -> bool:
+    """Whether the word is an id or a place in a text, and no path that happens to look like one."""
+    return bool(ID.fullmatch(word)) or (spot_of(word) is not None and not os.path.lexists(word))
+
+
+def paths_named(paths: Sequence[str], named: Sequence[str], command: str) -> Sequence[str]:
+    """The paths, or, where there are none, those of the texts in which the claims stand."""
+    spots = [spot for word in named if (spot := spot_of(word))]
+    if not paths and len(spots) == len(named):
+        paths = tuple(dict.fromkeys(spot.path for spot in spots))
+    if not paths:
+        raise UsageError(f"name the reports too: check {command} {' '.join(named)} seeds/")
+    if wrong := wrong_paths(paths):
+        raise UsageError("\n".join(wrong))
+    return paths
+
+
+def claims_meant(report: Report, word: str) -> list[Claim]:
+    """The claims that a word may mean: one for an id, all of a line for a place."""
+    spot = None if ID.fullmatch(word) else spot_of(word)
+    return claims_at(spot, report) if spot else [pick(report.claims, word)]
+
+
+def pick(items: Sequence[Item], word: str) -> Item:
+    """The one item whose id begins like this."""
+    found = [item for item in items if item.id.startswith(word)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{word} stands for {len(found)} ids: {', '.join(item.id for item in found[:5])}")
+    raise UsageError(f"no {'finding' if word.startswith('f') else 'claim'} {word} in these reports")
 
 
 def claims_at(spot: Spot, report: Report) -> list[Claim]:

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from checker.config.toml import tables
+from checker.rulebook.toml import tables
 
 NAME, SHARED = "check.toml", "pyproject.toml"
 STDIN = "-"

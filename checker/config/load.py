@@ -9,9 +9,9 @@ from pydantic_core import ErrorDetails
 
 from checker.config.find import SHARED
 from checker.config.settings import Settings
-from checker.config.toml import line_of, tables, text_of
 from checker.errors import ConfigError
 from checker.rulebook.load import explained
+from checker.rulebook.toml import line_of, tables, text_of
 
 DEFAULT, COMMAND_LINE = "default", "command line"
 

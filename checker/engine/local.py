@@ -8,6 +8,7 @@ from checker.align import names
 from checker.align.copies import voices
 from checker.align.group import Aligned, Aligner
 from checker.align.keys import keys
+from checker.align.rulings import Rulings
 from checker.engine.homes import settle_homes
 from checker.engine.shuffle import components, groups
 from checker.engine.stages import Mapped, align_group, map_document, reduce_claims, reduce_names, troubled
@@ -16,7 +17,7 @@ from checker.judge.draft import Case, Draft
 from checker.judge.facts import build_facts
 from checker.judge.findings import build_findings
 from checker.judge.gates import SAME_FACT
-from checker.model import Claim, Document, Report, Status
+from checker.model import Claim, Document, Report, Ruling, Status
 from checker.model.figures import figure
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
@@ -40,9 +41,13 @@ def unwatched(items: Sequence[Item], title: str) -> Iterable[Item]:
 
 
 def run(
-    documents: Iterable[Document], rules: Sequence[Rule], notices: Sequence[str] = (), watch: Watch = unwatched
+    documents: Iterable[Document],
+    rules: Sequence[Rule],
+    notices: Sequence[str] = (),
+    watch: Watch = unwatched,
+    rulings: Sequence[Ruling] = (),
 ) -> Report:
-    """The report on the documents; their order does not show in it."""
+    """The report on the documents; their order does not show in it. Rulings stand over how claims were aligned."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
     years = settle_years(ordered)
     read = watch(ordered, "Reading figures and dates")
@@ -50,13 +55,14 @@ def run(
     whole = gather(mapped)
     screen = Screen(rules, (SAME_FACT,))
     problems: Problems = defaultdict(dict)
-    pairs = align_all(whole, screen, problems, watch)
+    ruled = Rulings(rulings, whole.claims)
+    pairs = ruled.settle(align_all(whole, screen, problems, watch), screen)
     drafts = [draft for item in mapped for draft in item.drafts]
     drafts += reduce_all(whole, pairs, screen, problems)
     drafts += reduce_everywhere(whole, rules, problems)
     told = voices(whole.claims, whole.documents, whole.profiles)
     links = [pair.alignment for pair in pairs if pair.wanted & screen.also]
-    facts = build_facts(whole.claims, links, whole.profiles, told)
+    facts = build_facts(whole.claims, links, whole.profiles, told, ruled.apart())
     ended = settle(mapped, problems)
     return Report(
         complete=all(document.status is Status.OK for document in ended),

@@ -19,6 +19,7 @@ from checker.rulebook.furniture import furniture
 
 FEWEST, MOST = 4, 30  # words of a headline
 LONGEST = 200  # characters of a headline
+LONGEST_PARAGRAPH = 5_000  # characters in which its end is looked for
 FEW = 5  # words of a line that may as well be a name
 NAME = 10  # words of a source's name
 
@@ -60,7 +61,8 @@ def _is_headline(document: Document, line: Line, text: str) -> bool:
     words = text.split()
     folded = text.casefold()
     lexicon = furniture()
-    if not FEWEST <= len(words) <= MOST or len(text) > LONGEST or line.text.lstrip()[0] in "*[(_•-":
+    long = not FEWEST <= len(words) <= MOST or len(text) > LONGEST
+    if long or line.text.lstrip()[0] in "*[(_•-" or _is_wrapped_prose(document, line):
         return False
     if text.endswith(".") or ". " in text.removesuffix("...") or opens_with(folded, lexicon.source.byline):
         return False
@@ -72,6 +74,15 @@ def _is_headline(document: Document, line: Line, text: str) -> bool:
     if dateline and dateline[0] < line.end and line.start < dateline[1]:
         return False
     return not (text.isupper() and _institution(folded))
+
+
+def _is_wrapped_prose(document: Document, line: Line) -> bool:
+    """Whether the next line goes on in the middle of a sentence, and their paragraph ends as prose does."""
+    text, behind = document.text, line.end + 1
+    if text[line.end : behind] != "\n" or not text[behind : behind + 1].islower():
+        return False
+    paragraph = text[behind : behind + LONGEST_PARAGRAPH].partition("\n\n")[0]
+    return paragraph.rstrip().endswith((".", "!", "?", '."', ".”"))
 
 
 def source(document: Document) -> str | None:

@@ -11,6 +11,7 @@ from checker.judge.order import as_of
 from checker.judge.wording import figure_shown, speaker_shown
 from checker.model import Alignment, Claim, Fact, FactStatus, Kind, Profile, Relation
 from checker.model.figures import figure
+from checker.model.identity import claim_key
 
 MONTH = 31  # days
 
@@ -40,6 +41,7 @@ def build_facts(
     alignments: Iterable[Alignment],
     profiles: Mapping[str, Profile],
     voices: Mapping[str, str] | None = None,
+    apart: Sequence[tuple[str, str]] = (),
 ) -> tuple[Fact, ...]:
     """The facts of which two claims or more speak, sorted by id.
 
@@ -48,11 +50,12 @@ def build_facts(
         alignments: of all pairs, from all groups; a pair may come twice.
         profiles: by document id; publication dates order the claims.
         voices: by claim id; without it, speakers are the voices, and texts that name nobody.
+        apart: claims, by id, that are not about one fact whatever else links them.
     """
     by_id = {claim.id: claim for claim in claims}
     order = {claim.id: place for place, claim in enumerate(claims)}
     links = [a for a in alignments if by_id[a.first].measure != "date" and comparable(SAME_FACT, a)]
-    clusters = _clusters([(link.first, link.second) for link in links])
+    clusters = _clusters([(link.first, link.second) for link in links], apart)
     home = {name: number for number, cluster in enumerate(clusters) for name in cluster}
     opposed: dict[int, list[tuple[Claim, Claim]]] = {}
     for link in links:
@@ -60,7 +63,9 @@ def build_facts(
             opposed.setdefault(home[link.first], []).append((by_id[link.first], by_id[link.second]))
     told = Told(voices or {}, profiles)
     facts: dict[str, Fact] = {}
-    for number, cluster in sorted(enumerate(clusters), key=lambda entry: min(order[name] for name in entry[1])):
+    for number, cluster in sorted(
+        enumerate(clusters), key=lambda entry: min(_content(by_id[name]) for name in entry[1])
+    ):
         members = [by_id[name] for name in sorted(cluster, key=lambda name: order[name])]
         fact = _fact(members, opposed.get(number, []), told)
         while fact.id in facts:
@@ -69,8 +74,13 @@ def build_facts(
     return tuple(facts[name] for name in sorted(facts))
 
 
-def _clusters(links: Iterable[tuple[str, str]]) -> list[list[str]]:
-    """The connected components."""
+def _content(claim: Claim) -> tuple[str, str, str]:
+    """What a claim says and where in its sentence, so that the names of files tell no facts apart."""
+    return claim_key(claim), claim.measure, claim.id
+
+
+def _clusters(links: Iterable[tuple[str, str]], apart: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """The connected components; a link that would bring together what is apart is left out."""
     above: dict[str, str] = {}
 
     def top(name: str) -> str:
@@ -80,7 +90,9 @@ def _clusters(links: Iterable[tuple[str, str]]) -> list[list[str]]:
         return name
 
     for a, b in links:
-        above[top(b)] = top(a)
+        joined = {top(a), top(b)}
+        if not any({top(one), top(other)} == joined for one, other in apart):
+            above[top(b)] = top(a)
     clusters: dict[str, list[str]] = {}
     for name in above:
         clusters.setdefault(top(name), []).append(name)

@@ -83,10 +83,10 @@ def _scope(draft: Draft, fact_of: Mapping[str, str]) -> tuple[object, ...]:
 
 def _identity(draft: Draft, locations: Iterable[Location], fact_of: Mapping[str, str]) -> str:
     """What makes a finding the same after edits elsewhere: its fact and values, or its words where there is no fact."""
-    scope = _scope(draft._replace(claims=draft.claims[:PAIR]), fact_of)
-    if len(scope) == 1 and isinstance(scope[0], str):
+    fact, *text = _scope(draft._replace(claims=draft.claims[:PAIR]), fact_of)
+    if isinstance(fact, str):
         values = sorted(f"{claim.asserted!r} {claim.unit.name}" for claim in draft.claims)
-        return "\n".join((draft.rule, scope[0], *values))
+        return "\n".join((draft.rule, fact, *(["in one text"] if text else []), *values))
     return "\n".join((draft.rule, *sorted(" ".join(location.quote.casefold().split()) for location in locations)))
 
 

@@ -24,6 +24,7 @@ from checker.model.interval import Interval
 from checker.model.period import Period, Precision
 from checker.model.relation import Relation
 from checker.model.report import Report, Summary
+from checker.model.ruling import Ruling
 
 __all__ = [
     "Alignment",
@@ -56,6 +57,7 @@ __all__ = [
     "Profile",
     "Relation",
     "Report",
+    "Ruling",
     "Section",
     "Severity",
     "Span",

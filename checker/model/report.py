@@ -3,23 +3,25 @@
 from checker.model.base import Frozen
 from checker.model.claim import Claim
 from checker.model.document import Document, Profile
-from checker.model.finding import Fact, Finding, Severity
+from checker.model.finding import Fact, Finding, Severity, State
 
 
 class Summary(Frozen):
-    """Counts of a run."""
+    """Counts of a run; errors, warnings and notes are those of active findings, `settled` the others that are shown."""
 
     documents: int
     claims: int
     errors: int
     warnings: int
     notes: int
+    settled: int = 0
 
 
 class Report(Frozen):
     """Documents (with profiles by document id), claims, findings and facts, each sorted.
 
-    `complete` is false if any document is not ok; `notices` tell what was passed over without being a document.
+    `complete` is false if any document is not ok; `notices` tell what was passed over without being a document,
+    `remarks` what is to be said of decisions: those that expired, those that nothing answers to.
     """
 
     complete: bool
@@ -29,15 +31,18 @@ class Report(Frozen):
     findings: tuple[Finding, ...]
     facts: tuple[Fact, ...]
     notices: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     @property
     def summary(self) -> Summary:
         """How much there is of each."""
-        count = {severity: sum(f.severity is severity for f in self.findings) for severity in Severity}
+        active = [finding for finding in self.findings if finding.standing.state is State.ACTIVE]
+        count = {severity: sum(finding.severity is severity for finding in active) for severity in Severity}
         return Summary(
             documents=len(self.documents),
             claims=len(self.claims),
             errors=count[Severity.ERROR],
             warnings=count[Severity.WARNING],
             notes=count[Severity.NOTE],
+            settled=len(self.findings) - len(active),
         )

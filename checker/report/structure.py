@@ -38,6 +38,7 @@ def report_entry(report: Report) -> ReportEntry:
         facts=tuple(fact_entry(fact) for fact in report.facts),
         summary=SummaryEntry(**report.summary.model_dump()),
         notices=report.notices,
+        remarks=report.remarks,
     )
 
 

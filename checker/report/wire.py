@@ -143,17 +143,21 @@ class FactEntry(Wire):
 
 
 class SummaryEntry(Wire):
-    """Counts of the run."""
+    """Counts of the run; errors, warnings and notes are those of active findings, `settled` the others."""
 
     documents: int
     claims: int
     errors: int
     warnings: int
     notes: int
+    settled: int
 
 
 class ReportEntry(Wire):
-    """The report of one run; `complete` is false if any document is not ok; `notices` tell what was passed over."""
+    """The report of one run; `complete` is false if any document is not ok; `notices` tell what was passed over.
+
+    `remarks` are about decisions: those that expired, those that nothing answers to.
+    """
 
     schema_version: Literal["1"] = "1"
     tool: Tool
@@ -164,3 +168,4 @@ class ReportEntry(Wire):
     facts: tuple[FactEntry, ...]
     summary: SummaryEntry
     notices: tuple[str, ...]
+    remarks: tuple[str, ...]

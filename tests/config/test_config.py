@@ -8,9 +8,9 @@ from click.testing import CliRunner, Result
 from checker.cli import cli
 from checker.config import find_config, load_config
 from checker.config.globs import fits
-from checker.config.toml import line_of
 from checker.errors import ConfigError
 from checker.rulebook.additions import Additions
+from checker.rulebook.toml import line_of
 from checker.rulebook.word_lists import put_in_force
 
 POST = "LIRREN, 6 May 2031 - A fire in Lirren killed 26 people on Monday, the police said. Nobody knows how it began.\n"

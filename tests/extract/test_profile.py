@@ -208,3 +208,21 @@ def test_any_text_has_a_profile(text: str) -> None:
     assert (found.published is None) == (not found.dates)
     for start, end in (*furniture_spans(report), *caption_spans(report)):
         assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("The flood in the valley receded on Friday, a\nspokesman said, and families went home.\n", None),
+        (
+            "The flood in the valley recedes\n\nFamilies went home on Friday, a\nspokesman said.\n",
+            "The flood in the valley recedes",
+        ),
+        (
+            "The flood in the valley recedes on\nfriday and families return\n\nThey went home.\n",
+            "The flood in the valley recedes on",
+        ),
+    ],
+)
+def test_a_wrapped_sentence_is_no_headline(opening: str, title: str | None) -> None:
+    assert profile(document(opening)).title == title
