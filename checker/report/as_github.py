@@ -43,7 +43,7 @@ def _where(scene: Scene) -> dict[str, str]:
     """The stretch of the first figure; columns count only where it does not break over lines."""
     if scene.path == "-":
         return {}
-    start, end = scene.first
+    start, end, _ = scene.first
     (line, column), (last, behind) = scene.position(start), scene.position(end)
     lines = {"file": scene.path, "line": str(line), "endLine": str(last)}
     return {**lines, "col": str(column), "endColumn": str(behind)} if line == last else lines

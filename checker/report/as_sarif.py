@@ -144,7 +144,7 @@ def _result(
 
 def _location(scene: Scene, places: dict[str, int]) -> Entry:
     """The first figure as the region, the passage as its context."""
-    start, end = scene.first
+    start, end, _ = scene.first
     location: Entry = {"uri": uri(scene.path), "index": places[scene.document]}
     if not scene.path.startswith("/"):
         location["uriBaseId"] = ROOT
@@ -170,7 +170,7 @@ def _region(scene: Scene, start: int, end: int) -> Entry:
 
 
 def _words(scene: Scene) -> str:
-    start, end = scene.first
+    start, end, _ = scene.first
     return ": ".join(filter(None, (scene.quote[start:end], scene.label)))
 
 

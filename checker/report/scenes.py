@@ -1,13 +1,11 @@
 """Where a finding stands: each passage once, with the figures to point at and who says them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from checker.model import Claim, Finding, Location, Report
 from checker.report.wording import voice, when
-
-Marks = Sequence[tuple[int, int]]
 
 
 class Index(NamedTuple):
@@ -18,24 +16,41 @@ class Index(NamedTuple):
     texts: Mapping[str, str]
 
 
+class Mark(NamedTuple):
+    """A stretch to point at, as offsets in the passage, and who says it, as of when."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
 class Scene(NamedTuple):
-    """A passage of a document with marks, which are offsets in it; `label` says who speaks, as of when.
+    """A passage of a document, which begins at `start` in its text, with marks in their order.
 
     `line` and `column` are those of the passage's first character.
     """
 
     document: str
     path: str
+    start: int
     quote: str
-    marks: Marks
-    label: str
+    marks: tuple[Mark, ...]
     line: int
     column: int
 
     @property
-    def first(self) -> tuple[int, int]:
+    def first(self) -> Mark:
         """The first mark, or all of the quote where there is none."""
-        return min(self.marks, default=(0, len(self.quote)))
+        return self.marks[0] if self.marks else Mark(0, len(self.quote))
+
+    @property
+    def label(self) -> str:
+        """Who says it and as of when, behind the figures themselves where there are several voices."""
+        labels = dict.fromkeys(mark.label for mark in self.marks if mark.label)
+        if len(labels) < 2:  # noqa: PLR2004 one voice
+            return "".join(labels)
+        told = (f"{self.quote[mark.start : mark.end]}: {mark.label}" for mark in self.marks if mark.label)
+        return "; ".join(dict.fromkeys(told))
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset in the quote, both counted from 1."""
@@ -46,7 +61,7 @@ class Scene(NamedTuple):
     @property
     def at(self) -> tuple[int, int]:
         """Line and column of the first mark."""
-        return self.position(self.first[0])
+        return self.position(self.first.start)
 
 
 def index_of(report: Report) -> Index:
@@ -60,6 +75,35 @@ def scenes_of(index: Index, finding: Finding) -> list[Scene]:
     return [_scene(index, finding, list(places)) for _, places in groupby(finding.locations, key=_stretch)]
 
 
+def joined(index: Index, scenes: Iterable[Scene], fits: Callable[[Scene], bool]) -> list[Scene]:
+    """The scenes, those of one line as one where that fits."""
+    done: list[Scene] = []
+    for scene in scenes:
+        both = _both(index, done[-1], scene) if done else None
+        if both and fits(both):
+            done[-1] = both
+        else:
+            done.append(scene)
+    return done
+
+
+def _both(index: Index, first: Scene, second: Scene) -> Scene | None:
+    """Two scenes as one; None where they are not of one line."""
+    if first.document != second.document:
+        return None
+    head = min(first, second, key=lambda scene: scene.start)
+    end = max(first.start + len(first.quote), second.start + len(second.quote))
+    quote = index.texts[first.document][head.start : end]
+    if "\n" in quote:
+        return None
+    moved = (
+        Mark(scene.start - head.start + mark.start, scene.start - head.start + mark.end, mark.label)
+        for scene in (first, second)
+        for mark in scene.marks
+    )
+    return head._replace(quote=quote, marks=tuple(sorted(set(moved))))
+
+
 def _stretch(place: Location) -> tuple[str, int, int]:
     return place.document, place.start, place.end
 
@@ -67,13 +111,13 @@ def _stretch(place: Location) -> tuple[str, int, int]:
 def _scene(index: Index, finding: Finding, places: Sequence[Location]) -> Scene:
     place = places[0]
     here = [claim for claim in map(index.claims.get, finding.claims) if claim and _within(claim, place)]
-    marks = [mark for each in places for mark in each.marks]
-    marks = marks or [(c.number.start - place.start, c.number.end - place.start) for c in here]
-    if not marks:
+    spans = [mark for each in places for mark in each.marks]
+    spans = spans or [(claim.number.start - place.start, claim.number.end - place.start) for claim in here]
+    if not spans:
         return _whole_line(index, place)
-    labels = [_label(index, claim, named=len(here) > 1) for claim in here]
-    label = "; ".join(dict.fromkeys(labels))
-    return Scene(place.document, place.path, place.quote, marks, label, place.line, place.column)
+    marks = [Mark(start, end, _label(index, here, place.start + start, place.start + end)) for start, end in spans]
+    found = tuple(sorted(dict.fromkeys(marks)))
+    return Scene(place.document, place.path, place.start, place.quote, found, place.line, place.column)
 
 
 def _whole_line(index: Index, place: Location) -> Scene:
@@ -82,16 +126,19 @@ def _whole_line(index: Index, place: Location) -> Scene:
     start = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
     line = text[start : end if end >= 0 else len(text)]
-    marks = [(place.start - start, place.end - start)]
-    return Scene(place.document, place.path, line, marks, "", place.line, 1)
+    marks = (Mark(place.start - start, place.end - start),)
+    return Scene(place.document, place.path, start, line, marks, place.line, 1)
 
 
 def _within(claim: Claim, place: Location) -> bool:
     return claim.document == place.document and place.start <= claim.number.start < place.end
 
 
-def _label(index: Index, claim: Claim, *, named: bool) -> str:
-    """Who says it and as of when, behind the figure itself where the excerpt holds several."""
-    parts = voice(claim, index.report.profiles.get(claim.document)), when(claim)
-    said = ", ".join(part for part in parts if part)
-    return f"{claim.number.text}: {said}" if named else said
+def _label(index: Index, claims: Iterable[Claim], start: int, end: int) -> str:
+    """Who makes the claims whose figures are marked there, and as of when."""
+    labels = []
+    for claim in claims:
+        if claim.number.start < end and start < claim.number.end:
+            parts = voice(claim, index.report.profiles.get(claim.document)), when(claim)
+            labels.append(", ".join(part for part in parts if part))
+    return "; ".join(dict.fromkeys(labels))

@@ -7,15 +7,16 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from checker.model import Finding, Report, Severity, State
-from checker.report.escape import columns, visible
-from checker.report.excerpt import excerpt
+from checker.report.escape import visible
 from checker.report.groups import grouped
-from checker.report.scenes import Index, Scene, index_of, scenes_of
+from checker.report.scenes import Index, Scene, index_of, joined, scenes_of
+from checker.report.sketch import Sketch
 from checker.report.style import WIDEST, Style, View
 from checker.report.summary import closing_lines
 from checker.rulebook.rules import Rule
 
 MOST = 1000  # findings that are printed; a report with more is for a machine to read
+ROOM_BESIDE = 10  # columns beside an excerpt: the longest gutter, and its bar
 MOST_QUIET = 10_000  # the same where each takes a line
 NARROWEST = 40  # columns
 PLAIN = View()
@@ -67,7 +68,7 @@ def _quiet_lines(index: Index, findings: Sequence[Finding], style: Style) -> Ite
 def finding_lines(index: Index, finding: Finding, style: Style, hint: str = "") -> Iterator[str]:
     """One finding: what, where, why, and what to do."""
     yield _head(finding, style)
-    scenes = scenes_of(index, finding)
+    scenes = joined(index, scenes_of(index, finding), lambda scene: Sketch.of(scene, style.width - ROOM_BESIDE).whole)
     gutter = max((len(str(scene.at[0])) for scene in scenes), default=1)
     for scene in scenes:
         yield from _scene_lines(scene, style, COLOURS[finding.severity], gutter)
@@ -98,16 +99,13 @@ def _told(text: str, style: Style, gutter: int) -> Iterator[str]:
 
 def _scene_lines(scene: Scene, style: Style, colour: str, gutter: int) -> Iterator[str]:
     blank, bar = " " * gutter, style.paint("|", "blue")
-    shown = excerpt(scene.quote, scene.marks, style.width - gutter - len(" | "))
+    shown = Sketch.of(scene, style.width - gutter - len(" | "))
     yield f"{blank}{style.paint('-->', 'blue')} {place(scene)}"
     yield f"{blank} {bar}"
     yield f"{style.paint(f'{scene.at[0]:>{gutter}}', 'blue')} {bar} {shown.text}"
-    carets, label = style.paint(shown.carets, colour, bold=True), visible(scene.label)
-    if len(shown.carets) + columns(label) + gutter + len(" |  ") <= style.width:
-        yield f"{blank} {bar} {carets} {label}".rstrip()
-    else:
-        yield f"{blank} {bar} {carets}".rstrip()
-        yield f"{blank} {bar} {label}"
+    carets = style.paint(shown.carets, colour, bold=True)
+    yield f"{blank} {bar} {carets} {shown.beside}".rstrip()
+    yield from (f"{blank} {bar} {line}" for line in shown.below)
 
 
 def place(scene: Scene) -> str:

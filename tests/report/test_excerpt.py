@@ -14,8 +14,8 @@ from checker.report.excerpt import excerpt
         ("\x1b900", (1, 4), 40, "␛900", " ^^^"),
         ("\u202e900", (1, 4), 40, "\\u202e900", "      ^^^"),
         ("one\n900", (4, 7), 40, "one 900", "    ^^^"),
-        ("a" * 50 + " 900 " + "b" * 50, (51, 54), 25, "…aaaaaaaaaaa 900 bbbbbbb…", " " * 13 + "^^^"),
-        ("ab " * 30 + "900" + " cd" * 30, (90, 93), 25, "…ab ab ab 900 cd cd …", " " * 10 + "^^^"),
+        ("a" * 50 + " 900 " + "b" * 50, (51, 54), 25, "…aaaaaaaaa 900 bbbbbbbbb…", " " * 11 + "^^^"),
+        ("ab " * 30 + "900" + " cd" * 30, (90, 93), 25, "…ab ab ab 900 cd cd cd …", " " * 10 + "^^^"),
     ],
 )
 def test_carets_stand_under_the_figure(quote: str, mark: tuple[int, int], width: int, text: str, carets: str) -> None:
