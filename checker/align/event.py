@@ -49,12 +49,21 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
         told = f"one place, one time, and both speak of {spoken_of}"
     elif a.document == b.document and known.time is not Relation.DISJOINT:
         told = _in_one_text(a, b, known)
+    elif _one_day_left_open(a, b, known) and shared:
+        told = f"one place, one text leaves the day open, and both speak of {spoken_of}"
     if not told and known.speaker is Relation.SAME and _kept_by_one(a, b):
         if known.time in OPEN_TIME and known.place in NEAR:
             told = "one source that keeps count in one place"
         elif known.time is Relation.OVERLAPS and shared:
             told = f"one source that keeps count, and both speak of {spoken_of}"
     return (Relation.OVERLAPS, told) if told else (Relation.UNKNOWN, "nothing shows that both speak of one event")
+
+
+def _one_day_left_open(a: Claim, b: Claim, known: Known) -> bool:
+    """Whether two texts count the same in one town, and one does not date it."""
+    undated = known.time is Relation.OVERLAPS and not (a.time_stated and b.time_stated)
+    counted = a.measure == b.measure and a.measure in thresholds().events.evolving
+    return undated and counted and known.place is Relation.SAME and _town(a) and _town(b)
 
 
 def _in_one_text(a: Claim, b: Claim, known: Known) -> str:
