@@ -19,6 +19,7 @@ from checker.cli.options import (
 )
 from checker.cli.output import Output, emit, format_option, outputs_option, vet, view_of, view_options
 from checker.cli.progress import watching
+from checker.cli.scope import scope_of, scope_options
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report, Severity, State
@@ -53,6 +54,7 @@ NEVER = "never"
     type=click.Choice([*(severity.value for severity in reversed(Severity)), NEVER]),
     help="Exit with 1 for findings of this severity or above; warning where the configuration does not say.",
 )
+@scope_options
 @baseline_option
 @decisions_option
 @now_option
@@ -70,6 +72,8 @@ def run(
     config_file: Path | None,
     no_config: bool,
     fail_on: str | None,
+    against: Sequence[str],
+    changed: str | None,
     baseline_file: Path | None,
     decisions_file: Path | None,
     now: str | None,
@@ -84,14 +88,14 @@ def run(
     wrong = wrong_paths(paths)
     vet(outputs, paths)
     view = view_of(paths, group_by, quiet=quiet, verbose=verbose)
-    setup = configured(
-        paths, config_file, no_config=no_config, folders=folders, select=select, ignore=ignore, fail_on=fail_on
-    )
+    given = {"select": select, "ignore": ignore, "fail_on": fail_on}
+    setup = configured(paths, config_file, no_config=no_config, folders=folders, **given)
+    scope = scope_of(setup, paths, against, changed)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     with watching() as watch:
         rulings = gate.decisions.rulings()
-        found = check(paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings)
-    report = gate.apply(found, setup)
+        found = check(scope.paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings)
+    report = scope.apply(gate.apply(found, setup))
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)
     fail_on = setup.config.settings.fail_on

@@ -6,7 +6,7 @@ have expected to be checked, and is not, gets a notice.
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +50,13 @@ def find(paths: Sequence[str]) -> Found:
         if first.shown != found.shown:
             notices.append(f"{found.shown}: the same file as {first.shown}")
     return Found(tuple(sorted(kept.values(), key=lambda found: found.shown)), tuple(sorted(set(notices))))
+
+
+def named_by(paths: Sequence[str], shown: Iterable[str]) -> frozenset[str]:
+    """Those of the shown paths that the paths name, as themselves or by a folder, whichever way they are written."""
+    found = find(paths).candidates
+    names, real = {each.shown for each in found}, {os.path.realpath(each.path) for each in found}
+    return frozenset(name for name in shown if name in names or (name != STDIN and os.path.realpath(name) in real))
 
 
 def show(path: str) -> str:
