@@ -61,6 +61,7 @@ def test_a_rule_has_examples_either_way(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", shipped_rules(), ids=lambda rule: rule.id)
 def test_a_rule_says_what_it_is_for(rule: Rule) -> None:
     assert re.fullmatch(r"[a-z]+(?:-[a-z]+)+", rule.id)
+    assert "family" in rule.model_fields_set
     assert rule.summary.strip(".") == rule.summary != ""
     assert len(rule.rationale) > len(rule.summary) / 2
     assert all(example.why for example in (*rule.must_flag, *rule.must_not_flag))

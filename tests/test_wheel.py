@@ -54,6 +54,8 @@ def test_rules_and_types_are_inside(wheel: Path) -> None:
     rules = {path.relative_to(CHECKOUT / "rules").as_posix() for path in (CHECKOUT / "rules").rglob("*.toml")}
     assert {f"checker/_rules/{name}" for name in rules} <= inside
     assert "checker/py.typed" in inside
+    pages = (CHECKOUT / "checker" / "report" / "html" / "templates").iterdir()
+    assert {f"checker/report/html/templates/{page.name}" for page in pages} <= inside
     assert not [name for name in inside if name.startswith(("tests/", "seeds/"))]
 
 
@@ -79,3 +81,10 @@ def test_a_report_is_checked(command: Path, tmp_path: Path) -> None:
     assert [claim["number"]["text"] for claim in json.loads(done.stdout)["claims"] if claim["measure"] != "date"] == [
         "12"
     ]
+
+
+def test_a_page_is_written(command: Path, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    done = run(command, "report.txt", "-o", "html=page.html", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "<h1>No contradiction was found</h1>" in (tmp_path / "page.html").read_text(encoding="utf-8")

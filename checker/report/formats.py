@@ -72,6 +72,11 @@ FORMATS: Mapping[str, Format] = {
         *("checker.report.as_sarif", "render_sarif", ".sarif", "SARIF 2.1.0, for code scanning"),
         needs=("rules", "status", "baselined"),
     ),
+    "html": Format(
+        *("checker.report.html", "render_html", ".html", "one page for editors: quotes, pictures, full texts"),
+        needs=("rules",),
+        head=f"{COMMENT}\n",
+    ),
 }
 
 

@@ -27,8 +27,8 @@ class Example(Frozen):
 class Rule(Frozen):
     """What all rules have. `id` names the thing found (count-mismatch): the file's stem, set when the file is loaded.
 
-    `message` is a template whose fields its kind documents. `hint` tells an editor what to do about a finding:
-    one short sentence.
+    `message` is a template whose fields its kind documents; `family` says where reports file what the rule finds. `hint`
+    tells an editor what to do about a finding: one short sentence.
     """
 
     id: str = ""
@@ -38,6 +38,7 @@ class Rule(Frozen):
     severity: Severity
     verdict: Verdict
     kind: Literal["single", "pair", "total", "series", "names"]
+    family: Literal["counts", "sums", "units", "dates", "wording", "names", "sources"] = "counts"
     message: str
     must_flag: tuple[Example, ...]
     must_not_flag: tuple[Example, ...]
