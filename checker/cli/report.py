@@ -18,7 +18,7 @@ from checker.report.formats import FORMATS, Setting
 from checker.report.style import Style, View
 from checker.report.summary import summary_line
 
-SET = ("markdown", "text", "json", "csv", "csv-claims", "csv-facts")
+SET = ("html", "markdown", "text", "json", "csv", "csv-claims", "csv-facts")
 NAMELESS = ("", ".", "..", "-", "/")
 
 

@@ -27,8 +27,8 @@ class Example(Frozen):
 class Rule(Frozen):
     """What all rules have. `id` names the thing found (count-mismatch): the file's stem, set when the file is loaded.
 
-    `message` is a template whose fields its kind documents; `family` says where reports file what the rule finds. `hint`
-    tells an editor what to do about a finding: one short sentence.
+    `message` is a template whose fields its kind documents. `family` says where reports file what the rule finds,
+    `hint` tells an editor what to do about it: one short sentence.
     """
 
     id: str = ""

@@ -57,6 +57,7 @@ class Card(NamedTuple):
     explanation: str
     summary: str
     rationale: str
+    hint: str
     state: str
     state_name: str
     reason: str
@@ -101,6 +102,7 @@ def _card(index: Index, finding: Finding, shown_at: str, rolling: Mapping[str, T
         message=title,
         explanation=finding.explanation,
         summary=rule.summary if rule else "",
+        hint=rule.hint if rule else "",
         rationale=" ".join(rule.rationale.split()) if rule else "",
         state=standing.state.value,
         state_name=STATES.get(standing.state, ""),
