@@ -155,7 +155,11 @@ def _name(text: str) -> str | None:
             or folded in lexicon.furniture.whole
         ):
             break
-        if opens_with(folded, lexicon.source.forms) or not is_title_case(name) or len(name.split()) > NAME:
+        if (
+            opens_with(folded, (*lexicon.source.forms, *lexicon.source.headings))
+            or not is_title_case(name)
+            or len(name.split()) > NAME
+        ):
             continue
         words = name.split()
         if len(words) > 1 and words[-1].casefold() in lexicon.furniture.whole:

@@ -222,10 +222,17 @@ def _spoken_in_turn(
 
 
 def _own(found: list[Attribution]) -> list[Attribution]:
-    """The attributions of a release without the counts of the issuer's own organs."""
-    recording = {f"speech:{verb}" for verb in speaker_lexicon().verbs.recording}
+    """The attributions of a release without the counts of the issuer's own organs and papers."""
+    lexicon = speaker_lexicon()
+    recording = {f"speech:{verb}" for verb in lexicon.verbs.recording}
     names = set(canonical_names().values())
-    return [a for a in found if a.because not in recording or a.speaker.name in names]
+
+    def own(a: Attribution) -> bool:
+        words = a.speaker.text.casefold().split()
+        paper = words[-1] in lexicon.nouns.papers | lexicon.nouns.counts and a.speaker.text.islower()
+        return a.speaker.name not in names and (a.because in recording or words[0] in lexicon.releases.own or paper)
+
+    return [a for a in found if not own(a)]
 
 
 def _unsourced(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:

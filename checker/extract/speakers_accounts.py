@@ -17,6 +17,7 @@ STATE = 12  # tokens of a sentence that tells but the state of a further count
 ADDED = 24  # tokens of a sentence that adds a further count
 COMPARED = 14  # tokens of a sentence that gives a figure to compare with
 OPENING = 7  # tokens in which such a sentence says so
+HEADED = 5  # tokens of a line that holds a time of day
 POST = 5  # sentences of a signed post
 NAME = 5  # tokens of a signature's name
 BRIEFED = 12  # sentences between two words of one who gave a first account
@@ -29,12 +30,14 @@ def carried(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list
     done = list(found)
     running: Attribution | None = None
     near = False  # whether the sentence before is the speaker's
+    timed = False  # whether the paragraph is an entry of a live blog
     end, paragraph = -1, -1
     for sentence in sentences:
         if sentence.paragraph != paragraph:
             listed = lengths[sentence.paragraph] == 1 and len(sentence.tokens) <= COMPARED
             running = running if near and listed and sentence.start == end + 1 else None
             paragraph = sentence.paragraph
+            timed = _timed(sentences, sentence.index)
         end = sentence.end
         at = bisect_left(starts, sentence.end) - 1
         if at >= 0 and found[at].end > sentence.start:
@@ -44,7 +47,14 @@ def carried(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list
             continue
         short = lengths[paragraph] <= PARAGRAPH
         near = running is not None and (
-            (near and _counts_on(sentence)) or (near and short and (_takes_up(sentence) or _follows(sentence)))
+            (near and _counts_on(sentence))
+            or (near and short and (_takes_up(sentence) or _follows(sentence)))
+            or (
+                near
+                and short
+                and _told(running.because)
+                and _goes_on(sentence, sentences[sentence.index - 1], timed=timed)
+            )
         )
         if running is not None and near:
             done.append(Attribution(sentence.start, sentence.end, running.speaker, "account"))
@@ -77,11 +87,48 @@ def _refers(sentence: Sentence) -> bool:
     return opening[0] in takes_up or " ".join(opening) in takes_up
 
 
+def _told(because: str) -> bool:
+    """Whether a stretch is one of plain speech: `X said`, `according to X`, `X: ...`."""
+    verbs = speaker_lexicon().verbs
+    kind, _, verb = because.partition(":")
+    return kind in ("inverted", "label") or verb in verbs.said | {"say", "according"}
+
+
+def _timed(sentences: Sequence[Sentence], at: int) -> bool:
+    """Whether a paragraph begins with a time of day, or stands behind a line that is one."""
+    heads = sentences[max(0, at - 1) : at + 1]
+    return any(
+        bool(digits) and ":" in digits[0]
+        for sentence in heads
+        if (digits := [word.text for word in sentence.tokens[:3] if word.text[0].isdigit()])
+        and (sentence.index == at or len(sentence.tokens) <= HEADED)
+    )
+
+
+def _goes_on(sentence: Sentence, before: Sentence, *, timed: bool) -> bool:
+    """Whether a sentence stays with what the one before told: it names nobody and no time of its own.
+
+    Outside the entries of a live blog it has to open with "the" or "it" as well.
+    """
+    words = sentence.tokens
+    if words[0].text in ("-", "\u2013", "\u2014"):
+        return sentence.paragraph == before.paragraph
+    known = {word.lower for word in before.tokens}
+    dates = speaker_lexicon().glue.dates | speaker_lexicon().glue.which
+    new = (is_name(word) and word.lower not in known for word in words[1:])
+    dated = (_year(word) or word.lower in dates for word in words)
+    opens = timed or words[0].lower in speaker_lexicon().anaphora.goes_on
+    if words[0].lower == "the" and any(word.lower in ("has", "have") for word in words[1:OPENING]):
+        return False  # what a town or a company has is common knowledge
+    return opens and not any(new) and not any(dated)
+
+
 def _takes_up(sentence: Sentence) -> bool:
     """Whether a sentence opens with words that take up the one before."""
     accounts = speaker_lexicon().anaphora.accounts
-    opening = [word.lower for word in sentence.tokens[:2]]
-    return opening[0] in accounts or " ".join(opening) in accounts
+    opening = [word.lower for word in sentence.tokens[:3]]
+    of_them = _numeral(sentence.tokens[0]) and opening[1:] in (["of", "them"], ["of", "these"], ["of", "those"])
+    return of_them or opening[0] in accounts or " ".join(opening[:2]) in accounts
 
 
 def _counts_on(sentence: Sentence) -> bool:

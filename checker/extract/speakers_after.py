@@ -6,8 +6,10 @@ from checker.extract.speakers_phrases import (
     CLOSERS,
     LONGEST,
     Phrase,
+    compounds,
     coordinates,
     hyphened,
+    in_field,
     is_name,
     is_voice,
     starts,
@@ -107,9 +109,11 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
     if word.lower in glue.dates:
         return at > first and words[at - 1].lower in glue.articles
     if word.lower == "and":
-        return at + 1 < len(words) and at > first and coordinates(words, at)
+        return at + 1 < len(words) and at > first and (coordinates(words, at) or compounds(words, at))
     if not word.text.isalpha() or word.lower in glue.breaks:
         return False
     behind_link = at > first and words[at - 1].lower == "of"
     opening = at == first and word.text.islower() and is_voice(words[at + 1]) if at + 1 < len(words) else False
-    return behind_link or opening or (article and not voiced)  # opening: "according to grid operator X"
+    return (
+        behind_link or in_field(words, at) or opening or (article and not voiced)
+    )  # opening: "according to grid operator X"

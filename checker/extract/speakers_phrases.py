@@ -9,6 +9,7 @@ from checker.rulebook.speakers import speaker_lexicon, voice_nouns
 LONGEST = 24  # tokens of a speaker's name with its function
 ARTICLE_REACH = 5  # tokens between an article and its noun
 BRACKET = 8  # tokens of a bracket between a name and its verb
+LONGEST_NAME = 8  # tokens of a body's name before its "and"
 APPOSITION = 12  # tokens between the commas that set off a speaker's function
 CLOSERS = {")": "(", "]": "["}
 
@@ -71,7 +72,7 @@ def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
         if words[start].text not in (",", "-", "—", "\u2013"):
             continue
         follower = words[start + 1]
-        relative = follower.lower in ("who", "which", "whose")
+        relative = follower.lower in speaker_lexicon().glue.asides or follower.lower.endswith(("ed", "ing"))
         first = _leftwards(words, start)
         owned = first < start and words[first].lower in speaker_lexicon().glue.articles and is_name(follower)
         named = first < start and (is_name(words[start - 1]) or is_voice(words[start - 1]) or owned)
@@ -146,7 +147,8 @@ def _step_left(words: Sequence[Token], first: int, begin: int) -> tuple[int, boo
     if word.lower in glue.links:
         return (at - 1, False) if first < begin and at > 0 and _linkable(words, at) else None
     if word.lower == "and":
-        return (at, False) if first < begin and at > 0 and coordinates(words, at) else None
+        joined = first < begin and at > 0 and (coordinates(words, at) or compounds(words, at))
+        return (at, False) if joined else None
     return (at, False) if _inside(words, first, begin) else None
 
 
@@ -168,7 +170,7 @@ def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
     plain = word.text.isalpha() and word.text.islower() and word.lower not in glue.breaks and is_voice(words[first])
     if plain and bounded and first == begin - 1 and at > 0:
         return True  # "..., wildlife officials said"
-    return (not named and _article_near(words, at)) or (first < begin and hyphened(word))
+    return (not named and _article_near(words, at)) or (first < begin and hyphened(word)) or in_field(words, at)
 
 
 def _named_before(words: Sequence[Token], article: int) -> int:
@@ -211,6 +213,30 @@ def coordinates(words: Sequence[Token], at: int) -> bool:
     right = words[at + 1]
     nouns = speaker_lexicon().nouns
     return is_voice(words[at - 1]) and (is_voice(right) or is_name(right) or right.lower in nouns.modifiers)
+
+
+def compounds(words: Sequence[Token], at: int) -> bool:
+    """Whether `and` at `at` stands within a body's name: `the Ministry of Mines and Metals`."""
+    if at + 1 >= len(words) or not (is_name(words[at - 1]) and is_name(words[at + 1])):
+        return False
+    for link in range(at - 1, max(0, at - LONGEST_NAME), -1):
+        if words[link].lower in ("of", "for"):
+            return words[link - 1].lower in speaker_lexicon().nouns.institutions
+        if not is_name(words[link]) and words[link].text != ",":
+            return False
+    return False
+
+
+def in_field(words: Sequence[Token], at: int) -> bool:
+    """Whether a plain word tells a body's field: `the ministry of agriculture`, `the association of freight owners`."""
+    word = words[at]
+    if not word.text.isalpha() or word.text[0].isupper() or word.lower in speaker_lexicon().glue.breaks:
+        return False
+    link = at - 1 if at > 1 and words[at - 1].lower in ("of", "for") else at - 2
+    far = link == at - 2 and not (at > 2 and words[at - 1].text.islower() and word.lower.endswith("s"))  # noqa: PLR2004
+    return (
+        not far and words[link].lower in ("of", "for") and words[link - 1].lower in speaker_lexicon().nouns.institutions
+    )
 
 
 def _article_near(words: Sequence[Token], at: int) -> bool:

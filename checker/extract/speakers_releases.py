@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.extract.speakers_anatomy import fold_name
+from checker.extract.speakers_after import after
+from checker.extract.speakers_anatomy import fold_name, text_of
 from checker.extract.syntax import Sentence
 from checker.model import Section, Speaker
+from checker.rulebook.gazetteer import lookup
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 HEAD = 6  # sentences of a report that may be its letterhead
@@ -35,13 +37,13 @@ def house(sentences: Sequence[Sentence], source: str | None, voiced: int) -> Hou
     lines = [sentence for sentence in sentences[:HEAD] if _line(sentence)]
     heads = [" " + " ".join(token.lower for token in line.tokens) + " " for line in lines]
     form = any(f" {name} " in head for name in releases.forms for head in heads)
-    essay = any(f" {name} " in head for name in releases.essays for head in heads)
+    essay = not form and any(f" {name} " in head for name in releases.essays for head in heads)
     known = source if source is not None and not _desk(source) else None
     if known is not None and _media(known.partition(",")[0]):
         return None
     issuer = _named(known) if known is not None else None
     if issuer is None and form:
-        issuer = _letterhead(lines, heads)
+        issuer = _letterhead(lines, heads) or _informing(sentences)
     if issuer is None and known is not None:
         own = form or (any(speaks_as_we(sentence) for sentence in sentences) and voiced * OTHERS <= len(sentences))
         return House(_speaker(known), whole=own and not essay)
@@ -78,8 +80,24 @@ def _line(sentence: Sentence) -> bool:
 
 
 def _desk(source: str) -> bool:
-    """Whether a source names nobody: "defence staff", "a correspondent"."""
-    return source[:1].islower() and source.casefold() not in canonical_names()
+    """Whether a source names nobody: "defence staff", a place, a line with a date."""
+    folded = source.casefold()
+    if folded in canonical_names():
+        return False
+    return source[:1].islower() or any(char.isdigit() or char == ":" for char in source) or bool(lookup(folded))
+
+
+def _informing(sentences: Sequence[Sentence]) -> Speaker | None:
+    """The body that opens one of the first sentences of the prose: `The Ministry of Mines informs the public ...`."""
+    for sentence in [s for s in sentences if s.section is Section.BODY][:HEAD]:
+        phrase = after(sentence.tokens, 0)
+        if phrase is None or phrase.last == len(sentence.tokens) or sentence.tokens[phrase.last].text == ":":
+            continue
+        span = sentence.tokens[phrase.first : phrase.last]
+        span = span[1:] if span[0].lower in speaker_lexicon().glue.articles else span
+        if len(span) > 1 and _institution(text_of(span)):
+            return _speaker(text_of(span))
+    return None
 
 
 def _words(text: str) -> list[str]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extract.speakers_after import after
+from checker.extract.speakers_anatomy import text_of
 from checker.extract.speakers_phrases import Phrase, is_name, is_voice
 from checker.extract.syntax import Token
+from checker.rulebook.gazetteer import lookup
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 HEADLINE = 5  # tokens of a headline that can name its source at its end
@@ -67,7 +69,8 @@ def label_of(words: Sequence[Token]) -> Frame | None:
         return None
     phrase = after(words, start)
     nouns = speaker_lexicon().nouns
-    heads = nouns.institutions | nouns.functionaries | nameless_nouns() | nouns.corporate
+    heads = nouns.institutions | nouns.functionaries | nameless_nouns()
+    heads = heads | nouns.corporate if colon - start > 1 else heads
     trades = nouns.functionaries | nouns.persons | nouns.titles
     known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
     known = known or (words[start].lower.rstrip(".") in trades and is_name(words[start]))
@@ -134,11 +137,12 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))
     head = span[end - 1]
     if head.lower in lexicon.nouns.persons and head.lower not in nameless_nouns():
-        return False
+        return at < len(words) and words[at].lower not in lexicon.verbs.deeds | SOURCES
     if is_voice(head):
         return True
+    if at < len(words) and words[at].lower in lexicon.verbs.recording and lookup(text_of(span).casefold()):
+        return False  # "Greece recorded 8,300 arrivals": they came there
     named = " ".join(w.lower for w in span).removeprefix("the ") in canonical_names()
-    opens = (
-        phrase.first == 0 or words[phrase.first - 1].text in (",", ";", '"') or words[phrase.first - 1].lower == "and"
-    )
+    opens = phrase.first == 0 or not words[phrase.first - 1].text[0].isalnum()
+    opens = opens or words[phrase.first - 1].lower in ("and", "by", "from")
     return named or (opens and is_name(head) and at > phrase.first)

@@ -10,16 +10,26 @@ from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_l
 
 TAIL = 7  # tokens between a voice and its verb
 JOINED = 42  # tokens before a verb that "and" ties to an earlier one of the same subject
+WHOSE = 5  # tokens from "whose" to the verb
 APART = 5  # tokens of a preposition's phrase behind a voice
 ASIDES = frozenset(("who", "which", "that", "set", "seen", "held", "made"))  # they open an aside to a voice
 FINITE = frozenset(("has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may", "might"))
+PLURALS = frozenset(("police", "people", "data", "media", "staff"))  # without an s
 PREPOSITIONS = frozenset(("in", "near", "at", "from", "to", "of", "into", "by", "with", "over", "for", "under"))
 
 
 def subject(words: Sequence[Token], at: int) -> Phrase | None:
     """The phrase before a verb, or the voice that opens the sentence where that one is buried in another phrase."""
     going = words[at].lower.endswith("ing") and at > 0 and words[at - 1].lower in ("is", "are")
-    phrase = before(words, at - 1 if going else at)
+    verb = at - 1 if going else at
+    return _related(words, verb) or _nearest(words, verb)
+
+
+def _nearest(words: Sequence[Token], at: int) -> Phrase | None:
+    """The phrase that ends before `at`, or the voice that opens the sentence."""
+    phrase = before(words, at) or _set_apart(words, at)
+    if phrase is not None and _makes(words, phrase.first):
+        return phrase
     buried = phrase is not None and phrase.first > 0 and words[phrase.first - 1].lower in PREPOSITIONS
     if phrase is not None and not buried and _headed(words, phrase):
         return phrase
@@ -34,6 +44,39 @@ def subject(words: Sequence[Token], at: int) -> Phrase | None:
     if last.lower in nameless_nouns():
         return phrase
     return Phrase(phrase.last - 1, phrase.last) if last.lower in canonical_names() else None
+
+
+def _related(words: Sequence[Token], at: int) -> Phrase | None:
+    """The voice before `, which says` and `, whose authors say`."""
+    for relative in range(at - 1, max(0, at - WHOSE), -1):
+        lower = words[relative].text
+        if lower == "whose" or (lower in ("who", "which") and relative == at - 1):
+            end = relative - (words[relative - 1].text == ",")
+            phrase = before(words, end) if end > 0 else None
+            return phrase if phrase is not None and voiced(words, phrase) else None
+        if not words[relative].text[0].isalpha():
+            return None
+    return None
+
+
+def _makes(words: Sequence[Token], first: int) -> bool:
+    """Whether a phrase stands behind the paper that its voice has made: `a report by X, published in May, put ...`."""
+    nouns = speaker_lexicon().nouns
+    at = first - 1
+    if at < 1 or words[at].lower not in ("by", "from"):
+        return False
+    at -= 1 + (words[at - 1].lower in nouns.made)
+    return at >= 0 and words[at].lower in nouns.papers | nouns.counts
+
+
+def _set_apart(words: Sequence[Token], at: int) -> Phrase | None:
+    """The name between the last two commas before a verb: `the officer on duty at the time, Jan Novak, said`."""
+    if at < len(("officer", ",", "Jan", "Novak", ",")) or words[at - 1].text != ",":
+        return None
+    first = at - 1
+    while first > 0 and (is_name(words[first - 1]) or words[first - 1].lower in speaker_lexicon().glue.particles):
+        first -= 1
+    return Phrase(first, at - 1) if words[first - 1].text == "," and at - 1 - first > 1 else None
 
 
 def _opening(words: Sequence[Token], at: int) -> Phrase | None:
@@ -74,10 +117,17 @@ def _modifies(voice: Sequence[Token], between: Sequence[Token]) -> bool:
 
 
 def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether the last word of a phrase is a voice, a name or a pronoun."""
+    """Whether the last word of a phrase is a voice, a name or a pronoun, or the one before its first preposition is."""
     last = words[phrase.last - 1]
+    links = speaker_lexicon().glue.links
+    end = next((at for at in range(phrase.first + 1, phrase.last) if words[at].lower in links), phrase.last)
     anaphora = speaker_lexicon().anaphora
-    return is_voice(last) or is_name(last) or last.lower in anaphora.he | anaphora.it | anaphora.they | {")", "]"}
+    return (
+        is_voice(last)
+        or is_voice(words[end - 1])
+        or is_name(last)
+        or last.lower in anaphora.he | anaphora.it | anaphora.they | {")", "]"}
+    )
 
 
 def agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -91,7 +141,7 @@ def agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     anaphora = speaker_lexicon().anaphora
     if head.lower in anaphora.he | anaphora.it | anaphora.they:
         return True
-    plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in ("police", "people")
+    plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in PLURALS
     if verb.endswith("s"):
         named = first.lower in speaker_lexicon().glue.articles or is_name(first) or is_voice(first)
         told = at + 1 == len(words) or words[at + 1].lower in ("that", "at", ".", ",")

@@ -9,6 +9,7 @@ from checker.extract.speakers_subjects import FINITE, TAIL, agrees, plausible, s
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
 
+QUOTING = frozenset(('"', "”", "»", "-", "–", "—"))  # before a verb, what was said stands before them
 CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
 OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
 CLOSE = 2  # tokens behind a verb in which its particle stands
@@ -46,7 +47,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     if at == 0:
         return None
     previous = words[at - 1]
-    quoting = previous.text in ('"', "”", "»") or (previous.text == "," and words[at - 2].text in ('"', "”", "»"))
+    quoting = previous.text in QUOTING or (previous.text == "," and words[at - 2].text in ('"', "”", "»"))
     if not quoting and words[at].lower not in speaker_lexicon().verbs.inverted:
         return None
     lexicon = speaker_lexicon()
@@ -62,6 +63,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
         unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
+        unsaid = unsaid or not voiced(words, phrase)
     return None if unsaid else Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "inverted")
 
 

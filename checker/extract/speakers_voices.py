@@ -11,7 +11,7 @@ from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts,
 from checker.extract.speakers_bodies import Body, bodies, meant
 from checker.extract.speakers_phrases import Phrase, is_name
 from checker.extract.syntax import Sentence, Token
-from checker.model import Speaker
+from checker.model import Section, Speaker
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 REACH = 4  # sentences within which "it" and "they" find their speaker
@@ -53,6 +53,8 @@ class Memory:
 
     def notice(self, sentence: Sentence) -> None:
         """Remembers who opens a sentence that is nobody's speech, for the "he" or "it says" of the next one."""
+        if sentence.section is Section.HEADLINE:
+            return
         words = sentence.tokens
         start = 1 if words and words[0].text[0].isdigit() and ":" in words[0].text else 0
         phrase = _opening(words, start)
@@ -67,7 +69,8 @@ class Memory:
         titled = span[0].lower.rstrip(".") in nouns.titles and len(span) > 1
         human = any(word.lower in nouns.functionaries | (nouns.persons - nameless_nouns()) for word in span)
         body = head_of(span) in nouns.institutions or " ".join(w.lower for w in span) in canonical_names()
-        if person or titled or role or human or body:
+        paper = span[-1].lower in nouns.papers
+        if person or titled or role or human or body or paper:
             self.resolve(words, phrase, sentence.index)
 
     def resolve(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:

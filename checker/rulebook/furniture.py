@@ -32,6 +32,7 @@ class SourceLines(Frozen):
     institutions: Words
     states: Words
     forms: tuple[str, ...]
+    headings: tuple[str, ...]
     byline: tuple[str, ...]
 
 

@@ -19,6 +19,7 @@ class SpeechVerbs(Frozen):
     gapped: frozenset[str]
     recording: frozenset[str]
     telling: frozenset[str]
+    deeds: frozenset[str]
     standing: frozenset[str]
     unsourced: frozenset[str]
 
@@ -54,6 +55,7 @@ class Glue(Frozen):
     particles: frozenset[str]
     dates: frozenset[str]
     behind: frozenset[str]
+    asides: frozenset[str]
     which: frozenset[str]
     spans: frozenset[str]
     breaks: frozenset[str]
@@ -67,6 +69,7 @@ class Anaphora(Frozen):
     it: frozenset[str]
     they: frozenset[str]
     accounts: frozenset[str]
+    goes_on: frozenset[str]
     adding: frozenset[str]
     states: frozenset[str]
     takes_up: frozenset[str]
