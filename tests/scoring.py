@@ -135,7 +135,7 @@ def _shown(field: str, claim: model.Claim) -> str:
     shown = {
         "value": f"{claim.asserted.low}..{claim.asserted.high}",
         "unit": claim.unit.name.replace("_", " "),
-        "measure": claim.measure,
+        "measure": claim.told or claim.measure,
         "population": claim.population.text if claim.population else "",
         "place": " ".join((place.text, place.name, *place.containers)) if place else "",
         "time": f"{time.start}/{time.end}" if time else "",

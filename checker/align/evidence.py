@@ -59,6 +59,6 @@ def measure_words(measure: str) -> frozenset[str]:
         singular(word)
         for listed in measures().triggers.values()
         for words, trigger in listed
-        if trigger.measure == measure
+        if measures().compared(trigger.measure) == measure
         for word in words
     )

@@ -112,6 +112,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft) -> Claim
         approximate=draft.reading.approximate,
         unit=draft.unit,
         measure=draft.measure,
+        told=draft.told,
         kind=draft.kind,
         population=draft.population,
         place=draft.place,

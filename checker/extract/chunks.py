@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from checker.extract.syntax import Token
 from checker.rulebook.grammar import grammar
-from checker.rulebook.measures import measures
+from checker.rulebook.measures import Trigger, measures
 from checker.rulebook.quantities import quantity_words
 from checker.rulebook.units import units
 
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 CALIBRE = "mm"  # four 122mm rockets
 LONGEST_ACRONYM = 5  # letters
 LONGEST_PHRASE = 9  # tokens; a longer run of nouns is a list that lost its commas
@@ -31,7 +31,7 @@ def noun_phrase(tokens: Sequence[Token], at: int, stops: frozenset[int]) -> Noun
     last, plural_at, index = at, -1, at
     while index < len(tokens) and index - at < LONGEST_PHRASE and index not in stops:
         token = tokens[index]
-        if token.text in _POSSESSIVE and plural_at >= 0 and index + 1 < len(tokens) and _nominal(tokens[index + 1]):
+        if token.text in POSSESSIVE and plural_at >= 0 and index + 1 < len(tokens) and _nominal(tokens[index + 1]):
             plural_at, index = -1, index + 1
             continue
         joins = _joins(tokens, index, at, stops) and plural_at < 0
@@ -117,15 +117,12 @@ def _verb_ahead(tokens: Sequence[Token], index: int, first: int, plural_at: int)
     table = units()
     if plural_at >= 0:
         return is_verb(word) or (word.endswith("ed") and not table.is_plural(word))
-    if not is_verb(word) or table.is_plural(word):
-        return False
-    # a participle before a plural is a modifier: 3 wounded colleagues
+    if not is_verb(word) or table.is_plural(word) or word not in _inflected():
+        return False  # a base form is no verb before its plural: no filling station
+    # a participle or a base form before a plural is a modifier: 3 wounded colleagues, five patrol boats
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    modifies = (
-        word.endswith(("ed", "ing", "en", "n"))
-        and table.is_plural(following)
-        and following not in grammar().words.closed
-    )
+    goes_on = table.is_plural(following) or (word.endswith("ing") and following[:1].isalpha())  # no filling station
+    modifies = goes_on and following not in grammar().words.closed
     return not modifies or (index > first and table.singular(tokens[index - 1].lower) in table.counted)
 
 
@@ -135,9 +132,23 @@ def _verbs() -> frozenset[str]:
     table = units()
     found = set()
     for first, listed in measures().triggers.items():
-        if any(trigger.form in {"past", "participle", "present", "base", "ing"} for _, trigger in listed):
+        if any(_tells_verb(trigger) for _, trigger in listed):
             found.add(first)
     return frozenset(word for word in found if table.singular(word) not in table.counted) | grammar().words.saying
+
+
+@cache
+def _inflected() -> frozenset[str]:
+    """First words of verb forms other than the base."""
+    forms = {"past", "participle", "present", "ing"}
+    listed = measures().triggers.items()
+    return grammar().words.saying | {first for first, found in listed if any(t.form in forms for _, t in found)}
+
+
+def _tells_verb(trigger: Trigger) -> bool:
+    """Whether a form is a verb's: of a verb that no measure has only what is no noun as well."""
+    forms = {"past", "participle"} if trigger.own else {"past", "participle", "present", "base", "ing"}
+    return trigger.form in forms
 
 
 def is_verb(word: str) -> bool:

@@ -18,6 +18,7 @@ class ClaimDraft:
     unit: Unit
     measure: str
     kind: Kind
+    told: str = ""
     population: Population | None = None
     place: Place | None = None
     place_stated: bool = False

@@ -7,7 +7,17 @@ from collections.abc import Callable
 
 from checker.extract.predicates_measured import dimension, rate
 from checker.extract.predicates_noun import counts, head, members, modifier
-from checker.extract.predicates_object import inverted, itemised, label, nominal, phrased, preceding, restricted, titled
+from checker.extract.predicates_object import (
+    direct,
+    inverted,
+    itemised,
+    label,
+    nominal,
+    phrased,
+    preceding,
+    restricted,
+    titled,
+)
 from checker.extract.predicates_subject import following, later, substantive
 from checker.extract.quantities import Quantity
 from checker.extract.triggers import Clauses, Reading
@@ -17,12 +27,30 @@ Production = Callable[[Clauses, Quantity], Reading | None]
 
 
 def measure_of(clauses: Clauses, quantity: Quantity) -> Reading | None:
-    """The measure of a quantity, None where nothing says it."""
-    for production in _COUNTED if is_counted(quantity) else (dimension,):
+    """The measure of a quantity, None where nothing says it.
+
+    A verb that no measure has gives way to what the noun tells, and to a measure's verb where it only describes.
+    """
+    if not is_counted(quantity):
+        return dimension(clauses, quantity)
+    taken: Reading | None = None  # by a verb that no measure has: as its object
+    told: Reading | None = None  # as its subject
+    described: Reading | None = None  # within its noun phrase
+    for production in _COUNTED:
+        if taken is not None and production not in _OF_THE_NOUN:
+            continue
         reading = production(clauses, quantity)
-        if reading is not None:
+        if reading is None or (reading.own and production in _OF_THE_NOUN):
+            continue
+        if not reading.own:
             return reading
-    return None
+        if production is preceding:
+            taken = reading
+        elif production is modifier:
+            described = reading
+        else:
+            told = told or reading
+    return taken or told or members(clauses, quantity) or described
 
 
 def is_counted(quantity: Quantity) -> bool:
@@ -44,11 +72,11 @@ def among(clauses: Clauses, quantity: Quantity) -> Reading | None:
 
 
 _COUNTED: tuple[Production, ...] = (
-    rate,
     substantive,
     among,
     inverted,
     phrased,
+    direct,
     following,
     label,
     titled,
@@ -57,8 +85,9 @@ _COUNTED: tuple[Production, ...] = (
     counts,
     nominal,
     preceding,
+    rate,
     later,
     head,
     modifier,
-    members,
 )
+_OF_THE_NOUN: tuple[Production, ...] = (head,)

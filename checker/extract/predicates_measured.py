@@ -6,6 +6,7 @@ from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
 
+SUM = "sum"  # among the heads of a trigger: it is said of sums of money
 AHEAD, BEHIND, FAR = 5, 3, 12  # tokens in which the words beside a quantity stand
 
 
@@ -39,7 +40,7 @@ def dimension(clauses: Clauses, quantity: Quantity) -> Reading | None:
 
 def _extent(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """Whether a length is a depth, a height or an altitude by the words beside it."""
-    table, breaks = measures().table, clause_words().breaks
+    breaks = clause_words().breaks
     behind = range(quantity.last, min(len(clauses.tokens), quantity.last + BEHIND))
     ahead = range(quantity.first - 1, max(-1, quantity.first - AHEAD), -1)
     for at in (*behind, *ahead):
@@ -49,7 +50,7 @@ def _extent(clauses: Clauses, quantity: Quantity) -> Reading | None:
             continue
         for found in clauses.at(at):
             beside = at < quantity.first or found.trigger.form in {"state", "noun"}
-            if table[found.trigger.measure].extent and beside:
+            if measures().known(found.trigger.measure).extent and beside:
                 return Reading(found.trigger.measure, f"{found.trigger.form} beside a length", at)
     return None
 
@@ -61,14 +62,16 @@ def _money(clauses: Clauses, quantity: Quantity) -> Reading:
     behind = range(quantity.last, min(len(clauses.tokens), quantity.last + BEHIND + 1))
     for at in behind:
         for found in clauses.at(at):
-            if found.trigger.form == "phrase" and measures().table[found.trigger.measure].money:
+            if found.trigger.form == "phrase" and measures().known(found.trigger.measure).money:
                 return Reading(found.trigger.measure, "phrase beside money", at)
     for at in (*ahead, *behind):
         if clauses.tokens[at].lower in breaks:
             continue
         for found in clauses.at(at):
             name, form = found.trigger.measure, found.trigger.form
+            if found.trigger.heads and SUM not in found.trigger.heads:
+                continue
             behind_it = form in {"state", "noun", "phrase"} or (form == "participle" and at == quantity.last)
-            if measures().table[name].money and (at < quantity.first or behind_it):
+            if measures().known(name).money and (at < quantity.first or behind_it):
                 return Reading(name, f"{form} beside money", at)
     return Reading("cost", "money")

@@ -47,5 +47,5 @@ def modifier(clauses: Clauses, quantity: Quantity) -> Reading | None:
     for at in range(quantity.noun.first, quantity.noun.last):
         for found in clauses.of(at, quantity):
             if found.trigger.form in {"participle", "state"}:
-                return Reading(found.trigger.measure, "modifier", at)
+                return Reading(found.trigger.measure, "modifier", at, found.trigger.own)
     return None

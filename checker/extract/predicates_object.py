@@ -1,5 +1,6 @@
 """Figures that a verb, a noun or a label before them governs: killed 22, the deaths of 163, recaptured: 64."""
 
+from checker.extract.predicates_subject import following
 from checker.extract.quantities import Quantity
 from checker.extract.tokens import tokens
 from checker.extract.triggers import REACH, Clauses, Found, Reading, find_triggers
@@ -16,7 +17,7 @@ def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """Recaptured: 64; deaths - 9."""
     index = quantity.first - 1
     if index >= 0 and quantity.noun is None and quantity.last >= len(clauses.tokens) - 1:
-        for found in clauses.of(0, quantity):
+        for found in clauses.told(0, quantity):
             if found.trigger.form in {"state", "participle"} and found.last == quantity.first:
                 return Reading(found.trigger.measure, "label", 0)  # missing 3
     if index < 1 or clauses.tokens[index].lower not in {":", "-", "=", "|"}:
@@ -24,7 +25,7 @@ def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
     for at in range(index - 1, max(-1, index - LABEL), -1):
         if clauses.tokens[at].lower in {".", ";", ","} or at in clauses.starts:
             break
-        for found in clauses.of(at, quantity):
+        for found in clauses.told(at, quantity):
             return Reading(found.trigger.measure, "label", at)
     return None
 
@@ -35,7 +36,7 @@ def titled(clauses: Clauses, quantity: Quantity) -> Reading | None:
     if not clauses.sentence.label or not (item or clauses.sentence.section is Section.TABLE):
         return None
     for found in find_triggers(tokens(clauses.sentence.label)):
-        if found.trigger.form in {"noun", "state", "participle"}:
+        if found.trigger.form in {"noun", "state", "participle"} and not found.trigger.own:
             return Reading(found.trigger.measure, "column")
     return None
 
@@ -47,9 +48,21 @@ def itemised(clauses: Clauses, quantity: Quantity) -> Reading | None:
     colon = next((at for at in range(quantity.first - 1, -1, -1) if clauses.tokens[at].text == ":"), -1)
     for forms in ({"noun", "state"}, {"participle"}):
         for at in range(colon - 1, max(-1, colon - LABEL - 1), -1):
-            for found in clauses.of(at, quantity):
+            for found in clauses.told(at, quantity):
                 if found.trigger.form in forms:
                     return Reading(found.trigger.measure, "item of a list", at)
+    return None
+
+
+def direct(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """A capacity of 45, a staff of 300: the noun right before the figure's "of"."""
+    of = quantity.first - 1
+    if of < 1 or quantity.noun is not None or clauses.tokens[of].lower != "of":
+        return None
+    for at in range(of - 1, max(-1, of - 1 - len(("number", "of", "dead"))), -1):
+        for found in clauses.told(at, quantity):
+            if found.last in {of, quantity.first} and found.trigger.form in {"noun", "phrase"}:
+                return Reading(found.trigger.measure, "noun before of", at)
     return None
 
 
@@ -66,7 +79,7 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
             return None
         if quantity.noun is not None and at in clauses.starts:
             return None
-        for found in clauses.of(at, quantity):
+        for found in clauses.told(at, quantity):
             noun = found.trigger.form in {"noun", "phrase"} and found.last <= quantity.first
             light = found.last - at == 1 and lower in grammar().words.auxiliaries  # the toll, which stood at 21
             said = found.trigger.argument == "subject" and not light and _of_a_number(clauses, at)
@@ -96,7 +109,7 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
         for found in clauses.of(at, quantity):
             because = _takes(clauses, quantity, found)
             if because:
-                return Reading(found.trigger.measure, because, at)
+                return Reading(found.trigger.measure, because, at, found.trigger.own)
         inner = lower in words.subordinators and at < quantity.first - 1
         if lower in words.finite or (inner and clauses.verb_between(at, quantity.first)):
             return None
@@ -126,7 +139,7 @@ def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
     adjunct = clauses.tokens[quantity.first - 1].lower in clause_words().adjuncts and found.last < quantity.first
     if adjunct or form in {"noun", "state"} or found.trigger.argument == "subject":
         return ""
-    if form == "participle" and clauses.is_passive(at):
+    if form in {"past", "participle"} and clauses.is_passive(at):
         return ""  # were wounded ... and 22: its subject stands before it
     table = units()
     named = table.singular(clauses.tokens[at].lower) in table.counted or clauses.is_noun(at)
@@ -136,9 +149,19 @@ def _takes(clauses: Clauses, quantity: Quantity, found: Found) -> str:
         named = clauses.is_noun(at) or clauses.tokens[at - 1].lower in grammar().words.closed  # court jails 23
     if at and form == "base" and clauses.tokens[at - 1].lower == "to":
         named = False  # to recruit 900
-    if (form in {"base", "present"} and named) or clauses.is_modifier(found):
+    apart = found.trigger.own and not _reaches(clauses, quantity, found.last)
+    if (form in {"base", "present"} and named) or clauses.is_modifier(found) or apart:
         return ""
     return f"object of {form}"
+
+
+def _reaches(clauses: Clauses, quantity: Quantity, at: int) -> bool:
+    """Whether a verb's object may still stand at the figure: no clause ends between, or all is one list."""
+    stretch = {token.lower for token in clauses.tokens[at : quantity.first]}
+    if not stretch & {",", "and", "or"}:
+        return True
+    figures = any(i in clauses.starts for i in range(at, quantity.first))
+    return figures and clauses.list_between(at, quantity.first) and following(clauses, quantity) is None
 
 
 def phrased(clauses: Clauses, quantity: Quantity) -> Reading | None:
@@ -168,5 +191,5 @@ def inverted(clauses: Clauses, quantity: Quantity) -> Reading | None:
     for at in range(copula - 1, max(-1, copula - NOUN), -1):
         for found in clauses.of(at, quantity):
             if found.trigger.form in {"state", "participle"} and found.last == copula:
-                return Reading(found.trigger.measure, "inverted", at)
+                return Reading(found.trigger.measure, "inverted", at, found.trigger.own)
     return None

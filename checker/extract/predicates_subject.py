@@ -14,7 +14,7 @@ def substantive(clauses: Clauses, quantity: Quantity) -> Reading | None:
         return None
     for found in clauses.of(quantity.noun.first, quantity):
         if found.trigger.form in {"state", "participle"} and found.last >= quantity.noun.last:
-            return Reading(found.trigger.measure, "substantive", found.first)
+            return Reading(found.trigger.measure, "substantive", found.first, found.trigger.own)
     return None
 
 
@@ -22,12 +22,13 @@ def following(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """A participle, state or intransitive verb right behind the phrase: 187 detainees escaped, 9 are dead."""
     words, passive, perfect = clause_words(), False, False
     last = quantity.complement.last if quantity.complement else quantity.last
+    last = clauses.past_listed(last)
     for index in range(last, min(len(clauses.tokens), last + NEAR)):
         lower = clauses.tokens[index].lower
         for found in clauses.of(index, quantity):
             because = _says(clauses, quantity, found, passive=passive, perfect=perfect)
             if because:
-                return Reading(found.trigger.measure, f"{because} behind", index)
+                return Reading(found.trigger.measure, f"{because} behind", index, found.trigger.own)
         passive = passive or lower in words.be
         perfect = lower in words.perfect or (perfect and lower not in words.be)
         if not (lower in words.bridges | words.be or clauses.is_light(index)) and not (
@@ -89,7 +90,7 @@ def later(clauses: Clauses, quantity: Quantity) -> Reading | None:
         for found in clauses.of(at, quantity):
             because = _governs(clauses, quantity, found, passive=passive, active=active)
             if because:
-                return Reading(found.trigger.measure, f"{because} later", at)
+                return Reading(found.trigger.measure, f"{because} later", at, found.trigger.own)
         finite = any(found.trigger.form in {"past", "present"} for found in clauses.of(at, quantity))
         active = active or (finite and not clauses.is_passive(at))
         if lower in grammar().words.saying:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checker.extract.chunks import NounPhrase, noun_phrase
+from checker.extract.chunks import POSSESSIVE, NounPhrase, noun_phrase
 from checker.extract.numeral import word
 from checker.extract.quantity import Quantity
 from checker.extract.syntax import Token
@@ -24,7 +24,7 @@ def find_noun(tokens: Sequence[Token], quantity: Quantity, stops: frozenset[int]
     if word(tokens, at) == "of" and at + 1 < len(tokens):
         at = _through_of(tokens, quantity, at + 1)
     phrase = noun_phrase(tokens, at, stops) if 0 <= at < len(tokens) else None
-    if phrase is None or _stray(tokens, phrase, quantity):
+    if phrase is None or _stray(tokens, phrase, quantity) or _owns(tokens, phrase, stops):
         return
     quantity.noun, quantity.last = phrase, phrase.last
     if quantity.unit is None:
@@ -44,6 +44,11 @@ def _through_of(tokens: Sequence[Token], quantity: Quantity, at: int) -> int:
     while word(tokens, at) in determiners:
         at += 1
     return at
+
+
+def _owns(tokens: Sequence[Token], phrase: NounPhrase, stops: frozenset[int]) -> bool:
+    """Whether the phrase is who a counted whole belongs to: three of the city's nine libraries."""
+    return word(tokens, phrase.last) in POSSESSIVE and phrase.last + 1 in stops
 
 
 def _stray(tokens: Sequence[Token], phrase: NounPhrase, quantity: Quantity) -> bool:

@@ -23,6 +23,7 @@ from checker.extract.where import Setting, place_of
 from checker.model import Event, Modality, Population
 from checker.rulebook.assertions import assertions
 from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
 from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
@@ -109,6 +110,7 @@ def _moves(draft: ClaimDraft, earlier: Antecedent, places: Sequence[PlaceMention
 
 def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDraft:
     tokens, numeral = sentence.tokens, quantity.numeral
+    compared = measures().compared(subject.measure)
     assert subject.unit is not None  # noqa: S101 the caller leaves out figures of nothing
     return ClaimDraft(
         sentence=sentence,
@@ -116,7 +118,8 @@ def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDra
         end=tokens[numeral.last - 1].end,
         reading=quantity.reading(),
         unit=subject.unit,
-        measure=subject.measure,
+        measure=compared,
+        told=subject.measure if subject.measure != compared else "",
         kind=kind_of(subject.measure, sentence, quantity, subject.because),
         population=_population(subject),
         hedge=quantity.hedge.id if quantity.hedge else "",
@@ -175,7 +178,7 @@ def _speaks(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
 def _named_before(sentence: Sentence, quantity: Quantity, subject: Subject) -> bool:
     """Whether the figure only takes up things named before: the two countries."""
     before = sentence.tokens[quantity.first - 1].lower if quantity.first else ""
-    weak = subject.measure == "count" or KIND_OF_NOUN in subject.because
+    weak = subject.measure not in measures().table or KIND_OF_NOUN in subject.because
     return (
         before == "the"
         and WHOLE not in subject.because

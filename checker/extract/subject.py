@@ -24,6 +24,7 @@ OF_A_VERB = frozenset(
     f"{form} {where}" for form in ("past", "participle", "passive", "state", "base") for where in ("behind", "later")
 ) | {"object of past", "object of participle", "object of base", "object of ing", "object of present"}
 SHORTEST_VERB = 4  # letters of a participle
+PART = frozenset(("including", "includes", "included"))  # right before a figure that is a part of the one before it
 LONGEST_JOINT = 6  # tokens between the figures of a list
 AROUND = 8  # tokens beside a measured quantity in which what is measured stands
 WORDS = 6  # of them that name it
@@ -145,7 +146,7 @@ def _borrow(
     if _former(subject, clauses, quantity, past):
         return
     whole = clauses.whole_of(quantity)
-    following = whole or _list_noun(clauses, quantity)
+    following = whole or (None if _of_a_body(sentence, quantity) else _list_noun(clauses, quantity))
     if following is not None:
         if reading is None:
             said = measure_of(clauses, following)
@@ -165,10 +166,24 @@ def _borrow(
         subject.because.append("noun of the number")
         return
     _take_up(subject, sentence, quantity, reading, past)
-    if subject.unit is None and subject.measure:
-        known = measures().table.get(subject.measure)
-        subject.unit = units().thing("person" if is_people(subject.measure) else (known and known.thing) or "item")
+    known = measures().table.get(subject.measure)
+    if subject.unit is None and subject.measure and _of_us(sentence, quantity):
+        subject.unit = units().thing("person")
+        subject.because.append("of us")
+    if subject.unit is None and known is not None:
+        subject.unit = units().thing("person" if is_people(subject.measure) else known.thing or "item")
         subject.because.append(f"said of {subject.unit.name}s")
+
+
+def _of_a_body(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is of a body of people: a staff of 45."""
+    before = [token.lower for token in sentence.tokens[max(0, quantity.first - 2) : quantity.first]]
+    return before[-1:] == ["of"] and before[0] in grammar().words.collectives
+
+
+def _of_us(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a figure is of those who speak: 900 of us."""
+    return [token.lower for token in sentence.tokens[quantity.numeral.last : quantity.numeral.last + 2]] == ["of", "us"]
 
 
 def _take_up(
@@ -212,7 +227,8 @@ def _join(
     if NAMED in subject.because or before.measure == before.unit.name:
         return  # a tonnage of 498 and 22 crew
     weak = reading is None or reading.because in {KIND_OF_NOUN, "modifier"}
-    if weak and _listed(sentence, before.quantity, quantity):
+    part = quantity.first > 0 and sentence.tokens[quantity.first - 1].lower in PART
+    if weak and (part or _listed(sentence, before.quantity, quantity)):
         subject.measure = before.measure
         subject.because.append("list")
 

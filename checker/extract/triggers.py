@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.extract.chunks import POSSESSIVE, noun_phrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence, Token
 from checker.model import Kind
 from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
-from checker.rulebook.measures import Trigger, measures
+from checker.rulebook.measures import Form, Trigger, measures, own_triggers
 from checker.rulebook.units import units
 
 WILD, GAP = "*", 2  # in * hospital: the most words that stand for it
+OWNER = 4  # tokens of who a whole belongs to
 REACH = 40  # tokens that a production looks ahead or back
 
 
@@ -25,11 +27,15 @@ class Found(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A measure, the production that gave it, and the token index of its trigger (-1 for none)."""
+    """A measure, the production that gave it, and the token index of its trigger (-1 for none).
+
+    `own`: the participle of a verb that no measure has.
+    """
 
     measure: str
     because: str
     at: int = -1
+    own: bool = False
 
 
 def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
@@ -49,8 +55,20 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
             # a wording that only some nouns give its meaning does not hide what stands within it
             span = max(span, 1 if trigger.heads else last - index)
             found.append(Found(index, last, trigger))
+        if not best and not (tokens[index].text[0].isupper() and not titled):
+            found.extend(_open(tokens[index].lower, index))
         index += max(1, span)
     return tuple(found)
+
+
+def _open(word: str, at: int) -> Iterator[Found]:
+    """What a participle that no lexicon has tells: itself."""
+    if not measures().verbs.participle(word) or word in grammar().words.closed | grammar().words.saying:
+        return
+    forms: tuple[Form, ...] = ("past", "participle")
+    for form in forms:
+        for _, trigger in own_triggers((word,), word, form):
+            yield Found(at, at + 1, trigger)
 
 
 def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
@@ -89,7 +107,26 @@ class Clauses:
         self.starts = {quantity.first: quantity for quantity in quantities}
         self._by_first: dict[int, list[Found]] = {}
         for found in find_triggers(sentence.tokens):
-            self._by_first.setdefault(found.first, []).append(found)
+            if not self._named(found) and (self._verbal(found) or not found.trigger.own):
+                self._by_first.setdefault(found.first, []).append(found)
+
+    def _named(self, found: Found) -> bool:
+        """Whether what may be a verb stands in a noun phrase that is counted: 27 active fires."""
+        if found.trigger.form not in {"base", "present"}:
+            return False
+        return any(q.noun and q.noun.first <= found.first < q.noun.last for q in self.quantities)
+
+    def _verbal(self, found: Found) -> bool:
+        """Whether a form that may be a noun or an adjective stands where a verb does."""
+        before = self.tokens[found.first - 1].lower if found.first else ""
+        form, words = found.trigger.form, grammar().words
+        if form == "base":
+            return before in clause_words().infinitive
+        following = self.tokens[found.last].lower if found.last < len(self.tokens) else ""
+        taken = found.last in self.starts or following in words.determiners
+        if form in {"present", "ing"}:
+            return taken and before not in words.determiners
+        return not (before in words.determiners and not taken)
 
     def at(self, index: int) -> Sequence[Found]:
         """All triggers that begin at a token."""
@@ -97,15 +134,19 @@ class Clauses:
 
     def of(self, at: int, quantity: Quantity) -> Iterator[Found]:
         """The triggers at a token that may speak of the things counted."""
-        table = measures().table
         named = self.whole_of(quantity) or quantity
         head = named.noun.head if named.noun else ""
-        counted = named.unit.name if named.unit else "person"
+        known = named.unit.name if named.unit else ""
+        counted = known or "person"
         agent = head not in units().counted and head.endswith(assertions().agent_endings)
         for found in self.at(at):
-            measure = table[found.trigger.measure]
-            priced = measure.money and measure.kind is Kind.ATTRIBUTE  # an index at 9,936 points costs nothing
-            if priced or measure.argument == "either" or (found.trigger.heads and head not in found.trigger.heads):
+            measure = measures().known(found.trigger.measure)
+            priced = measure.sums or (
+                measure.money and measure.kind is Kind.ATTRIBUTE
+            )  # an index at 9,936 points costs nothing
+            if priced or measure.argument == "either":
+                continue
+            if found.trigger.heads and not found.trigger.heads & {head, known}:
                 continue
             if agent and found.trigger.measure in assertions().victim_measures:
                 yield found
@@ -117,6 +158,10 @@ class Clauses:
                 continue
             yield found
 
+    def told(self, at: int, quantity: Quantity) -> Iterator[Found]:
+        """The triggers of measures at a token, without the verbs that no measure has."""
+        return (found for found in self.of(at, quantity) if not found.trigger.own)
+
     def whole_of(self, quantity: Quantity) -> Quantity | None:
         """For 84 of 112 drones and four of the nine districts, the whole, whose noun the part shares."""
         at = quantity.last
@@ -125,6 +170,10 @@ class Clauses:
         at += 1
         while at not in self.starts and at < len(self.tokens) and self.tokens[at].lower in clause_words().whole_markers:
             at += 1
+        owner = next(
+            (i for i in range(at, min(len(self.tokens), at + OWNER)) if self.tokens[i].lower in POSSESSIVE), -1
+        )
+        at = owner + 1 if owner >= 0 and at not in self.starts else at  # three of the city's nine libraries
         whole = self.starts.get(at)
         return whole if whole is not None and whole.noun is not None else None
 
@@ -132,6 +181,13 @@ class Clauses:
         """Whether a token adds nothing to the clause's frame: an adverb or an auxiliary."""
         lower, words = self.tokens[index].lower, grammar().words
         return lower in words.adverbs or lower in words.auxiliaries or lower.endswith("ly")
+
+    def past_listed(self, last: int) -> int:
+        """Behind what a counted noun is listed with: 61 Afghans [and Syrians] on board."""
+        if last + 1 >= len(self.tokens) or self.tokens[last].lower not in {"and", "or"} or last + 1 in self.starts:
+            return last
+        phrase = noun_phrase(self.tokens, last + 1, frozenset(self.starts))
+        return phrase.last if phrase and units().is_plural(self.tokens[phrase.last - 1].lower) else last
 
     def is_noun(self, at: int) -> bool:
         """Whether a form stands where a noun stands: the number of, its order."""

@@ -137,6 +137,7 @@ class Claim(Frozen):
     approximate: bool = False
     unit: Unit
     measure: str
+    told: str = ""  # the measure in closer terms, where it is compared as a wider one: looted, compared as seized
     kind: Kind = Kind.UNKNOWN
     population: Population | None = None
     place: Place | None = None

@@ -62,7 +62,7 @@ def claim_lines(claim: Claim, path: str, profile: Profile | None, style: Style) 
         "value": value(claim),
         "commits to": _interval(claim),
         "unit": claim.unit.name,
-        "measure": f"{claim.measure} ({claim.kind.value})",
+        "measure": f"{claim.told or claim.measure} ({claim.kind.value})",
         "population": claim.population.text if claim.population else "",
         "place": ", ".join((claim.place.text, *claim.place.containers)) if claim.place else "",
         "time": when(claim) or (period(claim.time) if claim.time else ""),

@@ -75,7 +75,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         approximate=claim.approximate,
         hedge=claim.number.hedge,
         unit=claim.unit.name,
-        measure=claim.measure,
+        measure=claim.told or claim.measure,
         kind=claim.kind.value,
         population=claim.population.text if claim.population else None,
         place=claim.place.text if claim.place else None,

@@ -64,7 +64,10 @@ class PeriodEntry(Wire):
 
 
 class ClaimEntry(Wire):
-    """A typed assertion; `low` or `high` null is unbounded, and both are null for a date."""
+    """A typed assertion; `low` or `high` null is unbounded, and both are null for a date.
+
+    `measure` is in the text's own terms (looted), its fact's may be wider (seized).
+    """
 
     id: str
     document: str

@@ -16,6 +16,7 @@ class ClauseWords(Frozen):
     be: frozenset[str]
     perfect: frozenset[str]
     finite: frozenset[str]
+    infinitive: frozenset[str]
     leads: frozenset[str]
     noun_markers: frozenset[str]
     modifier_markers: frozenset[str]

@@ -10,6 +10,7 @@ from pydantic import RootModel
 from checker.model import Kind
 from checker.model.base import Frozen
 from checker.rulebook.additions import read_lexicon
+from checker.rulebook.verbs import Verbs
 
 Form = Literal["base", "present", "past", "participle", "ing", "noun", "state", "phrase"]
 
@@ -27,12 +28,17 @@ class Measure(Frozen):
     members: tuple[str, ...] = ()
     people: bool = False
     money: bool = False
+    sums: bool = False
     extent: bool = False
     counts: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     thing: str = ""
+    like: str = ""
     parts: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+
+
+OPEN = Measure(kind=Kind.UNKNOWN, argument="object")
 
 
 class MeasuresFile(RootModel[dict[str, Measure]]):
@@ -42,20 +48,23 @@ class MeasuresFile(RootModel[dict[str, Measure]]):
 class Trigger(NamedTuple):
     """What a word or phrase says: a measure, in which form, and which argument of the verb is counted.
 
-    `heads` are the nouns that must be counted for it to say so; empty for any.
+    `heads` are the nouns that must be counted for it to say so; empty for any. `own`: no measure has the verb, which
+    then tells its participle.
     """
 
     measure: str
     form: Form
     argument: str
     heads: frozenset[str] = frozenset()
+    own: bool = False
 
 
 class Measures:
     """All measures by name, their triggers by words and the nouns and units that imply them."""
 
-    def __init__(self, table: dict[str, Measure]) -> None:
+    def __init__(self, table: dict[str, Measure], verbs: Verbs) -> None:
         self.table = table
+        self.verbs = verbs
         self.triggers: dict[str, list[tuple[tuple[str, ...], Trigger]]] = {}
         self.counts = {noun: name for name, measure in table.items() for noun in measure.counts}
         self.members = {noun: name for name, measure in table.items() for noun in measure.members}
@@ -63,14 +72,25 @@ class Measures:
         for name, measure in table.items():
             for words, trigger in _triggers(name, measure):
                 self.triggers.setdefault(words[0], []).append((words, trigger))
+        told = {words for listed in self.triggers.values() for words, trigger in listed if not trigger.heads}
+        for words, trigger in _own(verbs):
+            if words not in told:
+                self.triggers.setdefault(words[0], []).append((words, trigger))
         for listed in self.triggers.values():
             # the longest first, and what a noun restricts before what holds for any
             listed.sort(key=lambda entry: (-len(entry[0]), not entry[1].heads))
 
+    def known(self, name: str) -> Measure:
+        """The measure of a name; an open one is a verb's own."""
+        return self.table.get(name, OPEN)
+
+    def compared(self, name: str) -> str:
+        """The measure as which one is compared: itself, or the wider one that it is a way of."""
+        return self.known(name).like or name
+
     def kind(self, measure: str) -> Kind:
         """The kind a measure has by itself; unknown for an open one."""
-        known = self.table.get(measure)
-        return known.kind if known else Kind.UNKNOWN
+        return self.known(measure).kind
 
 
 @cache
@@ -80,7 +100,21 @@ def measures() -> Measures:
     Raises:
         RulebookError: the file is wrong.
     """
-    return Measures(read_lexicon("measures.toml", MeasuresFile).root)
+    return Measures(read_lexicon("measures.toml", MeasuresFile).root, read_lexicon("verbs.toml", Verbs))
+
+
+def own_triggers(words: tuple[str, ...], measure: str, form: Form) -> Iterator[tuple[tuple[str, ...], Trigger]]:
+    """What a form of a verb that no measure has tells of its subject and of its object."""
+    for argument in ("object", "subject"):
+        yield words, Trigger(measure, form, argument, own=True)
+
+
+def _own(verbs: Verbs) -> Iterator[tuple[tuple[str, ...], Trigger]]:
+    for entry in verbs.entries():
+        forms = tuple(inflected(entry))
+        measure = " ".join(next(words for form, words in forms if form == "participle"))
+        for form, words in forms:
+            yield from own_triggers(words, measure, form)
 
 
 def _triggers(name: str, measure: Measure) -> Iterator[tuple[tuple[str, ...], Trigger]]:
