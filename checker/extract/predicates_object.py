@@ -102,6 +102,8 @@ def _leads(word: str) -> bool:
 def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
     """The object of a verb before it: killed 22 villagers, wounding three, sent six ships."""
     words = clause_words()
+    if _value_of_a_noun(clauses, quantity):
+        return None
     for at in range(quantity.first - 1, max(-1, quantity.first - REACH), -1):
         lower = clauses.tokens[at].lower
         if lower in words.breaks or at in clauses.blocked or _infinitive(clauses, quantity, at):
@@ -114,6 +116,14 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
         if lower in words.finite or (inner and clauses.verb_between(at, quantity.first)):
             return None
     return None
+
+
+def _value_of_a_noun(clauses: Clauses, quantity: Quantity) -> bool:
+    """Whether a bare figure is the value of the noun before it: receive half of a standard of 15."""
+    of = quantity.first - 1
+    if of < 1 or quantity.noun is not None or clauses.tokens[of].lower != "of" or quantity.partitive:
+        return False
+    return clauses.tokens[of - 1].text.isalpha() and of - 1 not in clauses.ends and not clauses.at(of - 1)
 
 
 def _infinitive(clauses: Clauses, quantity: Quantity, at: int) -> bool:

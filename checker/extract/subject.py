@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from checker.extract.ellipsis import Antecedent, antecedent, is_people, label_noun, plural_of, subject_noun, text_of
 from checker.extract.links import is_former
 from checker.extract.predicates import is_counted, measure_of
-from checker.extract.predicates_noun import KIND_OF_NOUN
+from checker.extract.predicates_noun import KIND_OF_NOUN, modifier
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence
 from checker.extract.triggers import Clauses, Reading
@@ -25,6 +25,7 @@ OF_A_VERB = frozenset(
 ) | {"object of past", "object of participle", "object of base", "object of ing", "object of present"}
 SHORTEST_VERB = 4  # letters of a participle
 PART = frozenset(("including", "includes", "included"))  # right before a figure that is a part of the one before it
+BEHIND_A_VERB = frozenset((",", "and", "including", "among", "them"))  # joints behind what is said of a list's first
 LONGEST_JOINT = 6  # tokens between the figures of a list
 AROUND = 8  # tokens beside a measured quantity in which what is measured stands
 WORDS = 6  # of them that name it
@@ -48,7 +49,7 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
     reading = measure_of(clauses, quantity)
     part = _part_of(clauses, quantity)
     if part is not None and reading is not None and _of_the_part(clauses, part, reading):
-        reading = None
+        reading = modifier(clauses, quantity)
     subject = Subject(
         unit=quantity.unit,
         measure=reading.measure if reading else "",
@@ -63,7 +64,7 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
         subject.measure = measures().members[subject.head]
         subject.because.append(KIND_OF_NOUN)
     if part is None:
-        _join(subject, sentence, quantity, reading, past)
+        _join(subject, clauses, quantity, reading, past)
     else:
         subject.because.append(WHOLE)
     if subject.measure in assertions().victim_measures and _agent(subject):
@@ -87,7 +88,7 @@ def _of_the_part(clauses: Clauses, part: Quantity, reading: Reading) -> bool:
     if reading.because not in OF_A_VERB:
         return False
     said = measure_of(clauses, part)
-    return said is None or said.at == reading.at
+    return said is None or said.at == reading.at or not is_counted(part)
 
 
 def _list_noun(clauses: Clauses, quantity: Quantity) -> Quantity | None:
@@ -214,9 +215,10 @@ def _take_up(
 
 
 def _join(
-    subject: Subject, sentence: Sentence, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
+    subject: Subject, clauses: Clauses, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]
 ) -> None:
     """Give a figure in brackets, or one of a list, the measure of the figure before it."""
+    sentence = clauses.sentence
     if not past or past[-1].sentence is not sentence or subject.unit is None:
         return
     before = past[-1]
@@ -228,16 +230,24 @@ def _join(
         return  # a tonnage of 498 and 22 crew
     weak = reading is None or reading.because in {KIND_OF_NOUN, "modifier"}
     part = quantity.first > 0 and sentence.tokens[quantity.first - 1].lower in PART
-    if weak and (part or _listed(sentence, before.quantity, quantity)):
+    if weak and (part or _listed(clauses, before, quantity)):
         subject.measure = before.measure
         subject.because.append("list")
 
 
-def _listed(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """Whether only the joints of a list stand between two figures: 7 killed: one guard and six inmates."""
+def _listed(clauses: Clauses, earlier: Antecedent, quantity: Quantity) -> bool:
+    """Whether only the joints of a list, or what is said of its first, stand between: 7 killed: one guard."""
+    before = earlier.quantity
     last = max(before.last, before.complement.last if before.complement else 0)
-    between = [token.lower for token in sentence.tokens[last : quantity.first]]
-    return 0 < len(between) <= LONGEST_JOINT and all(word in assertions().joints for word in between)
+    between = range(last, quantity.first)
+    be, said = clause_words().be | clause_words().perfect, 0
+    for at in between:
+        told = any(found.trigger.measure == earlier.measure for found in clauses.at(at))
+        said += told
+        joints = BEHIND_A_VERB if said else assertions().joints | be
+        if not told and clauses.tokens[at].lower not in joints:
+            return False
+    return 0 < len(between) <= LONGEST_JOINT
 
 
 def _agent(subject: Subject) -> bool:

@@ -105,6 +105,7 @@ class Clauses:
         self.quantities = quantities
         self.blocked = blocked
         self.starts = {quantity.first: quantity for quantity in quantities}
+        self.ends = frozenset(quantity.last - 1 for quantity in quantities)
         self._by_first: dict[int, list[Found]] = {}
         for found in find_triggers(sentence.tokens):
             if not self._named(found) and (self._verbal(found) or not found.trigger.own):
@@ -146,7 +147,7 @@ class Clauses:
             )  # an index at 9,936 points costs nothing
             if priced or measure.argument == "either":
                 continue
-            if found.trigger.heads and not found.trigger.heads & {head, known}:
+            if found.trigger.heads and not found.trigger.heads & {head, known if known != "person" else head}:
                 continue
             if agent and found.trigger.measure in assertions().victim_measures:
                 yield found
