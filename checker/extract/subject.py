@@ -199,6 +199,8 @@ def _take_up(
             subject.unit = units().thing(noun)
             subject.because.append("plural before it")
             return
+    if quantity.numeral.form == "none" and reading is None and not quantity.partitive:
+        return  # nobody spoke
     earlier = antecedent(sentence, quantity, past, subject.measure)
     if earlier is not None:
         subject.unit = earlier.unit if subject.bare else subject.unit

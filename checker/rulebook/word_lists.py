@@ -39,6 +39,7 @@ LISTS: Mapping[str, Callable[[], object]] = {
     "quantities.toml": quantity_words,
     "speakers.toml": speaker_lexicon,
     "temporal.toml": temporal,
+    "verbs.toml": measures,
     UNITS: units,
 }
 
