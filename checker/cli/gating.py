@@ -14,6 +14,7 @@ from checker.config.find import common_folder, upwards
 from checker.gate.baseline import Baseline, Writer, read_baseline
 from checker.gate.decisions import Decisions, read_decisions
 from checker.gate.stand import Decided, stand
+from checker.gate.suppress import suppress
 from checker.model import Report
 from checker.read import show
 from checker.rulebook.digest import digest
@@ -35,6 +36,7 @@ class Gate(NamedTuple):
         own = {show(str(path)) for path in (self.file, setup.config.file, _configured_baseline(setup)) if path}
         notices = tuple(notice for notice in report.notices if notice.partition(": ")[0] not in own)
         report = report.model_copy(update={"notices": notices})
+        report = suppress(report, {rule.id for rule in setup.rules}, {rule.id for rule in setup.every})
         if not self.decisions.accepted and self.baseline is None:
             return report
         read = {os.path.realpath(document.path) for document in report.documents}

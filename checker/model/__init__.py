@@ -17,7 +17,7 @@ from checker.model.claim import (
     Speaker,
     Unit,
 )
-from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status
+from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status, Suppression
 from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Standing, State, Verdict
 from checker.model.incident import Incident, IncidentSource, Toll
 from checker.model.interval import Interval
@@ -66,6 +66,7 @@ __all__ = [
     "State",
     "Status",
     "Summary",
+    "Suppression",
     "Toll",
     "Unit",
     "Verdict",

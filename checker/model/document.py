@@ -51,11 +51,22 @@ class Field(Frozen):
     end: int
 
 
+class Suppression(Frozen):
+    """A comment in a report that holds findings of rules back in a stretch of its text (offsets, end excluded)."""
+
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    first: int
+    last: int
+
+
 class Document(Frozen):
     """A report as read: text with bare newlines, front matter included.
 
     `front` holds the front matter by lower-case key; `body` is the offset at which the text behind it begins.
-    `defaults` are what the configuration says of it by key (source, title, date, language), where it is silent itself.
+    `defaults` are what the configuration says of it by key (source, title, date, language), where it is silent itself;
+    `suppressions` the comments that hold findings back: the text has blanks in their place.
     `mtime`, the clock and the network are never consulted.
     """
 
@@ -68,6 +79,7 @@ class Document(Frozen):
     status: Status = Status.OK
     reason: str = ""
     defaults: dict[str, str] = PydanticField(default_factory=dict)
+    suppressions: tuple[Suppression, ...] = ()
 
 
 class DateSource(StrEnum):

@@ -12,6 +12,7 @@ from checker.model import Document, Status
 from checker.model.mark import MARK, marked
 from checker.read.find import STDIN, Candidate, find, reason_of, show
 from checker.read.formats import Reader, reader_for
+from checker.read.suppressions import take_suppressions
 from checker.read.text import read_plain
 
 LARGEST = 50 * 1024 * 1024  # bytes of one document
@@ -62,10 +63,12 @@ def _document(shown: str, data: bytes, reader: Reader) -> Document:
         return _failed(shown, data, Status(error.status), str(error))
     if not parts.text[parts.body :].strip():
         return _failed(shown, data, Status.NO_TEXT, "the file is empty" if not data else "there is no text in it")
+    told = take_suppressions(parts.text, parts.body, shown)
     return Document(
         id=identify(shown, data),
         path=shown,
-        text=parts.text,
+        text=told.text,
+        suppressions=told.suppressions,
         sha256=hashlib.sha256(data).hexdigest(),
         front=parts.front,
         body=parts.body,
