@@ -3,6 +3,7 @@
 A first argument that is no command is a path. A folder that has a command's name is reached as ./claims.
 """
 
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from os.path import lexists
 from typing import Any, NoReturn, cast
 
 import click
+from click.shell_completion import CompletionItem, get_completion_class, shell_complete
 
 from checker import __version__
 from checker.cli.status import WRONG_USE, guarded
@@ -21,6 +23,7 @@ LAZY = {
     "accept": ("checker.cli.decide", "accept", "Accept a discrepancy until a day, with a reason."),
     "baseline": ("checker.cli.baseline", "baseline", "Write or prune a file of known findings that do not fail."),
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
+    "completion": ("checker.cli.completion", "completion", "Print a script that completes commands in a shell."),
     "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),
     "differ": ("checker.cli.decide", "differ", "Decide that two claims are not about one fact."),
     "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
@@ -30,6 +33,7 @@ LAZY = {
     "same": ("checker.cli.decide", "same", "Decide that two claims are about one fact."),
     "schema": ("checker.cli.schema", "schema", "Print the JSON Schema of the report."),
 }
+VARIABLE = "_CHECK_COMPLETE"  # by which a shell asks for completions
 OWN_OPTIONS = ("--help", "-h", "--version")
 EXAMPLES = """\
 Examples:
@@ -67,8 +71,29 @@ class Commands(click.Group):
         _make_streams_robust()
         given = list(sys.argv[1:] if args is None else args)
         del prog_name  # messages name the command as it is installed, however it was started
-        self._main_shell_completion(extra, NAME)
+        self._complete(extra)
         sys.exit(guarded(lambda: self._serve(given)))
+
+    def _complete(self, extra: dict[str, Any]) -> None:
+        """Serve a shell that asks for completions, and exit: where no command is named, those of checking."""
+        instruction = os.environ.get(VARIABLE, "")
+        script = get_completion_class(instruction.partition("_")[0])
+        if not instruction or script is None:
+            return
+        command: click.Command = self
+        if instruction.endswith("_complete"):
+            words, _ = script(self, extra, NAME, VARIABLE).get_completion_args()
+            if words and words[0] not in LAZY:
+                command = _load(*DEFAULT)
+        sys.exit(shell_complete(command, extra, NAME, VARIABLE, instruction))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and what may begin a check: its options, or a path."""
+        found = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            run = _load(*DEFAULT)
+            return [*found, *(item for item in run.shell_complete(click.Context(run), incomplete) if item not in found)]
+        return [*found, CompletionItem(incomplete, type="file")]
 
     def _serve(self, args: list[str]) -> int:
         if not args:

@@ -1,8 +1,10 @@
 """`check PATH...`: check reports and say what contradicts what."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 import click
 
@@ -22,6 +24,8 @@ from checker.cli.progress import watching
 from checker.cli.scope import scope_of, scope_options
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
+from checker.cli.watch import keep_watching
+from checker.config import find_config
 from checker.model import Report, Severity, State
 from checker.report.formats import Setting
 from checker.report.style import Group
@@ -61,7 +65,16 @@ NEVER = "never"
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
 @view_options
-def run(
+@click.option("--watch", is_flag=True, help="Check again whenever a report changes, until Ctrl-C.")
+def run(*, watch: bool, **given: Any) -> int:  # noqa: ANN401 the options of _once
+    """Find where news reports contradict each other, or themselves."""
+    if not watch:
+        return _once(**given)
+    files = (given["config_file"] or find_config(given["paths"]), given["decisions_file"], given["baseline_file"])
+    return keep_watching(partial(_once, **given), given["paths"], [file for file in files if file])
+
+
+def _once(
     *,
     paths: tuple[str, ...],
     form: str,
@@ -83,7 +96,7 @@ def run(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Find where news reports contradict each other, or themselves."""
+    """One check: read, judge, print, and the status of it."""
     began = perf_counter()
     wrong = wrong_paths(paths)
     vet(outputs, paths)
