@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.model import Claim, Period
 from checker.model.figures import figure
 from checker.model.wording import period
-from checker.report.html.index import Index, figure_of
+from checker.report.html.index import Index, figure_of, is_date
 from checker.report.html.scale import Scale, Tick, amounts, days
 from checker.report.html.strip import ENDLESS, cut
 
@@ -94,7 +94,7 @@ def _points(index: Index, claims: Sequence[Claim], *, grows: bool) -> list[_Poin
     factor = claims[0].unit.factor if claims else 1.0
     for claim in claims:
         amount, span = figure(claim), _span(index, claim, grows=grows)
-        if amount is not None and span is not None and claim.date is None and abs(amount) < ENDLESS:
+        if amount is not None and span is not None and not is_date(claim) and abs(amount) < ENDLESS:
             amount *= claim.unit.factor / factor
             found.setdefault((*span, amount, index.voice(claim)), _Point(*span, amount, claim))
     return [found[key] for key in sorted(found)][:MOST]

@@ -13,6 +13,7 @@ from checker.rulebook.measures import plural
 from checker.rulebook.rules import Rule
 
 Thing = TypeVar("Thing")
+DATE = "date"  # the measure of days
 LONG_FOLDER = 24  # characters
 MOST_CHARACTERS = 400_000  # of one text
 MOST_IN_ALL = 8_000_000  # characters of all texts; those with findings come first
@@ -144,10 +145,17 @@ class Index:
 def figure_of(claim: Claim) -> str:
     """The figure as people read it, with its unit where it counts no people; or the words of a date."""
     unit = claim.unit.name.replace("_", " ")
-    if claim.date is not None or unit in ("", "person") or value(claim) == "":
-        return value(claim) or claim.number.text
+    if is_date(claim) or claim.asserted.low is claim.asserted.high is None:
+        return claim.number.text
+    if unit in ("", "person"):
+        return value(claim)
     alone = unit.isupper() or unit in UNCHANGED or figure(claim) == 1
     return f"{value(claim)} {unit if alone else plural(unit)}"
+
+
+def is_date(claim: Claim) -> bool:
+    """Whether the claim gives a day rather than an amount."""
+    return claim.measure == DATE
 
 
 def what(population: Population | None, measure: str, place: Place | None) -> str:

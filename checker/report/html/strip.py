@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.model import Claim, Fact, Finding
 from checker.model.figures import figure
 from checker.model.wording import number
-from checker.report.html.index import Index, capital, figure_of
+from checker.report.html.index import Index, capital, figure_of, is_date
 from checker.report.html.scale import Scale, Tick, amounts, days
 from checker.report.wording import when
 
@@ -63,7 +63,7 @@ def strip_of(index: Index, claims: Sequence[Claim], title: str, fact: Fact | Non
     if len({claim.unit.dimension for claim in shown}) != 1 or len(shown) == 1:
         return None
     bounds = () if fact is None else (fact.low, fact.best, fact.high)
-    dated = shown[0].date is not None
+    dated = is_date(shown[0])
     scale = _scale(shown, ranges, [bound for bound in bounds if bound is not None])
     low, best, high = (None if dated or b is None else scale.at(b) for b in (bounds or (None, None, None)))
     names = _names(index, shown, fact)
@@ -95,7 +95,7 @@ def _factor(claims: Sequence[Claim], fact: Fact | None) -> float:
 
 
 def _range(claim: Claim, factor: float) -> _Range:
-    if claim.date is not None:
+    if is_date(claim):
         if claim.time is None:
             return _Range(None, None, None)
         first, last = float(claim.time.start.toordinal()), float(claim.time.end.toordinal())
@@ -111,7 +111,7 @@ def _placed(found: _Range) -> bool:
 
 def _scale(claims: Iterable[Claim], ranges: Mapping[str, _Range], bounds: Sequence[float]) -> Scale:
     claims = list(claims)
-    if claims[0].date is not None:
+    if is_date(claims[0]):
         return days(day for claim in claims if claim.time for day in (claim.time.start, claim.time.end))
     ends = [end for claim in claims for end in ranges[claim.id] if end is not None]
     return amounts((*ends, *bounds))

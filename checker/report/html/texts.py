@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.model import Claim, Document, FactStatus, Finding
-from checker.report.html.index import MOST_CHARACTERS, Index, figure_of
+from checker.report.html.index import MOST_CHARACTERS, Index, figure_of, is_date
 from checker.report.html.labels import SIGNS, VERDICTS
 from checker.report.wording import when
 
@@ -138,8 +138,8 @@ def _claim_mark(index: Index, claim: Claim) -> Mark:
 def _title(index: Index, claim: Claim, verdict: str) -> str:
     """The claim as it was understood."""
     what = (
-        "" if claim.date else claim.measure,
-        claim.population.text if claim.population and not claim.date else "",
+        "" if is_date(claim) else claim.measure,
+        claim.population.text if claim.population and not is_date(claim) else "",
         f"in {claim.place.text}" if claim.place else "",
         index.voice(claim),
         when(claim),

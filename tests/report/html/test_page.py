@@ -1,7 +1,9 @@
 """The page as a whole: what it says, that its links lead somewhere, and that nothing in it can be run or loaded."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
+from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -277,3 +279,38 @@ def test_the_fact_table_carries_what_it_is_filtered_and_sorted_by(news: Report) 
     assert [options["speaker"][key] for key in row["data-speaker"].split()] == ["Coast police", "Mayor of Mombasa"]
     assert [options["report"][key] for key in row["data-report"].split()] == ["a.md", "b.md"]
     assert options["family"][row["data-family"]] == "Counts"
+
+
+def themes() -> dict[str, dict[str, str]]:
+    """The colours of each theme, by name."""
+    style = (files("checker.report.html") / "templates" / "page.css").read_text(encoding="utf-8")
+    blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
+    found = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)) for block in blocks]
+    return dict(zip(("light", "dark", "print"), found, strict=True))
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    shares = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "print"])
+@pytest.mark.parametrize(
+    ("text", "grounds"),
+    [
+        ("ink", "paper card wash error-wash warning-wash note-wash"),
+        ("soft", "paper card wash"),
+        ("link", "paper card wash"),
+        ("error", "paper card error-wash"),
+        ("warning", "paper card warning-wash"),
+        ("note", "paper card note-wash"),
+        ("agreed", "paper card agreed-wash"),
+    ],
+)
+def test_text_stands_out_from_its_ground(theme: str, text: str, grounds: str) -> None:
+    colours = themes()[theme]
+    for ground in grounds.split():
+        dark, light = sorted((luminance(colours[text]), luminance(colours[ground])))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, ground
