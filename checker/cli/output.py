@@ -111,7 +111,7 @@ def vet(outputs: Sequence[Output], paths: Sequence[str]) -> None:
         if problem := obstacle(output.path):
             raise UsageError(f"{output.path}: {problem}")
     folders = [path for path in paths if Path(path).is_dir()]
-    _keep_inputs(outputs, (path for path in paths if path not in folders))
+    keep_inputs(outputs, (path for path in paths if path not in folders))
     for output in outputs:
         _keep_out(output, folders)
 
@@ -125,11 +125,16 @@ def _keep_out(output: Output, folders: Iterable[str]) -> None:
         raise UsageError(f"{output.path}: the next run would read this as a report; name it {fitting} or so")
 
 
-def _keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
+def keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
+    """Refuse to write over what the run reads.
+
+    Raises:
+        UsageError: an output is an input.
+    """
     kept = {show(os.path.realpath(path)) for path in inputs if path != STDIN}
     for output in outputs:
         if show(os.path.realpath(output.path)) in kept:
-            raise UsageError(f"{output.path}: is a report that was to be checked; write {output.name} elsewhere")
+            raise UsageError(f"{output.path}: is read by this run; write {output.name} elsewhere")
 
 
 def emit(report: Report, form: str, outputs: Sequence[Output], setting: Setting) -> None:
@@ -138,7 +143,7 @@ def emit(report: Report, form: str, outputs: Sequence[Output], setting: Setting)
     Raises:
         UsageError, OutputError: see `save`.
     """
-    _keep_inputs(outputs, (document.path for document in report.documents))
+    keep_inputs(outputs, (document.path for document in report.documents))
     try:
         save(report, outputs, setting)
     finally:
@@ -152,7 +157,7 @@ def save(report: Report, outputs: Sequence[Output], setting: Setting) -> None:
         UsageError: an output is one of the documents, or its place is not ours to write to.
         OutputError: the system fails.
     """
-    _keep_inputs(outputs, (document.path for document in report.documents))
+    keep_inputs(outputs, (document.path for document in report.documents))
     failures = [error for output in outputs if (error := _written(report, output, setting))]
     if failures:
         kind = OutputError if any(isinstance(error, OutputError) for error in failures) else UsageError

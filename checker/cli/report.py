@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from checker.api import check
+from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
 from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
 from checker.cli.output import Output, save, vet
 from checker.cli.progress import watching
@@ -35,8 +36,19 @@ NAMELESS = ("", ".", "..", "-", "/")
 )
 @rules_option
 @config_option
+@baseline_option
+@decisions_option
+@now_option
 def report(
-    paths: tuple[str, ...], folder: Path, folders: Sequence[Path], config_file: Path | None, *, no_config: bool
+    *,
+    paths: tuple[str, ...],
+    folder: Path,
+    folders: Sequence[Path],
+    config_file: Path | None,
+    no_config: bool,
+    baseline_file: Path | None,
+    decisions_file: Path | None,
+    now: str | None,
 ) -> int:
     """Write the whole set of reports into a folder: for readers, for programs and for spreadsheets.
 
@@ -46,11 +58,19 @@ def report(
     outputs = [Output(name, folder / f"{stem_of(paths)}{FORMATS[name].suffix}") for name in SET]
     vet(outputs, paths)
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
+    gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     with watching() as watch:
-        found = check(paths, rules=setup.rules, config=setup.config, watch=watch)
+        rulings = gate.decisions.rulings()
+        found = gate.apply(check(paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings), setup)
     tell_troubles(found)
     status = WRONG_USE if wrong else _status(found)
-    setting = Setting(rules=setup.rules, view=View(paths=paths), status=status, fail_on=setup.config.settings.fail_on)
+    setting = Setting(
+        rules=setup.rules,
+        view=View(paths=paths),
+        status=status,
+        fail_on=setup.config.settings.fail_on,
+        baselined=gate.baseline is not None,
+    )
     if wrong:
         complain("\n".join(wrong))
     elif not found.documents:

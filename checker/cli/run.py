@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from checker.api import check
-from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
+from checker.cli.gating import baseline_option, baseline_path, decisions_option, gate_of, now_option
 from checker.cli.options import (
     CONTEXT,
     paths_argument,
@@ -19,7 +19,7 @@ from checker.cli.options import (
     tell_troubles,
     wrong_paths,
 )
-from checker.cli.output import Output, emit, format_option, outputs_option, vet, view_of, view_options
+from checker.cli.output import Output, emit, format_option, keep_inputs, outputs_option, vet, view_of, view_options
 from checker.cli.progress import watching
 from checker.cli.scope import scope_of, scope_options
 from checker.cli.setup import config_option, configured
@@ -105,6 +105,7 @@ def _once(
     setup = configured(paths, config_file, no_config=no_config, folders=folders, **given)
     scope = scope_of(setup, paths, against, changed)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
+    keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
     with watching() as watch:
         rulings = gate.decisions.rulings()
         found = check(scope.paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings)

@@ -6,11 +6,13 @@ GitHub shows ten errors, ten warnings and ten notices of a step: the gravest com
 from collections.abc import Iterator, Mapping
 
 from checker.model import Document, Finding, Report, Severity, State, Status
+from checker.model.wording import plural
 from checker.report.escape import visible
 from checker.report.scenes import Index, Scene, index_of, scenes_of
 from checker.report.text import place
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+MOST = 1000  # commands: more would fill the log for nothing
 DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 PROPERTY = DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
@@ -20,7 +22,9 @@ def render_github(report: Report) -> str:
     index = index_of(report)
     active = [finding for finding in report.findings if finding.standing.state is State.ACTIVE]
     ordered = sorted(active, key=lambda finding: -finding.severity.rank)
-    lines = [_finding(index, finding) for finding in ordered]
+    lines = [_finding(index, finding) for finding in ordered[:MOST]]
+    if len(ordered) > MOST:
+        lines.append(_command("notice", {"title": "too many"}, f"{plural(len(ordered) - MOST, 'finding')} more"))
     lines += [_document(document) for document in report.documents if document.status is not Status.OK]
     return "".join(f"{line}\n" for line in lines)
 
@@ -36,6 +40,8 @@ def _message(finding: Finding, scenes: list[Scene]) -> Iterator[str]:
     if finding.explanation:
         yield f"{finding.verdict.value}: {visible(finding.explanation)}"
     yield from (f"see {place(scene)}: {visible(scene.label)}".removesuffix(": ") for scene in scenes[1:])
+    if finding.standing.reason:
+        yield f"note: {visible(finding.standing.reason)}"
     yield finding.id
 
 

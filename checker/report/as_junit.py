@@ -13,10 +13,12 @@ from checker.report.escape import visible
 from checker.report.scenes import Index, index_of, scenes_of
 from checker.report.style import Style
 from checker.report.text import finding_lines
+from checker.report.wording import why_settled
 from checker.rulebook.rules import Rule
 
 NEVER = "never"
 WIDTH = 120
+MOST_TEXTS = 10_000  # cases with excerpts; those behind have their message
 CHECKED = "consistent"  # the case of a document that nothing was found in
 
 
@@ -24,13 +26,15 @@ def render_junit(report: Report, rules: Sequence[Rule] = (), fail_on: str = Seve
     """The suites; `fail_on` is the least severity of a failure, or "never"."""
     index, hints = index_of(report), {rule.id: rule.hint for rule in rules}
     homes = _homes(report)
+    told = {finding.id for finding in report.findings[:MOST_TEXTS]}
     root = Element("testsuites", name="check")
     for document in report.documents:
         suite = SubElement(root, "testsuite", name=visible(document.path))
         if document.status is not Status.OK:
             _unfinished(suite, document)
         for finding in homes[document.id]:
-            _case(suite, index, finding, hints.get(finding.rule, ""), fails=_fails(finding, fail_on))
+            lines = finding_lines(index, finding, Style(WIDTH), hints.get(finding.rule, ""))
+            _case(suite, index, finding, "\n".join(lines) if finding.id in told else "", fails=_fails(finding, fail_on))
         if not len(suite):
             SubElement(suite, "testcase", classname=visible(document.path), name=CHECKED, time="0")
         _count(suite, (suite,))
@@ -56,17 +60,15 @@ def _unfinished(suite: Element, document: Document) -> None:
     SubElement(case, "error", type=document.status.value, message=visible(document.reason))
 
 
-def _case(suite: Element, index: Index, finding: Finding, hint: str, *, fails: bool) -> None:
+def _case(suite: Element, index: Index, finding: Finding, text: str, *, fails: bool) -> None:
     path = suite.attrib["name"]
     case = SubElement(suite, "testcase", classname=path, name=f"{finding.rule} {finding.id}", file=path, time="0")
     for scene in scenes_of(index, finding)[:1]:
         case.set("line", str(scene.at[0]))
     message = visible(finding.message)
-    text = "\n".join(finding_lines(index, finding, Style(WIDTH), hint))
-    standing = finding.standing
-    if standing.state is not State.ACTIVE:
-        why = ", ".join(filter(None, (standing.reason, standing.by, standing.until and f"until {standing.until}")))
-        SubElement(case, "skipped", message=visible(": ".join(filter(None, (standing.state.value, why)))))
+    state, why = finding.standing.state, why_settled(finding.standing)
+    if state is not State.ACTIVE:
+        SubElement(case, "skipped", message=visible(": ".join(filter(None, (state.value, why)))))
     elif fails:
         SubElement(case, "failure", type=finding.severity.value, message=message).text = text
     else:

@@ -10,6 +10,7 @@ from checker.report.scenes import Index, index_of, scenes_of
 from checker.report.style import Style
 from checker.report.summary import silent_documents
 from checker.report.text import finding_lines, place
+from checker.report.wording import why_settled
 from checker.rulebook.rules import Rule
 
 WIDTH = 110  # columns of an excerpt
@@ -28,7 +29,7 @@ def _lines(report: Report, hints: dict[str, str]) -> Iterator[str]:
     active = [finding for finding in report.findings if finding.standing.state is State.ACTIVE]
     yield f"# Consistency check: {tally(active) or 'nothing to report'}"
     yield ""
-    yield f"{_counted(report, active)}."
+    yield f"{_counted(report)}."
     index = index_of(report)
     yield from _table(index, active)
     for finding in active[:MOST_SHOWN]:
@@ -42,11 +43,10 @@ def _lines(report: Report, hints: dict[str, str]) -> Iterator[str]:
     yield from _unchecked(report)
 
 
-def _counted(report: Report, active: Sequence[Finding]) -> str:
+def _counted(report: Report) -> str:
     counts = report.summary
     told = f"{plural(counts.documents, 'document')}, {plural(counts.claims, 'claim')}"
-    resting = len(report.findings) - len(active)
-    told += f", {plural(resting, 'finding')} known, accepted or suppressed" if resting else ""
+    told += f", {plural(counts.settled, 'finding')} known, accepted or suppressed" if counts.settled else ""
     return told + ("" if report.complete else "; not all documents were wholly checked")
 
 
@@ -65,21 +65,17 @@ def _table(index: Index, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _resting(report: Report) -> Iterator[str]:
-    resting = [finding for finding in report.findings if finding.standing.state is not State.ACTIVE]
-    if resting:
+    """What somebody gave a reason for; what the baseline knows is counted above."""
+    resting = [each for each in report.findings if each.standing.state in (State.ACCEPTED, State.SUPPRESSED)]
+    rows = [
+        (each.standing.state.value, escaped(each.message), code(each.rule), escaped(why_settled(each.standing)))
+        for each in resting[:MOST_LISTED]
+    ]
+    if rows:
         yield ""
-        yield "## Known, accepted and suppressed"
+        yield "## Accepted and suppressed"
         yield ""
-        yield from table(
-            ("state", "finding", "rule", "reason"), [_resting_row(finding) for finding in resting[:MOST_LISTED]]
-        )
-
-
-def _resting_row(finding: Finding) -> Sequence[str]:
-    standing = finding.standing
-    told = (standing.reason, standing.by, standing.until and f"until {standing.until}")
-    reason = escaped(", ".join(part for part in told if part))
-    return standing.state.value, escaped(finding.message), code(finding.rule), reason
+        yield from table(("state", "finding", "rule", "reason"), rows)
 
 
 def _facts(facts: Sequence[Fact]) -> Iterator[str]:
@@ -105,11 +101,12 @@ def _facts(facts: Sequence[Fact]) -> Iterator[str]:
 
 
 def _unchecked(report: Report) -> Iterator[str]:
-    """What a reader may believe checked, and is not."""
+    """What a reader may believe checked or settled, and is not."""
     unfinished = [document for document in report.documents if document.status is not Status.OK]
     lists = (
         ("Not wholly checked", [f"{code(d.path)}: {d.status.value}: {escaped(d.reason)}" for d in unfinished]),
         ("Without any claim, so nothing was compared", [code(d.path) for d in silent_documents(report)]),
+        ("Decisions to look at", [escaped(remark) for remark in report.remarks]),
         ("Passed over", [code(notice) for notice in report.notices]),
     )
     for title, items in lists:

@@ -68,6 +68,7 @@ def _invocation(report: Report, status: int, places: dict[str, int], left_out: i
         if document.status is not Status.OK
     ]
     notes += [_notification("passed-over", notice, "note") for notice in report.notices]
+    notes += [_notification("decision", remark, "note") for remark in report.remarks]
     if left_out:
         told = f"{left_out:,} findings of least weight are left out: GitHub shows {MOST_RESULTS:,}"
         notes.append(_notification("too-many-results", told, "warning"))
@@ -118,7 +119,7 @@ def _result(
     entry: Entry = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
-        "message": {"text": _plain(". ".join(filter(None, (finding.message, finding.explanation))))},
+        "message": {"text": _message(finding)},
         "locations": [_location(scene, places) for scene in scenes[:1]],
         "partialFingerprints": {FINGERPRINT: finding.id},
         "properties": {
@@ -140,6 +141,13 @@ def _result(
     if baselined:
         entry["baselineState"] = "unchanged" if finding.standing.state is State.KNOWN else "new"
     return entry
+
+
+def _message(finding: Finding) -> str:
+    """What it is, why, and why it is asked about although it seems known."""
+    reason = finding.standing.reason if finding.standing.state is State.ACTIVE else ""
+    explanation = finding.explanation.rstrip(".")
+    return _plain(". ".join(part for part in (finding.message, explanation, reason) if part))
 
 
 def _location(scene: Scene, places: dict[str, int]) -> Entry:

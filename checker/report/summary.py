@@ -9,6 +9,7 @@ from checker.model.wording import plural
 from checker.report.escape import visible
 from checker.report.groups import bounds, tally, what
 from checker.report.style import Style, View
+from checker.report.wording import why_settled
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 WORST = 5  # reports that are named as those with most to do
@@ -35,11 +36,8 @@ def _resting_lines(report: Report, style: Style) -> Iterator[str]:
     """The findings that ask for nobody's attention: known, accepted, suppressed."""
     resting = [finding for finding in report.findings if finding.standing.state is not State.ACTIVE]
     for finding in resting:
-        standing = finding.standing
-        why = ", ".join(
-            part for part in (standing.reason, standing.by, standing.until and f"until {standing.until}") if part
-        )
-        told = f"{standing.state.value}[{finding.rule}]: {finding.message}{f' ({why})' if why else ''}"
+        why = why_settled(finding.standing)
+        told = f"{finding.standing.state.value}[{finding.rule}]: {finding.message}{f' ({why})' if why else ''}"
         yield style.paint(f"{visible(told)} {finding.id}", dim=True)
     if resting:
         yield ""

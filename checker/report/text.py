@@ -72,10 +72,13 @@ def finding_lines(index: Index, finding: Finding, style: Style, hint: str = "") 
     gutter = max((len(str(scene.at[0])) for scene in scenes), default=1)
     for scene in scenes:
         yield from _scene_lines(scene, style, COLOURS[finding.severity], gutter)
-    if finding.explanation or hint:
+    note = finding.standing.reason if finding.standing.state is State.ACTIVE else ""
+    if finding.explanation or hint or note:
         yield f"{' ' * gutter} {style.paint('|', 'blue')}"
     if finding.explanation:
         yield from _told(f"{finding.verdict.value}: {visible(finding.explanation)}", style, gutter)
+    if note:
+        yield from _told(f"note: {visible(note)}", style, gutter)
     if hint:
         yield from _told(f"help: {visible(hint)}", style, gutter)
     yield from _told(finding.id, style, gutter)

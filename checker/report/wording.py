@@ -1,6 +1,6 @@
 """How people read a claim: its value, its time and who vouches for it."""
 
-from checker.model import Claim, Kind, Profile
+from checker.model import Claim, Kind, Profile, Standing
 from checker.model.wording import number, period
 
 
@@ -41,3 +41,9 @@ def when(claim: Claim) -> str:
     else:
         shown = f"{'on' if claim.time.start == claim.time.end else 'in'} {days}"
     return shown if claim.time_stated else f"{shown} (inferred)"
+
+
+def why_settled(standing: Standing) -> str:
+    """Why a finding was accepted or suppressed, by whom and until when; "" where nobody said."""
+    until = f"until {standing.until}" if standing.until else ""
+    return ", ".join(part for part in (standing.reason, standing.by, until) if part)

@@ -43,19 +43,22 @@ def test_any_number_of_files_beside_standard_output() -> None:
         (["-o", "json=news"], "is a folder"),
         (["-o", "json=news/first.md/x"], "first.md is no folder"),
         (["-o", "json=link"], "is a link"),
-        (["-o", "text=news/first.md"], "is a report that was to be checked"),
-        (["news/first.md", "-o", "text=./news/../news/first.md"], "is a report that was to be checked"),
+        (["-o", "text=news/first.md"], "is read by this run"),
+        (["news/first.md", "-o", "text=./news/../news/first.md"], "is read by this run"),
+        (["-o", "json=./check.toml"], "check.toml: is read by this run"),
+        (["-o", "json=check-accepted.toml"], "is read by this run"),
         (["-o", "csv=news/x.txt"], "the next run would read this as a report; name it x.csv"),
     ],
 )
 def test_what_is_refused_leaves_everything_as_it_was(options: list[str], told: str) -> None:
     Path("link").symlink_to("news/first.md")
+    Path("check.toml").touch()
     result = check("news", *options)
     assert result.exit_code == 2
     assert told in result.stderr
     assert result.stdout == ""
     assert Path("news/first.md").read_text(encoding="utf-8") == NEWS
-    assert sorted(path.name for path in Path().rglob("*")) == ["first.md", "link", "news"]
+    assert sorted(path.name for path in Path().rglob("*")) == ["check.toml", "first.md", "link", "news"]
 
 
 def test_its_own_reports_are_no_news() -> None:

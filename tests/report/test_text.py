@@ -54,6 +54,12 @@ def test_what_rests_is_counted_and_told_on_request(report: Report) -> None:
     assert "(both counts␛ are right, desk, until 2031-06-01) f-88bb" in told
 
 
+def test_why_a_finding_is_back(report: Report) -> None:
+    standing = Standing(reason="was accepted until 2031-05-01: both are right")
+    back = report.model_copy(update={"findings": (report.findings[0].model_copy(update={"standing": standing}),)})
+    assert "  = note: was accepted until 2031-05-01: both are right" in list(render_text(back, Style()))
+
+
 def test_findings_by_report_and_by_fact(report: Report) -> None:
     fact = Fact(id="k-1", measure="on strike", status=FactStatus.DISPUTED, low=900, high=2000, claims=(), wording="")
     told = report.findings[0].model_copy(update={"fact": "k-1"})
