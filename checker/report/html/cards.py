@@ -133,8 +133,8 @@ def _sides(index: Index, finding: Finding, claims: Sequence[Claim]) -> Iterator[
         yield Side(
             voices=tuple(_joined(_voice(index, claim) for claim in here)),
             parts=tuple(_parts(place.quote, marks)),
-            outlet=index.outlet(place.document),
-            path=index.path(place.document),
+            outlet=index.profile(place.document).source or index.path(place.document),
+            path=index.path(place.document) if index.profile(place.document).source else "",
             line=place.line,
             target=_target(index, finding, number, here),
         )

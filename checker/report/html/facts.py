@@ -61,7 +61,7 @@ class FactRow(NamedTuple):
 
 def facts_of(index: Index) -> list[FactRow]:
     """The facts, those with the gravest findings first."""
-    rows = (_row(index, fact) for fact in index.report.facts)
+    rows = (_row(index, fact) for fact in index.facts.values())
     return sorted(rows, key=lambda row: (-row.rank, row.what.casefold(), row.id))
 
 
@@ -105,8 +105,8 @@ def _teller(index: Index, claim: Claim) -> Teller:
         figure=figure_of(claim),
         who=index.voice(claim),
         when=when(claim),
-        outlet=index.outlet(claim.document),
-        path=index.path(claim.document),
+        outlet=index.profile(claim.document).source or index.path(claim.document),
+        path=index.path(claim.document) if index.profile(claim.document).source else "",
         line=document.text.count("\n", 0, claim.number.start) + 1,
     )
 

@@ -15,6 +15,7 @@ from checker.rulebook.rules import Rule
 Thing = TypeVar("Thing")
 DATE = "date"  # the measure of days
 LONG_FOLDER = 24  # characters
+MOST_FINDINGS = MOST_FACTS = 2_000  # that one page shows; beyond, a browser takes too long
 MOST_CHARACTERS = 400_000  # of one text
 MOST_IN_ALL = 8_000_000  # characters of all texts; those with findings come first
 UNCHANGED = frozenset({"percent", "magnitude", "aircraft", "foot"})  # units without a regular plural
@@ -22,20 +23,24 @@ UNKNOWN_FAMILY: Final = "counts"
 
 
 class Index:
-    """A report with its parts by id; findings in the order of the page, numbered from 1."""
+    """A report with its parts by id; findings in the order of the page, numbered from 1.
+
+    `ranked` has all findings, `findings` those that the page has room for.
+    """
 
     def __init__(self, report: Report, rules: Iterable[Rule] = ()) -> None:
         self.report = report
         self.rules: Mapping[str, Rule] = {rule.id: rule for rule in rules}
         self.claims: Mapping[str, Claim] = {claim.id: claim for claim in report.claims}
         self.documents: Mapping[str, Document] = {document.id: document for document in report.documents}
-        self.findings: Sequence[Finding] = sorted(report.findings, key=_rank)
+        self.ranked: Sequence[Finding] = sorted(report.findings, key=_rank)
+        self.findings = self.ranked[:MOST_FINDINGS]
         self.number: Mapping[str, int] = {finding.id: place for place, finding in enumerate(self.findings, 1)}
 
     @cached_property
     def active(self) -> Sequence[Finding]:
         """The findings that still ask for attention."""
-        return [finding for finding in self.findings if finding.standing.state is State.ACTIVE]
+        return [finding for finding in self.ranked if finding.standing.state is State.ACTIVE]
 
     @cached_property
     def of_claim(self) -> Mapping[str, Sequence[Finding]]:
@@ -63,13 +68,14 @@ class Index:
 
     @cached_property
     def facts(self) -> Mapping[str, Fact]:
-        """The facts by id."""
-        return {fact.id: fact for fact in self.report.facts}
+        """The facts that the page shows, by id: those with findings first."""
+        ranked = sorted(self.report.facts, key=lambda fact: fact.id not in self.of_fact)
+        return {fact.id: fact for fact in ranked[:MOST_FACTS]}
 
     @cached_property
     def fact_of(self) -> Mapping[str, Fact]:
         """The fact that a claim speaks of, by the claim's id."""
-        return {name: fact for fact in reversed(self.report.facts) for name in fact.claims}
+        return {name: fact for fact in reversed(list(self.facts.values())) for name in fact.claims}
 
     @cached_property
     def speakers(self) -> Mapping[str, str]:
@@ -132,7 +138,7 @@ class Index:
 
     def outlet(self, document: str) -> str:
         """What a report is called: its source, else the name of its file."""
-        return self.profile(document).source or _name(self.documents[document].path)
+        return capital(self.profile(document).source or "") or _name(self.documents[document].path)
 
     def as_of(self, claim: Claim) -> date | None:
         """The day up to which the figure counts: its own for a stock or a running toll, else its report's."""

@@ -47,7 +47,7 @@ def amounts(values: Iterable[float]) -> Scale:
         marks = [10.0**power for power in range(floor(log10(low)), floor(log10(top)) + 1)]
         return _ticked(bottom, top, marks[:: len(marks) // (TICKS + 1) + 1], number, powers=True)
     margin = (high - low) * MARGIN or abs(high) * 0.1 or 1.0
-    bottom, top = (0.0 if 0 <= low < high * 0.4 else low - margin), high + margin
+    bottom, top = (0.0 if 0 <= low <= high * 0.4 else low - margin), high + margin
     step = _step(top - bottom)
     if step < 1 and all(value == int(value) for value in known):
         step = 1.0

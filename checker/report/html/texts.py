@@ -1,5 +1,6 @@
 """The full text of a report with its claims marked, line by line."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -84,8 +85,12 @@ def _until(marks: Sequence[Mark], first: int, end: int) -> Iterator[Mark]:
 def _pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     """The line cut where a mark begins or ends; each stretch belongs to the gravest of the marks over it."""
     edges = sorted({start, end, *(edge for mark in marks for edge in mark[:2] if start < edge < end)})
+    over: list[Mark] = []
+    waiting = deque(marks)
     for left, right in pairwise(edges):
-        over = [mark for mark in marks if mark.start < right and mark.end > left]
+        over = [mark for mark in over if mark.end > left]
+        while waiting and waiting[0].start < right:
+            over.append(waiting.popleft())
         shown = text[left:right]
         if not over:
             yield Piece(shown)
