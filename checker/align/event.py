@@ -120,6 +120,8 @@ def _one_stock(a: Claim, b: Claim) -> Related:
 
 def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     """Whether both measure one property of one thing: by the words for what is measured, or by all that is told."""
+    if _named_apart(a, b):
+        return Relation.UNKNOWN, "each measures something by another name"
     if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
     shared, share = _measured_alike(a, b)
@@ -133,6 +135,15 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     if a.measure == b.measure and (sites or known.place in NEAR) and (about or told):
         return Relation.OVERLAPS, told or f"both measure something about {min(about)}"
     return Relation.UNKNOWN, "nothing shows that both measure one thing"
+
+
+def _named_apart(a: Claim, b: Claim) -> bool:
+    """Whether names stand in what is measured, on either side others: the Sau reservoir, the Susqueda reservoir."""
+    first, second = (
+        evidence(claim).names & frozenset(claim.population.text.casefold().split()) if claim.population else frozenset()
+        for claim in (a, b)
+    )
+    return bool(first and second) and not first & second
 
 
 def _measured_alike(a: Claim, b: Claim) -> tuple[frozenset[str], float]:

@@ -54,6 +54,8 @@ def narrowing_relation(a: Population | None, b: Population | None) -> tuple[Rela
         for name, facet in populations().facets.items()
         if facet.telling and (name in first.groups or name in second.groups)
     }
+    if a.part != b.part:
+        told.add(Relation.WITHIN if a.part else Relation.CONTAINS)
     return _join(told), f"{a.text} beside {b.text}"
 
 

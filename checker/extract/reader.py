@@ -8,7 +8,7 @@ from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent, is_people
 from checker.extract.kinds import kind_of
 from checker.extract.links import Placed, find_links
-from checker.extract.links_whole import find_whole
+from checker.extract.links_whole import find_whole, is_part
 from checker.extract.places_near import LABEL_GAP
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
@@ -121,7 +121,7 @@ def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDra
         measure=compared,
         told=subject.measure if subject.measure != compared else "",
         kind=kind_of(subject.measure, sentence, quantity, subject.because),
-        population=_population(subject),
+        population=_population(subject, part=is_part(sentence, quantity)),
         hedge=quantity.hedge.id if quantity.hedge else "",
         vague=numeral.vague is not None,
         decimals=numeral.decimals,
@@ -242,13 +242,14 @@ def _one(subject: Subject, *, known: bool) -> bool:
     return (subject.measure != "count" and not subject.bare) or (known and name != "person")
 
 
-def _population(subject: Subject) -> Population | None:
+def _population(subject: Subject, *, part: bool) -> Population | None:
     """The population as a reader says it; a count of persons that names nobody counts people: killing 64."""
     if not subject.text:
-        return PEOPLE if subject.unit is not None and subject.unit.name == "person" else None
+        people = subject.unit is not None and subject.unit.name == "person"
+        return PEOPLE.model_copy(update={"part": part}) if people else None
     folded = [word.strip(",'\"“”").casefold() for word in subject.text.split()]
     head = subject.head or units().singular(folded[-1])
-    return Population(text=subject.text, head=head, modifiers=tuple(word for word in folded[:-1] if word))
+    return Population(text=subject.text, head=head, modifiers=tuple(word for word in folded[:-1] if word), part=part)
 
 
 def _cues(sentence: Sentence) -> tuple[str, ...]:

@@ -58,13 +58,15 @@ class Population(Frozen):
     """Who or what is counted.
 
     `text` as a reader would say it ("US soldiers"); `head` the folded head noun ("soldier"); `modifiers` the folded
-    other words ("us"); `groups` the lexicon's ids that these resolve to ("us", "military").
+    other words ("us"); `groups` the lexicon's ids that these resolve to ("us", "military"); `part` whether they are
+    some of those of whom the text has told ("nine of the wounded").
     """
 
     text: str
     head: str = ""
     modifiers: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    part: bool = False
 
 
 class Place(Frozen):

@@ -17,6 +17,8 @@ def raising(error: BaseException) -> Callable[[], int]:
 
 
 def ended_by(number: int) -> int:
+    if number == signal.SIGINT:
+        signal.signal(number, signal.default_int_handler)  # a shell's background jobs ignore it
     os.kill(os.getpid(), number)
     return 0
 
