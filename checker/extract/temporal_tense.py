@@ -23,7 +23,7 @@ def _before(line: Line, first: int, *, deadline: bool) -> Direction | None:
     tense = temporal().tense
     for index in range(first - 1, max(-1, first - REACH), -1):
         word = at(line, index)
-        if word in tense.future:
+        if word in tense.future and not _month(line, index):
             return _checked(line, index)
         if word in (tense.lasting if deadline else tense.past):
             return _perfect(line, index)
@@ -40,13 +40,18 @@ def _behind(line: Line, last: int, *, deadline: bool) -> Direction:
     tense = temporal().tense
     for index in range(last, min(len(line), last + REACH)):
         word = at(line, index)
-        if word in tense.future:
+        if word in tense.future and not _month(line, index):
             return Direction.AHEAD
         if word in (tense.lasting if deadline else tense.past) or (not deadline and word.endswith("ed")):
             return Direction.BACK
         if word in tense.boundaries:
             break
     return Direction.OPEN
+
+
+def _month(line: Line, index: int) -> bool:
+    """Whether "may" is the month: it stands beside a figure."""
+    return at(line, index) == "may" and (at(line, index - 1)[:1].isdigit() or at(line, index + 1)[:1].isdigit())
 
 
 def _checked(line: Line, index: int) -> Direction:

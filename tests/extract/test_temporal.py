@@ -123,6 +123,7 @@ def periods(text: str, anchor: date | None = THURSDAY) -> list[str]:
         ("In the 19th century it was a port.", ["1801-01-01/1900-12-31"]),
         ("It will close at Easter.", ["2026-04-05"]),
         ("It burned on Christmas Eve 2019.", ["2019-12-24"]),
+        ("LIRA, 14 May - A bus on Tuesday left the road.", ["2025-05-14", "2026-03-10"]),
         # not said which
         ("A month earlier it had been 12.", ["?"]),
         ("The third day of the curfew was calm.", ["?"]),
