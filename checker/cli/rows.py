@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 from checker.api import check
+from checker.cli.gating import without_baseline
 from checker.cli.options import tell_troubles, write, write_bytes, wrong_paths
 from checker.cli.setup import configured
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
@@ -33,7 +34,8 @@ def print_report(
     """
     wrong = wrong_paths(paths)
     setup = configured(paths, config_file, no_config=no_config)
-    report = check(paths, rules=(), config=setup.config)
+    rulings = without_baseline(setup, paths).decisions.rulings()
+    report = check(paths, rules=(), config=setup.config, rulings=rulings)
     tell_troubles(report)
     if report.documents or form not in FOR_PEOPLE:
         (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))

@@ -100,10 +100,10 @@ def _once(
     began = perf_counter()
     wrong = wrong_paths(paths)
     vet(outputs, paths)
-    view = view_of(paths, group_by, quiet=quiet, verbose=verbose)
     given = {"select": select, "ignore": ignore, "fail_on": fail_on}
     setup = configured(paths, config_file, no_config=no_config, folders=folders, **given)
     scope = scope_of(setup, paths, against, changed)
+    view = view_of(scope.paths, group_by, quiet=quiet, verbose=verbose)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
     with watching() as watch:

@@ -159,6 +159,20 @@ def test_claims_that_are_the_same_are_opposed_although_their_days_differ() -> No
     assert "comparable, and the two cannot both be true" in shown
 
 
+def test_facts_and_reports_follow_decisions_too() -> None:
+    def together() -> bool:
+        held = json.loads(check("facts", "news", "--format", "json").stdout)
+        return any({claim["number"] for claim in fact["claims"]} == {"26", "41"} for fact in held)
+
+    assert together()
+    accept()
+    check("report", "news", "--to", "out", "--now", "2031-06-02")
+    kept = json.loads(Path("out/news.json").read_text(encoding="utf-8"))
+    assert [found["standing"]["state"] for found in kept["findings"]] == ["accepted"]
+    check("differ", KILLED, DIED, *SAID)
+    assert not together()
+
+
 def test_a_later_word_on_a_pair_takes_the_place_of_an_earlier_one() -> None:
     check("same", KILLED, DIED, *SAID)
     check("differ", DIED, KILLED, *SAID)
