@@ -9,6 +9,7 @@ from checker.api import check
 from checker.cli.files import write_file
 from checker.cli.gating import baseline_option, baseline_path, now_option, without_baseline, writer
 from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
+from checker.cli.scope import Scope, against_option, scope_of
 from checker.cli.setup import Setup, config_option, configured
 from checker.cli.status import CLEAN, FINDINGS
 from checker.errors import UsageError
@@ -26,17 +27,19 @@ def baseline() -> None:
 
 @baseline.command("write", context_settings=CONTEXT)
 @paths_argument
+@against_option
 @baseline_option
 @rules_option
 @config_option
 @now_option
 def baseline_write(
+    *,
     paths: Sequence[str],
+    against: Sequence[str],
     baseline_file: Path | None,
     folders: Sequence[Path],
     config_file: Path | None,
     now: str | None,
-    *,
     no_config: bool,
 ) -> int:
     """Write a baseline of all findings in these reports; those that editors accepted stay out of it.
@@ -44,7 +47,8 @@ def baseline_write(
     Check the same paths with the same rules afterwards.
     """
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
-    report = without_baseline(setup, paths, now=now).apply(_checked(paths, setup), setup)
+    found, scope = _checked(paths, setup, against)
+    report = scope.apply(without_baseline(setup, paths, now=now).apply(found, setup))
     kept = [finding.id for finding in report.findings if finding.standing.state is State.ACTIVE]
     path = baseline_path(setup, baseline_file)
     write_file(path, render_baseline(baseline_of(report, writer(setup), kept)))
@@ -54,16 +58,18 @@ def baseline_write(
 
 @baseline.command("prune", context_settings=CONTEXT)
 @paths_argument
+@against_option
 @baseline_option
 @rules_option
 @config_option
 @click.option("--list", "only_list", is_flag=True, help="Only list them; end with 1 where there are any.")
 def baseline_prune(
+    *,
     paths: Sequence[str],
+    against: Sequence[str],
     baseline_file: Path | None,
     folders: Sequence[Path],
     config_file: Path | None,
-    *,
     no_config: bool,
     only_list: bool,
 ) -> int:
@@ -71,7 +77,7 @@ def baseline_prune(
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     path = baseline_path(setup, baseline_file)
     known = read_baseline(path)
-    now = fingerprints(_checked(paths, setup))
+    now = fingerprints(_checked(paths, setup, against)[0])
     entries = Known(known.findings)
     used = {entry.finding for finding in now.values() for entry in entries.find(finding)}
     stale = [entry for entry in known.findings if entry.finding not in used]
@@ -84,10 +90,11 @@ def baseline_prune(
     return CLEAN
 
 
-def _checked(paths: Sequence[str], setup: Setup) -> Report:
+def _checked(paths: Sequence[str], setup: Setup, against: Sequence[str]) -> tuple[Report, Scope]:
     if wrong := wrong_paths(paths):
         raise UsageError("\n".join(wrong))
     rulings = without_baseline(setup, paths).decisions.rulings()
-    report = check(paths, rules=setup.rules, config=setup.config, rulings=rulings)
+    scope = scope_of(setup, paths, against)
+    report = check(scope.paths, rules=setup.rules, config=setup.config, rulings=rulings)
     tell_troubles(report)
-    return report
+    return report, scope

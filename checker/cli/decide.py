@@ -12,6 +12,7 @@ from checker.cli.clock import today
 from checker.cli.files import write_file
 from checker.cli.gating import decisions_option, decisions_path, now_option, relative_to
 from checker.cli.options import CONTEXT, rules_option, tell_troubles, write, wrong_paths
+from checker.cli.scope import scope_of
 from checker.cli.setup import config_option, configured
 from checker.cli.spots import ID, choose_pair, claims_meant, paths_named, pick, spot_of
 from checker.cli.status import CLEAN
@@ -131,7 +132,8 @@ def _desk(
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     path = decisions_path(setup, paths, decisions_file)
     decisions = read_decisions(path)
-    report = check(paths, rules=setup.rules, config=setup.config, rulings=decisions.rulings())
+    read = scope_of(setup, paths).paths  # with the archive of the configuration, as a check has it
+    report = check(read, rules=setup.rules, config=setup.config, rulings=decisions.rulings())
     tell_troubles(report)
     return Desk(report, setup.rules, path, decisions)
 

@@ -10,6 +10,7 @@ import click
 from checker.api import check, choose
 from checker.cli.gating import decisions_option, without_baseline
 from checker.cli.options import CONTEXT, rules_option, style_of_output, tell_troubles, write
+from checker.cli.scope import scope_of
 from checker.cli.setup import config_option, configured
 from checker.cli.spots import ID, choose_pair, claims_meant, names_something, paths_named, pick
 from checker.cli.status import CLEAN
@@ -69,7 +70,8 @@ def explain(
         paths = paths_named(words[len(named) :], named, "explain")
         setup = configured(paths, config_file, no_config=no_config, folders=folders)
         rulings = without_baseline(setup, paths, decisions_file).decisions.rulings()
-        report = check(paths, rules=setup.rules, config=setup.config, rulings=rulings)
+        read = scope_of(setup, paths).paths
+        report = check(read, rules=setup.rules, config=setup.config, rulings=rulings)
         tell_troubles(report)
         shown = _finding if kinds == "f" else _claims
         lines = shown(report, named, Ruled(setup.rules, rulings), style)

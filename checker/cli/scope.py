@@ -30,25 +30,29 @@ class Scope(NamedTuple):
         return touching(report, {document.id for document in report.documents if document.path in named})
 
 
-def scope_options(command: Command) -> Command:
-    """--against and --changed-since."""
-    archive = click.option(
+def against_option(command: Command) -> Command:
+    """--against PATH, repeatable."""
+    return click.option(
         "--against",
         multiple=True,
         type=click.Path(readable=False),
         metavar="PATH",
         help="Check the reports against these too, and show only what touches the reports. Repeatable.",
-    )
+    )(command)
+
+
+def scope_options(command: Command) -> Command:
+    """--against and --changed-since."""
     changed = click.option(
         "--changed-since",
         "changed",
         metavar="REV",
         help="Show only what touches reports that changed since this revision of git, or that it does not know.",
     )
-    return archive(changed(command))
+    return against_option(changed(command))
 
 
-def scope_of(setup: Setup, paths: Sequence[str], against: Sequence[str], changed: str | None) -> Scope:
+def scope_of(setup: Setup, paths: Sequence[str], against: Sequence[str] = (), changed: str | None = None) -> Scope:
     """What a run reads and which of it are drafts.
 
     Raises:

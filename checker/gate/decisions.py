@@ -5,6 +5,7 @@ TOML, sorted, one table a decision, so that a reviewer reads it and two branches
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ What editors have decided, kept by `check accept`, `check same` and `check diffe
 Entries may be changed and taken out by hand; comments are not kept, so reasons belong into the entries.
 """
 SAID = r"\S"  # not empty and not blank
+UNPRINTABLE = re.compile("[\x80-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")  # hidden from a reviewer
 LAST = ("paths", "rule", "severity", "fact", "values", "claims")  # what a reviewer reads goes before it
 
 
@@ -144,7 +146,7 @@ def render_decisions(decisions: Decisions) -> str:
             array.append(table)
         if entries:
             document.add(name, array)
-    return tomlkit.dumps(document)
+    return UNPRINTABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", tomlkit.dumps(document))
 
 
 def _written(value: object) -> object:

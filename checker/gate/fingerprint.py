@@ -7,7 +7,7 @@ is; a further value makes it new.
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from checker.model import Claim, Finding, Report, Severity
+from checker.model import Finding, Report, Severity
 from checker.model.base import Frozen
 from checker.model.identity import claim_key, folded, key_of, value_told
 
@@ -67,16 +67,19 @@ def _handles(entry: Fingerprint) -> set[str]:
 
 def fingerprints(report: Report) -> dict[str, Fingerprint]:
     """The fingerprints of a report's findings by the id of the finding."""
-    claims = {claim.id: claim for claim in report.claims}
     facts = {fact.id: fact.claims for fact in report.facts}
-    return {finding.id: _fingerprint(finding, claims, facts) for finding in report.findings}
+    wanted = {name for finding in report.findings for name in (*finding.claims, *facts.get(finding.fact, ()))}
+    told = {claim.id: (value_told(claim), claim_key(claim)) for claim in report.claims if claim.id in wanted}
+    return {finding.id: _fingerprint(finding, told, facts) for finding in report.findings}
 
 
-def _fingerprint(finding: Finding, claims: Mapping[str, Claim], facts: Mapping[str, Iterable[str]]) -> Fingerprint:
-    opposed = [claims[name] for name in finding.claims if name in claims]
-    values = {value_told(claim) for claim in opposed}
-    told = (claims[name] for name in facts.get(finding.fact, ()) if name in claims)
-    keys = {claim_key(claim) for claim in (*opposed, *(claim for claim in told if value_told(claim) in values))}
+def _fingerprint(
+    finding: Finding, told: Mapping[str, tuple[str, str]], facts: Mapping[str, Iterable[str]]
+) -> Fingerprint:
+    opposed = [told[name] for name in finding.claims if name in told]
+    values = {value for value, _ in opposed}
+    others = (told[name] for name in facts.get(finding.fact, ()) if name in told)
+    keys = {key for value, key in (*opposed, *others) if value in values}
     passages = {key_of(folded(place.quote)) for place in finding.locations} if not opposed else set()
     return Fingerprint(
         finding=finding.id,

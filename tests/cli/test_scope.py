@@ -171,3 +171,15 @@ def test_a_hooks_own_repository_is_not_taken(folder: Path, monkeypatch: pytest.M
     git("commit", "-q", "--allow-empty", "-m", "first")
     monkeypatch.setenv("GIT_DIR", str(folder / "elsewhere"))
     assert changed_since("HEAD", folder)
+
+
+def test_baselines_decisions_and_explanations_see_the_archive_too() -> None:
+    Path("check.toml").write_text("against = ['archive']", encoding="utf-8")
+    Path("draft.md").write_text(FURTHER, encoding="utf-8")
+    assert check("baseline", "write", "draft.md").exit_code == 0
+    assert check("draft.md", "--baseline", "check-baseline.jsonl").exit_code == 0
+    found = str(json.loads(check("draft.md", "--format", "json").stdout)["findings"][0]["id"])
+    assert check("explain", found, "draft.md").exit_code == 0
+    said = ["--until", "2999-01-01", "--reason", "x", "--by", "y"]
+    assert check("accept", found, "draft.md", *said).exit_code == 0
+    assert check("draft.md").exit_code == 0
