@@ -71,7 +71,8 @@ def run(*, watch: bool, **given: Any) -> int:  # noqa: ANN401 the options of _on
     if not watch:
         return _once(**given)
     files = (given["config_file"] or find_config(given["paths"]), given["decisions_file"], given["baseline_file"])
-    return keep_watching(partial(_once, **given), given["paths"], [file for file in files if file])
+    own = [output.path for output in given["outputs"]]
+    return keep_watching(partial(_once, **given), given["paths"], [file for file in files if file], own)
 
 
 def _once(

@@ -1,6 +1,7 @@
 """`check --watch`: the check again whenever a report, the configuration or a decision changes."""
 
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import click
 
 from checker.cli.status import complain
 from checker.errors import CheckError, UsageError
+from checker.read import readable
 from checker.report.escape import visible
 from checker.rulebook.additions import forget, in_force
 
@@ -15,17 +17,25 @@ STDIN = "-"
 SETTLE = 200  # milliseconds in which further changes are waited for
 
 
-def keep_watching(work: Callable[[], int], paths: Sequence[str], further: Sequence[Path]) -> int:
-    """Do the work now and after every change below the paths or of the further files; Ctrl-C ends it.
+def keep_watching(
+    work: Callable[[], int], paths: Sequence[str], further: Sequence[Path], own: Sequence[Path] = ()
+) -> int:
+    """Do the work now and after every change of a report below the paths or of a further file; Ctrl-C ends it.
+
+    `own` are files that the work itself writes.
 
     Raises:
         UsageError: standard input cannot be watched, or watchfiles is not installed.
     """
     if STDIN in paths:
         raise UsageError("--watch: standard input cannot be watched")
-    changes = _changes([*paths, *(str(path) for path in further if path.exists())])
+    try:
+        watch = import_module("watchfiles").watch
+    except ImportError as error:
+        raise UsageError("--watch needs watchfiles: pip install 'claim-checker[watch]'") from error
+    known = [path for path in further if path.exists()]
     status = work()
-    for changed in changes:
+    for changed in _named(watch(*paths, *map(str, known), debounce=SETTLE), known, own):
         click.echo(f"--- {visible(', '.join(changed))} changed", err=True)
         if in_force().lexicons:
             forget()  # words may have changed too
@@ -36,10 +46,12 @@ def keep_watching(work: Callable[[], int], paths: Sequence[str], further: Sequen
     return status
 
 
-def _changes(paths: Sequence[str]) -> Iterator[list[str]]:
-    """The names of the files that changed, each time that some did."""
-    try:
-        watch = import_module("watchfiles").watch
-    except ImportError as error:
-        raise UsageError("--watch needs watchfiles: pip install 'claim-checker[watch]'") from error
-    return (sorted({Path(path).name for _, path in some}) for some in watch(*paths, debounce=SETTLE))
+def _named(
+    changes: Iterable[set[tuple[int, str]]], further: Sequence[Path], own: Sequence[Path]
+) -> Iterator[list[str]]:
+    """The names of the files that changed, each time that one did which a check reads."""
+    told, left = ({os.path.realpath(path) for path in some} for some in (further, own))
+    for some in changes:
+        real = {os.path.realpath(path) for _, path in some} - left
+        if names := sorted({Path(path).name for path in real if path in told or readable(path)}):
+            yield names

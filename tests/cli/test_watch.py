@@ -27,8 +27,10 @@ def watched(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Edit]:
         assert paths[0] == "news"
         assert debounce > 0
         for edit in edits:
+            before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
             edit()
-            yield {(1, str(tmp_path / "news" / "herald.md"))}
+            after = {path for path in tmp_path.rglob("*") if path.is_file()}
+            yield {(1, str(path)) for path in after if before.get(path) != path.read_bytes()}
         raise KeyboardInterrupt
 
     monkeypatch.setitem(sys.modules, "watchfiles", SimpleNamespace(watch=watch))
@@ -55,7 +57,15 @@ def test_it_is_checked_again_after_every_change(watched: list[Edit]) -> None:
     assert result.stderr.count("--- herald.md changed") == 2
 
 
+def test_what_no_check_reads_and_what_the_check_writes_is_passed_over(watched: list[Edit]) -> None:
+    watched += [write("x", "news/notes.tmp"), write("x", "news/out.json"), write("x", "news/out.md")]
+    result = check("news", "--watch", "-o", "json=news/out.json", "-o", "markdown=news/out.md")
+    assert result.exit_code == 130
+    assert "changed" not in result.stderr
+
+
 def test_a_file_half_written_does_not_end_it(watched: list[Edit]) -> None:
+    Path("check.toml").write_text("", encoding="utf-8")
     watched += [write("fail-on = ", "check.toml"), write("fail-on = 'error'", "check.toml")]
     result = check("news", "--watch")
     assert result.exit_code == 130
