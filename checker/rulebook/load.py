@@ -67,7 +67,7 @@ def explained(source: str, model: type[BaseModel], problem: ErrorDetails) -> str
         return f"{source}: {key}: unknown key{hint}"
     if problem["type"] == "missing":
         return f"{source}: {key}: this key is missing"
-    return f"{source}: {key}: {problem['msg'].lower()}, got {str(problem.get('input'))[:60]!r}"
+    return f"{source}: {key}: {problem['msg'].lower().replace('tuple', 'list')}, got {str(problem.get('input'))[:60]!r}"
 
 
 def _known_keys(model: type[BaseModel]) -> list[str]:

@@ -88,7 +88,7 @@ def test_the_command_line_goes_before_the_file(options: list[str], status: int) 
         ("fail_on = 'error'", "check.toml:1: fail_on: unknown key; did you mean 'fail-on'?"),
         ("# a\nfail-on = 'severe'", "check.toml:2: fail-on: input should be 'error', 'warning', 'note' or 'never'"),
         ("[[documents]]\npaths = ['a']\n[[documents]]\npath = ['b']", "check.toml:4: documents.1.path: unknown key"),
-        ("ignore = 'all'", "check.toml:1: ignore: input should be a valid tuple"),
+        ("ignore = 'all'", "check.toml:1: ignore: input should be a valid list"),
         ("ignore = ['source-disputes']", "check.toml:1: ignore: unknown rule 'source-disputes'; did you mean"),
         ("[severity]\nsum-mismatches = 'note'", "check.toml:1: severity: unknown rule 'sum-mismatches'"),
         ("rules = ['house']", "check.toml:1: rules: no such folder 'house'"),

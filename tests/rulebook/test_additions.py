@@ -68,7 +68,7 @@ def test_single_values_take_the_place_of_the_shipped_ones(words: Path) -> None:
     [
         ("mesures.toml", "", "did you mean 'measures.toml'?"),
         ("measures.toml", "[killed]\nverb = ['entomb']", "killed.verb: unknown key; did you mean 'verbs'?"),
-        ("measures.toml", "[killed]\nverbs = 'entomb'", "killed.verbs: input should be a valid tuple"),
+        ("measures.toml", "[killed]\nverbs = 'entomb'", "killed.verbs: input should be a valid list"),
         ("measures.toml", "[interred]\nverbs = ['entomb']", "interred.kind: this key is missing"),
         (UNITS, "cable = 3 * nothing", UNITS),
         ("notes.md", "", "no word list in this folder"),
