@@ -42,6 +42,8 @@ Examples:
   check seeds/ --select count-mismatch      run one rule
   check seeds/ -o sarif=a.sarif -o csv=a.csv  write reports, any number at once
   check report seeds/ --to reports          write the whole set
+  check draft.md --against archive/         a draft against what was printed before
+  check baseline write seeds/               with --baseline, only new findings fail
   check claims seeds/ --format csv          the figures that were understood
   check explain count-mismatch              what a rule is for
   cat a.txt | check -                       check standard input

@@ -12,6 +12,7 @@ from checker.gate.drafts import touching
 from checker.model import Report
 from checker.read import named_by, unusable
 from checker.read.revisions import changed_since, changed_under
+from checker.report.escape import visible
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -63,5 +64,8 @@ def scope_of(setup: Setup, paths: Sequence[str], against: Sequence[str] = (), ch
         raise UsageError("\n".join(wrong))
     every = (*paths, *archive)
     if changed:
-        return Scope(every, changed_under(paths, changed_since(changed, common_folder(paths))))
+        drafts = changed_under(paths, changed_since(changed, common_folder(paths)))
+        if not drafts:
+            click.echo(f"no report among these paths changed since {visible(changed)}", err=True)
+        return Scope(every, drafts)
     return Scope(every, tuple(paths) if archive else None)
