@@ -177,6 +177,17 @@ def test_defaults_give_way_to_what_the_report_says() -> None:
         ("a/b.txt", "a/?.txt", True),
         ("ab.txt", "a", False),
         ("a/[b].txt", "a/[b].txt", True),
+        ("a/b.txt", "a/**", True),
+        ("a/b/c.txt", "**/b/*.txt", True),
+        ("x/a/b.txt", "./a/*.txt", False),
+        ("x/a.txt", "./a.txt", False),
+        ("a.txt", "./a.txt", True),
+        ("axbxc", "a*b*c", True),
+        ("axbxcd", "a*b*c", False),
+        ("a", "", False),
+        ("a/b", ".", True),
+        ("a" * 200, "*a" * 60 + "b", False),
+        ("a/" * 100 + "b", "**/" * 50 + "c", False),
     ],
 )
 def test_globs(path: str, glob: str, expected: bool) -> None:  # noqa: FBT001
