@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from checker.model import Report, State
 sys.path.insert(0, str(Path(__file__).parent))
 from news import AGREEING, ELSEWHERE, FURTHER, NEWS
 
+SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
 RULES = shipped_rules()
 WRITER = Writer(version="1.0", rules="r1")
 Texts = Mapping[str, str]
@@ -126,6 +128,29 @@ def test_a_finding_is_known_again_after_several_edits(names: list[str]) -> None:
 )
 def test_a_further_value_is_new(change: Callable[[Texts], Texts]) -> None:
     assert active(change(NEWS)) != []
+
+
+def rewrapped(texts: Texts) -> Texts:
+    """Every paragraph that was one line of prose in lines of 72."""
+    return {
+        name: "\n".join(
+            line if line.startswith(("#", "|", ">", "-", "*")) else textwrap.fill(line, 72, break_on_hyphens=False)
+            for line in text.split("\n")
+        )
+        for name, text in texts.items()
+    }
+
+
+def signed(texts: Texts) -> Texts:
+    return {name: f"{text}\nTwo people read this report before it was sent.\n" for name, text in texts.items()}
+
+
+@pytest.mark.parametrize("change", [rewrapped, renamed, signed], ids=lambda change: change.__name__)
+def test_the_findings_of_the_seeds_outlive_edits(change: Callable[[Texts], Texts]) -> None:
+    seeds = {path.name: path.read_text(encoding="utf-8") for path in sorted(SEEDS.iterdir())}
+    baseline = baseline_of(report_on(seeds), WRITER)
+    assert len(baseline.findings) > 3
+    assert active(change(seeds), baseline) == []
 
 
 def test_fewer_values_of_one_fact_are_known() -> None:
