@@ -1,26 +1,20 @@
 """Places named in a sentence, with what governs them and what part they play."""
 
-from checker.extract.places_match import Known, Report, match
+from checker.extract.places_chain import chained, joined
+from checker.extract.places_match import NOTHING, Report, match, twin
 from checker.extract.places_near import nearest_place
 from checker.extract.places_words import capital, is_title_case, run_end
 from checker.extract.syntax import PlaceMention, Sentence
-from checker.model import Place
-from checker.rulebook.gazetteer import resolve, to_place
 
 __all__ = ["find_places", "nearest_place"]
 
-SHORT_LINK = 4  # words between two places of which one only tells where the other lies
-_ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it lies
-_OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
 
-
-def find_places(sentence: Sentence, known: Known | None = None, country: str = "") -> tuple[PlaceMention, ...]:
+def find_places(sentence: Sentence, report: Report = NOTHING) -> tuple[PlaceMention, ...]:
     """The places of the sentence in order, adjectives of countries among them; offsets count in the document.
 
     Args:
         sentence: to search.
-        known: places of no gazetteer, by folded name, that the report names elsewhere.
-        country: code of the report's country, which settles names that towns of several countries bear.
+        report: what the rest of it tells: its own names, and its country, which settles what towns of several bear.
 
     Raises:
         RulebookError: a file of the lexicon is wrong.
@@ -38,93 +32,12 @@ def find_places(sentence: Sentence, known: Known | None = None, country: str = "
         while index < end:
             mention = None
             if capital(tokens[index]):
-                mention = match(tokens, index, (begin, end), Report(known or {}, country), titled=titled)
+                mention = match(tokens, index, (begin, end), report, titled=titled)
+                mention = mention or (twin(tokens, found[-1], (index, end)) if found else None)
             if mention is None:
                 index += 1
                 continue
             found.append(mention)
             index = max(mention.last, index + 1)
         index = max(index, end)
-    return _joined(sentence, _chained(sentence, found))
-
-
-def _chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention]:
-    """Neighbours as one chain: "Tripoli, Lebanon", "Tokhar in Aleppo province", "Syria's Manbij"."""
-    chained = list(found)
-    for index in range(len(found) - 2, -1, -1):
-        first, second = chained[index], chained[index + 1]
-        between = tuple(token.lower for token in sentence.tokens[first.last : second.first])
-        if _owns(sentence, first, between) and second.role != "demonym":
-            inner = _within(second, first.place)
-            role = "place" if first.role == "demonym" else first.role
-            chained[index + 1] = inner._replace(preposition=first.preposition, role=role)
-            chained[index] = first._replace(role="demonym")
-        elif between in _OUTER and first.role != "demonym" != second.role:
-            chained[index] = _within(first, second.place)
-        elif between[-1:] in _ASIDE and first.role == second.role == "place" and len(between) <= SHORT_LINK:
-            chained[index + 1] = second._replace(role="reference")
-    return chained
-
-
-def _owns(sentence: Sentence, first: PlaceMention, between: tuple[str, ...]) -> bool:
-    """Whether the first place is the genitive of the second: Syria's Manbij; Syrias Manbij where the mark is lost."""
-    if between and between != ("'s",):
-        return False
-    known = not first.place.containers and bool(first.place.country)
-    return known and (bool(between) or sentence.tokens[first.last - 1].lower[-1:] == "s")
-
-
-def _within(mention: PlaceMention, outer: Place) -> PlaceMention:
-    """The mention with what its outer place settles: which of several of a name, or where an unknown one lies."""
-    place = mention.place
-    if place.name == outer.name or place.name in outer.containers:
-        return mention
-    text = f"{place.text}, {outer.text}" if outer.containers else place.text
-    if outer.name in place.containers:
-        return mention._replace(place=place.model_copy(update={"text": text}))
-    entry = resolve(place.name, outer.country, outer.name) if outer.country or outer.name else None
-    if entry is not None and entry.kind != "country" and entry.country == outer.country != place.country:
-        return mention._replace(place=to_place(entry, text))
-    if (
-        (entry is None or not place.country)
-        and place.name not in outer.containers
-        and place.country in {"", outer.country}
-    ):
-        containers = tuple(dict.fromkeys((*place.containers, outer.name, *outer.containers)))
-        inner = Place(text=text, name=place.name, containers=containers, country=outer.country)
-        return mention._replace(place=inner)
-    return mention
-
-
-def _joined(sentence: Sentence, found: list[PlaceMention]) -> tuple[PlaceMention, ...]:
-    """Two places joined by "and" under one preposition as one mention: "in Iraq and Syria"."""
-    joined: list[PlaceMention] = []
-    for mention in found:
-        last = joined[-1] if joined else None
-        if last is None or not _twins(sentence, last, mention):
-            joined.append(mention)
-            continue
-        first, second = last.place, mention.place
-        common = tuple(name for name in first.containers if name in second.containers)
-        place = Place(
-            text=sentence.text[last.start - sentence.start : mention.end - sentence.start],
-            name=" and ".join(sorted((first.name, second.name))),
-            containers=common,
-            country=first.country if first.country == second.country else "",
-        )
-        joined[-1] = last._replace(last=mention.last, end=mention.end, place=place)
-    return tuple(joined)
-
-
-def _twins(sentence: Sentence, first: PlaceMention, second: PlaceMention) -> bool:
-    between = [token.lower for token in sentence.tokens[first.last : second.first]]
-    return (
-        between in (["and"], ["and", "the"])
-        and first.role == "place"
-        and second.role in {"place", "demonym"}
-        and first.preposition not in {"", "between"}
-        and second.preposition in {"", first.preposition}
-        and first.place.name not in second.place.containers
-        and second.place.name not in first.place.containers
-        and " and " not in first.place.name
-    )
+    return joined(sentence, chained(sentence, found))

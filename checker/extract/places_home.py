@@ -1,31 +1,29 @@
 """Where a report's story happens: its places vote, and the home is the innermost that carries its country's votes."""
 
-from collections import defaultdict
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from checker.extract.places_votes import BARE, HEADLINE_VOTES, PASSING, Count, is_quoted
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name, lookup
 from checker.rulebook.gazetteer_data import countries, place_words
 from checker.rulebook.grammar import grammar
 
-HEADLINE_VOTES = 3.0
 BODY_VOTES = (3.0, 2.0, 1.0, 1.0, 1.0, 1.0)  # of the first sentences of the body
 LATER_VOTES = 0.3
-NATIONAL_VOTES = 1.5  # of a country in a dateline or letterhead
 WIDE_VOTES = 0.5  # of those of a sentence that speaks of the country
 MARGIN_VOTES = 0.5  # of a dateline, a byline, a letterhead: where the text was written
-BARE = 0.7  # of the votes of a place that no preposition governs
-PASSING = 0.2  # of one that somebody comes from or goes to, or that a distance is measured from
-NATION = 0.2  # of a country that only acts, or whose adjective stands there
-SIDE = 0.5  # of a side of a country, which is vague: southern Niger
 SIDED = 0.4  # of the votes of a place from which one side of it is meant
 INNER = 0.5  # of the votes of a country or region that a place in it needs to be the home
 INNER_TOWN = 1.0  # the same, of the votes of a region or town
+LEAST = 0.3  # votes of a place that may be the home: one that somebody only comes from has fewer
+ONCE = 0.5  # of those of a place of no gazetteer that is named once
 AHEAD = 1.4  # times the votes of the next place of the same region
-_REGIONS = frozenset({"province", "region", "governorate", "state", "county", "countryside", "district", "rural"})
+ENTRIES = 3  # paragraphs that begin with a time of day in a live blog
+QUOTED = 0.5  # of the votes of a place within a quotation
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}$")
 _WARS = frozenset({"war", "conflict"})
 _MONITORS = frozenset({"monitor", "monitors", "monitoring", "tracks", "tracking", "covering", "watches"})
 MONITOR_REACH = 5  # words between a monitor and the war that it monitors
@@ -36,71 +34,17 @@ AWAITED = 3.0  # times those of the town or village that headline or lead did no
 DEFINED = 1.5  # times the votes of a place that the text introduces by its kind or that something struck
 
 
-@dataclass(slots=True)
-class _Count:
-    """Votes for places, by name and by country code; `sides` are places such as southern Niger, by their country."""
-
-    own: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    nations: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    places: dict[str, Place] = field(default_factory=dict)
-    sides: dict[str, Place] = field(default_factory=dict)
-    sided: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    named: set[str] = field(default_factory=set)  # places that stand elsewhere than in a margin
-    wide: float = 0.0  # votes for the country as a whole
-    regions: set[str] = field(default_factory=set)  # places that the report calls a province or the like
-    masthead: Place | None = None  # of a paper with a town's name
-    local: float = 0.0  # votes for the town that a paper calls its own
-
-    def add(self, mention: PlaceMention, votes: float, *, margin: bool) -> None:
-        """One mention's votes."""
-        place = mention.place
-        speaks = not mention.preposition and not margin and place.name in place_words().metonyms
-        if mention.role == "demonym" or speaks:
-            self.nations[place.country] += votes * NATION
-            if not place.containers and place.country:
-                self.own[country_name(place.country)] += votes * NATION
-            if mention.first == 0 and place.containers:
-                self.masthead = self.masthead or place
-            return
-        if margin and not place.containers:
-            votes = NATIONAL_VOTES
-        elif not margin:
-            self.named.add(place.name)
-        if mention.role != "place" or not mention.preposition:
-            votes *= BARE if mention.role == "place" else PASSING
-        self.nations[place.country] += votes
-        beyond = not place.country and not place.containers and lookup(place.name)  # a sea, a group of countries
-        if not beyond:
-            self._own(place, votes)
-
-    def _own(self, place: Place, votes: float) -> None:
-        """A place's votes, or those of the place that it is a side of."""
-        if not _REGIONS.isdisjoint(place.text.casefold().split()):
-            self.regions.add(place.name)
-        if is_side(place):
-            outer, *above = place.containers
-            self.sides.setdefault(outer, place)
-            if above:
-                whole = Place(text=outer.title(), name=outer, containers=tuple(above), country=place.country)
-                self.places.setdefault(outer, whole)
-            self.sided[outer] += votes * SIDE
-            self.own[outer] += votes * SIDE
-            return
-        known = self.places.get(place.name)
-        if known is None or len(place.containers) > len(known.containers):
-            self.places[place.name] = place
-        self.own[place.name] += votes
+def is_live(sentences: Sequence[Sentence]) -> bool:
+    """Whether the report is a live blog, whose entries begin with the time of day and tell of many places."""
+    clocks = {s.paragraph for s in sentences if s.tokens and _CLOCK.match(s.tokens[0].text)}
+    return len(clocks) >= ENTRIES
 
 
-def is_side(place: Place) -> bool:
-    """Whether the place is a side or a part of another that only a word like northern or rebel-held sets off."""
-    head, _, rest = place.name.partition(" ")
-    words = place_words()
-    return bool(place.containers) and rest == place.containers[0] and (head in words.directions or _held(head))
-
-
-def _held(word: str) -> bool:
-    return word.endswith(place_words().held)
+def _heads(sentence: Sentence) -> bool:
+    """Whether a line above the prose that is not marked as a headline reads as one: Live: Rescue at X."""
+    tokens = sentence.tokens
+    told = any(token.text[0].islower() and token.text.isalpha() for token in tokens) or ":" in sentence.text
+    return told and tokens[-1].text[-1].isalnum() and len(tokens) <= BYLINE and not is_margin(sentence)
 
 
 def is_margin(sentence: Sentence) -> bool:
@@ -122,24 +66,27 @@ def home(
         mentions: the places of each sentence.
         dateline: its offsets, if the report has one.
     """
-    count = _Count()
-    number, unnamed = 0, False
+    count = Count(nations_named(mentions))
+    number, unnamed, live = 0, False, is_live(sentences)
+    titled = any(sentence.section is Section.HEADLINE for sentence in sentences)
     headlines: set[str] = set()
     for sentence, found in zip(sentences, mentions, strict=True):
         if sentence.section is Section.FURNITURE or sentence.text in headlines:
             continue
         votes = MARGIN_VOTES
-        if sentence.section is Section.HEADLINE:
-            votes = HEADLINE_VOTES
+        if sentence.section is Section.HEADLINE or (not titled and _heads(sentence)):
+            votes, titled = HEADLINE_VOTES, True
             headlines.add(sentence.text)
         elif not is_margin(sentence):
-            votes = BODY_VOTES[number] if number < len(BODY_VOTES) else LATER_VOTES
-            number += 1
+            votes = BODY_VOTES[number] if number < len(BODY_VOTES) and not live else LATER_VOTES
+            number, titled = number + 1, True
         if is_nationwide(sentence):
             count.wide += votes * WIDE_VOTES
         if _is_local(sentence):
             count.local += votes
         for mention in found:
+            if _is_region(sentence, mention):
+                count.regions.add(mention.place.name)
             if dateline is not None and dateline[0] <= mention.start < dateline[1]:
                 count.add(mention, MARGIN_VOTES, margin=True)
             else:
@@ -147,6 +94,11 @@ def home(
                 count.add(mention, votes_of, margin=votes == MARGIN_VOTES)
         unnamed = unnamed or (votes >= BODY_VOTES[1] and _is_unnamed(sentence))
     return _innermost(count)
+
+
+def nations_named(mentions: Sequence[Sequence[PlaceMention]]) -> frozenset[str]:
+    """The codes of the countries that the report names, as such or by their people."""
+    return frozenset(m.place.country for found in mentions for m in found if not m.place.containers) - {""}
 
 
 def is_nationwide(sentence: Sentence) -> bool:
@@ -161,6 +113,14 @@ def is_nationwide(sentence: Sentence) -> bool:
         if word not in _WARS or _MONITORS.isdisjoint(lower[max(0, index - MONITOR_REACH) : index]):
             return True
     return False
+
+
+def _is_region(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether the words before a place call it a province or the like, or the gazetteer does."""
+    before = [token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first]]
+    if before[1:] == ["of"] and before[0] in place_words().regions:
+        return True
+    return any(entry.kind == "region" for entry in lookup(mention.place.name)[:1])
 
 
 def _is_local(sentence: Sentence) -> bool:
@@ -198,12 +158,15 @@ def _stress(sentence: Sentence, mention: PlaceMention, *, unnamed: bool) -> floa
     behind = [token.lower for token in tokens[mention.last : mention.last + APPOSED]]
     apposed = behind if not {"a", "an"}.isdisjoint(behind[:2]) else []
     settled = not words.settlements.isdisjoint((*before, *apposed, *mention.place.text.casefold().split()))
+    if is_quoted(sentence, mention):
+        return QUOTED
     if unnamed and (settled or mention.preposition in words.striking):
         return AWAITED
+    introduced = introduced and before[0] not in words.regions
     return DEFINED if introduced or mention.preposition in words.striking else 1
 
 
-def _innermost(count: _Count) -> Place | None:
+def _innermost(count: Count) -> Place | None:
     """From the country inwards, as long as one place carries enough of the votes."""
     if count.masthead is not None and count.local:
         count.places.setdefault(count.masthead.name, count.masthead)
@@ -211,6 +174,8 @@ def _innermost(count: _Count) -> Place | None:
         count.named.add(count.masthead.name)
     count.nations.pop("", None)
     nation = max(count.nations, key=lambda code: count.nations[code]) if count.nations else ""
+    if nation and count.nations[nation] < LEAST:
+        nation = ""
     name = country_name(nation) if nation else ""
     inside = {
         place.name: place
@@ -222,11 +187,12 @@ def _innermost(count: _Count) -> Place | None:
     }
     count.own[name] += count.wide
     chosen = name
-    while True:
-        child = _child(count, inside, chosen)
-        if child is None:
-            break
-        chosen = child
+    while (child := _child(count, inside, chosen)) is not None:
+        outer, chosen = inside.pop(chosen, None), child
+        if outer is not None and not inside[chosen].containers:  # of no gazetteer: it lies where the report's story is
+            inside[chosen] = inside[chosen].model_copy(
+                update={"containers": (outer.name, *outer.containers), "country": nation}
+            )
     if chosen in count.sides and count.sided[chosen] >= SIDED * count.own[chosen]:
         return count.sides[chosen]
     if chosen == name:
@@ -234,22 +200,27 @@ def _innermost(count: _Count) -> Place | None:
     return inside[chosen]
 
 
-def _child(count: _Count, inside: dict[str, Place], outer: str) -> str | None:
+def _child(count: Count, inside: dict[str, Place], outer: str) -> str | None:
     """The place within another that carries its votes, if one does."""
     parts = {n: p for n, p in inside.items() if n != outer and (not outer or outer in p.containers or not p.country)}
     if outer and outer in inside:
-        parts = {n: p for n, p in parts.items() if outer in p.containers}
+        region = bool(inside[outer].containers) and outer in count.regions  # which may hold what no gazetteer knows
+        parts = {n: p for n, p in parts.items() if outer in p.containers or (region and not p.containers)}
     votes = {
         name: count.own[name] + sum(count.own[n] for n, p in parts.items() if n != name and name in p.containers)
         for name in parts
         if not any(above in parts for above in parts[name].containers if above != name)
     }
+    votes = {name: number for name, number in votes.items() if number >= LEAST}
+    for name in [name for name in votes if votes[name] < HEADLINE_VOTES * BARE]:
+        if count.own[outer] and not parts[name].containers and count.times[name] == 1:
+            votes[name] *= ONCE
     ranked = sorted(votes, key=lambda name: -votes[name])
     share = INNER_TOWN if outer in inside and outer not in count.regions else INNER
     if not ranked or votes[ranked[0]] < share * count.own[outer]:
         return None
     rivals = [name for name in ranked[1:] if parts[name].country or not parts[ranked[0]].country]
-    if rivals and votes[ranked[0]] < AHEAD * votes[rivals[0]]:
+    if rivals and outer and votes[ranked[0]] < AHEAD * votes[rivals[0]]:
         return None
     return ranked[0]
 

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.extract.places_mention import Sight, text_of, to_mention
+from checker.extract.places_open import bare_genitive, facility, open_name
 from checker.extract.places_words import (
+    Governor,
     Tokens,
     capital,
     demonym,
@@ -19,14 +21,14 @@ from checker.rulebook.gazetteer import Entry, country_name, demonym_country, fol
 from checker.rulebook.gazetteer_data import place_words
 
 LONGEST_NAME = 5  # words of a name in the gazetteer
-LONGEST_OPEN = 3  # words of a name that no gazetteer knows
 LARGE = 100  # thousands of people from which a city is taken for itself without a preposition
 ORGANISATION_REACH = 3  # words behind a name within which Army or Times makes it an organisation's
 NAMER_REACH = 3  # words between Operation and a name that belongs to it
-ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
+FAMOUS = 300  # thousands of people of a town that a report may name without its country
 TOWN = 10  # thousands of people of a town that its own country's reports mean by a name
 _FUNCTION = frozenset({"and", "or", "where", "which", "who", "is", "was", "were", "are", "to"})
 _ROW = frozenset({":", "|", "\u2013", "\u2014", "-", "("})
+_QUOTES = frozenset({'"', "\u201c", "'", "\u2018"})
 _US = frozenset({"us", "uk", "uae", "drc", "prc", "usa"})
 
 
@@ -34,10 +36,14 @@ Known = Mapping[str, Place]
 
 
 class Report(NamedTuple):
-    """What the report tells elsewhere: places of no gazetteer by folded name, and the code of its country."""
+    """What the report tells elsewhere: places of no gazetteer by folded name, its country's code, those it names."""
 
     known: Known
     country: str
+    nations: frozenset[str] = frozenset()
+
+
+NOTHING = Report({}, "")
 
 
 def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, titled: bool) -> PlaceMention | None:
@@ -45,16 +51,32 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
     words = place_words()
     if is_opener(tokens[first]) and (first == 0 or titled) and not _longer_name(tokens, first, run[1]):
         return None
-    if any(token.lower in words.namers for token in tokens[max(run[0], first - NAMER_REACH) : first]):
+    begin = run[0] - 2 if run[0] > 1 and tokens[run[0] - 1].text in _QUOTES else run[0]
+    if any(token.lower in words.namers for token in tokens[max(begin, first - NAMER_REACH) : first]):
         return None
     ruler = governor(tokens, first)
+    site = facility(tokens, Sight(first, run[1], run, ruler, titled), report.known)
+    if site is not None:
+        return site
     for last in range(min(run[1], first + LONGEST_NAME), first, -1):
         if last == first + 1 and not _may_name(tokens[first]):
             break
         settled, mention = _listed(tokens, Sight(first, last, run, ruler, titled), report)
         if settled:
             return mention
-    return _open(tokens, Sight(first, run[1], run, ruler, titled))
+    return open_name(tokens, Sight(first, run[1], run, ruler, titled))
+
+
+def twin(tokens: Tokens, before: PlaceMention, run: tuple[int, int]) -> PlaceMention | None:
+    """The name that "and" joins to a place under its preposition: in the villages of X and Y; None for others."""
+    first, last = run
+    behind = tokens[last].lower if last < len(tokens) else "."
+    if tokens[first - 1].lower != "and" or before.last != first - 1 or before.role != "place":
+        return None
+    if before.preposition not in place_words().strong | {"between"} or behind in place_words().acting:
+        return None
+    ruler = Governor(before.preposition, before.first - 1, headed=True)
+    return open_name(tokens, Sight(first, last, run, ruler, titled=False))
 
 
 def _may_name(token: Token) -> bool:
@@ -75,34 +97,38 @@ def _listed(tokens: Tokens, sight: Sight, report: Report) -> tuple[bool, PlaceMe
         generic = Place(text="", name=folded)
         return True, to_mention(tokens, sight, generic) if sight.governor.preposition else None
     if found := lookup(folded):
-        entry = _at_home(found, report.country)
+        entry = _at_home(found, report)
+        if entry is None:
+            return True, open_name(tokens, sight)
         row = entry.country == report.country != "" and _row(tokens, sight)
         return True, to_mention(tokens, sight, to_place(entry, "")) if row else _known(tokens, sight, entry)
     if folded in report.known:
         role = "reference" if _organisation(tokens, sight) else ""
         return True, to_mention(tokens, sight, report.known[folded], role)
-    country = _bare_genitive(folded) if sight.last == sight.first + 1 else None
+    country = bare_genitive(folded) if sight.last == sight.first + 1 else None
     return country is not None, to_mention(tokens, sight, to_place(country, ""), "demonym") if country else None
 
 
-def _at_home(found: tuple[Entry, ...], country: str) -> Entry:
-    """The likeliest place of a name, one of the report's country before a larger one of another."""
-    first = found[0]
+def _at_home(found: tuple[Entry, ...], report: Report) -> Entry | None:
+    """The likeliest place of a name: one of the report's country before a larger one of another.
+
+    None where the name is that of a small place abroad, in a country that the report does not name: the report's own
+    place of that name is one that no gazetteer knows.
+    """
+    first, country = found[0], report.country
     if not country or first.country in {"", country} or first.kind == "country" or first.name in place_words().metonyms:
         return first
-    return next((e for e in found if e.country == country and (e.kind != "city" or e.people >= TOWN)), first)
+    for nation in (country, *sorted(report.nations)):
+        for entry in found:
+            if entry.country == nation and (entry.kind != "city" or entry.people >= TOWN):
+                return entry
+    return first if first.kind == "site" or first.people >= FAMOUS else None
 
 
 def _row(tokens: Tokens, sight: Sight) -> bool:
     """Whether the name labels a row: "- Tela: 14 houses"."""
     bullets = all(not token.text[0].isalnum() for token in tokens[: sight.first])
     return bullets and sight.last < len(tokens) and tokens[sight.last].text in _ROW
-
-
-def _bare_genitive(folded: str) -> Entry | None:
-    """The country of a genitive that lost its mark: Syrias Manbij."""
-    found = lookup(folded[:-1])[:1] if folded.endswith("s") else ()
-    return found[0] if found and found[0].kind == "country" else None
 
 
 def _longer_name(tokens: Tokens, first: int, end: int) -> bool:
@@ -157,7 +183,7 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     if ruler.preposition or (after is not None and is_head(after.lower)):
         longer = None
         if small and not sight.titled and sight.last < sight.run[1]:
-            longer = _open(tokens, sight._replace(last=sight.run[1]))
+            longer = open_name(tokens, sight._replace(last=sight.run[1]))
         return longer if longer and longer.last > sight.last else to_mention(tokens, sight, to_place(entry, ""))
     return _free(tokens, sight, entry, acts=acts)
 
@@ -171,10 +197,16 @@ def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMen
     lower = tokens[sight.first].lower
     common = sight.last == sight.first + 1 and (lower in words.common or lower in words.names)
     if common or small:
-        return to_mention(tokens, sight, to_place(entry, "")) if _dateline(tokens, sight) else None
+        told = _dateline(tokens, sight) or (not common and _happens(tokens, sight))
+        return to_mention(tokens, sight, to_place(entry, "")) if told else None
     if not sight.titled and (acts or _person(tokens, sight)):
         return None
     return to_mention(tokens, sight, to_place(entry, ""))
+
+
+def _happens(tokens: Tokens, sight: Sight) -> bool:
+    """Whether the name is that of an event, as headlines have it: the Obock shipwreck."""
+    return sight.last < len(tokens) and tokens[sight.last].lower in place_words().events
 
 
 def _adjective(tokens: Tokens, sight: Sight) -> bool:
@@ -250,45 +282,3 @@ def _dateline(tokens: Tokens, sight: Sight) -> bool:
         and sight.last < len(tokens)
         and tokens[sight.last].text in {",", "-", "\u2013", "\u2014", "("}
     )
-
-
-def _open(tokens: Tokens, sight: Sight) -> PlaceMention | None:
-    """A name that no gazetteer knows, where the words around it say that it is a place."""
-    words = place_words()
-    first = sight.first
-    last = first
-    while last < sight.last and last - first < LONGEST_OPEN and not _foreign(tokens, last):
-        last += 1
-    while last > first and not capital(tokens[last - 1]):
-        last -= 1
-    if last == first or (last < sight.run[1] and tokens[last].lower in words.organisations):
-        return None
-    lower = tokens[first].lower
-    name = tokens[first].text
-    if lower in words.names or is_opener(tokens[first]) or (name.isupper() and len(name) <= ACRONYM):
-        return None
-    if first and (tokens[first - 1].lower in words.titles):
-        return None
-    after = tokens[last].lower if last < len(tokens) else ""
-    ruler = sight.governor
-    headed = is_head(after) and first > 0 and tokens[first - 1].lower not in {"a", "an"}
-    strong = ruler.preposition in words.strong and not sight.titled
-    if (
-        not (headed and (ruler.preposition or not sight.titled))
-        and not (ruler.headed and ruler.preposition)
-        and not strong
-    ):
-        return None
-    folded = fold_place(text_of(tokens, first, last))
-    return to_mention(tokens, sight._replace(last=last), Place(text="", name=folded)) if len(folded) > 1 else None
-
-
-def _foreign(tokens: Tokens, index: int) -> bool:
-    """Whether the token ends a name: a day, a demonym, an organisation's word, a country, a head."""
-    token = tokens[index]
-    words = place_words()
-    lower = token.lower
-    if lower in words.never or lower in words.organisations or is_head(lower) or demonym(token):
-        return True
-    folded = fold_place(token.text)
-    return any(entry.kind == "country" for entry in lookup(folded)[:1]) or _bare_genitive(folded) is not None

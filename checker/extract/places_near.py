@@ -19,6 +19,7 @@ FRONT = 4  # words before a place that opens its sentence: Further north, in the
 FRONTED = 70  # the most that its distance counts
 COMMA = 25  # a comma stands between
 PARTIAL = 150  # it is where most of what the figure counts is
+_NEVER = frozenset({"demonym", "aside", "outer"})
 OUTSIDE_BEFORE = 150  # it stands in an earlier clause
 OUTSIDE_AFTER = 260  # it stands in a later clause
 
@@ -36,9 +37,9 @@ def nearest_place(
     """
     best, least = None, 0
     for mention in mentions:
-        if mention.role in {"demonym", "aside"} or (
-            mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE
-        ):
+        if mention.role in _NEVER or (mention.role == "origin" and not _left(mention, at, tokens, mentions)):
+            continue
+        if mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE:
             continue
         cost = _cost(mention, at, clause)
         if tokens:
@@ -49,6 +50,19 @@ def nearest_place(
         if best is None or cost < least:
             best, least = mention, cost
     return _innermost(mentions, best) if best else None
+
+
+def _left(mention: PlaceMention, at: int, tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> bool:
+    """Whether what is told happened where somebody comes from: they escaped from X; from X to Y; from X (80 people)."""
+    if not tokens:
+        return False
+    first = next((i for i in range(mention.first, 0, -1) if tokens[i - 1].lower == mention.preposition), mention.first)
+    if first <= 1 or 0 <= at - mention.end <= LABEL_GAP:
+        return True
+    before = tokens[first - 2].lower if tokens else ""
+    if before in place_words().fleeing or before.endswith("ed"):
+        return True
+    return any(other.role == "goal" and 0 < other.start - mention.end <= CHAIN_GAP for other in mentions)
 
 
 def _between(mention: PlaceMention, at: int, between: Sequence[Token]) -> int:

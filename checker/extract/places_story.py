@@ -5,17 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.extract.places import find_places
-from checker.extract.places_home import home, is_margin, is_side
+from checker.extract.places_home import home, is_margin, nations_named
+from checker.extract.places_match import Report
+from checker.extract.places_told import heading_name, told_names
+from checker.extract.places_votes import is_side
 from checker.extract.places_words import Tokens, capital
-from checker.extract.syntax import PlaceMention, Sentence, Token
+from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
-from checker.rulebook.units import units
-
-SHORTEST = 4  # letters of a name at the head of a sentence
-_OPENINGS = frozenset({":", "-", "\u2013", "\u2014", "|", "*"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +41,17 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
         RulebookError: a file of the lexicon is wrong.
     """
     found = [() if sentence.section is Section.FURNITURE else find_places(sentence) for sentence in sentences]
-    known = _unlisted(found) | _sites(sentences)
+    known = _unlisted(found) | told_names(sentences)
     for name in [name for name in known if any(_acts(sentence.tokens, name) for sentence in sentences)]:
         del known[name]
         found = [tuple(m for m in mentions if _base(m.place) != name) for mentions in found]
-    if not known:
-        known = _heading(sentences)
+    known = known or heading_name(sentences)
     first = home(sentences, found, dateline)
-    again = _Doubts(known, first.country if first else "")
+    report = Report(known, first.country if first else "", nations_named(found))
+    again = _Doubts(known, report.country)
     for index, sentence in enumerate(sentences):
         if sentence.section is not Section.FURNITURE and again.about(sentence, found[index]):
-            found[index] = find_places(sentence, known, again.country)
+            found[index] = find_places(sentence, report)
     place = home(sentences, found, dateline)
     told = place is not None and any(
         _tells(mention, place, dateline)
@@ -66,7 +65,7 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
 def _tells(mention: PlaceMention, place: Place, dateline: tuple[int, int] | None) -> bool:
     """Whether a mention outside the dateline names the place, or is the adjective of the country that it is."""
     written = dateline is not None and dateline[0] <= mention.start < dateline[1]
-    return not written and mention.place.name == place.name
+    return not written and mention.role in {"place", "demonym"} and mention.place.name == place.name
 
 
 class _Doubts:
@@ -140,52 +139,6 @@ def _unlisted(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:
     return known
 
 
-def _sites(sentences: Sequence[Sentence]) -> dict[str, Place]:
-    """Names at the head of a sentence with the word for a site behind them: Qadra dam bursts."""
-    lexicon = place_words()
-    names: dict[str, Place] = {}
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for index in range(len(tokens) - 1):
-            token = tokens[index]
-            if index and tokens[index - 1].text not in _OPENINGS:
-                continue
-            if tokens[index + 1].lower in lexicon.sites and _is_name(token) and not lookup(fold_place(token.text)):
-                names.setdefault(fold_place(token.text), Place(text="", name=fold_place(token.text)))
-    return {name: place for name, place in names.items() if not _is_word(name, sentences)}
-
-
-def _is_name(token: Token) -> bool:
-    lower = token.lower
-    lexicon = place_words()
-    return (
-        len(lower) >= SHORTEST
-        and token.text[0].isupper()
-        and not token.text.isupper()
-        and lower not in lexicon.never | lexicon.names | lexicon.organisations | lexicon.kinds | lexicon.sites
-        and lower not in lexicon.directions | lexicon.modifiers | grammar().words.closed
-    )
-
-
-def _is_word(name: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether the report uses the name in small letters too, or the lexicon counts such things."""
-    if name in units().counted or units().singular(name) in units().counted:
-        return True
-    return any(token.text == name for sentence in sentences for token in sentence.tokens)
-
-
-def _heading(sentences: Sequence[Sentence]) -> dict[str, Place]:
-    """The name before the colon of a headline, where the report names no unlisted place: Belqaroun: what we know."""
-    for sentence in sentences:
-        tokens = sentence.tokens
-        if sentence.section is not Section.HEADLINE or len(tokens) <= SHORTEST or tokens[1].text != ":":
-            continue
-        name = fold_place(tokens[0].text)
-        if _is_name(tokens[0]) and not lookup(name) and tokens[2].text[0].isalpha() and not _is_word(name, sentences):
-            return {name: Place(text="", name=name)}
-    return {}
-
-
 def _base(place: Place) -> str:
     """The name of a place that no gazetteer knows, without the word for its kind; "" for a known one."""
     if " and " in place.name or lookup(place.name):
@@ -208,7 +161,7 @@ def _acts(tokens: Tokens, name: str) -> bool:
         if tokens[index + length].lower not in saying or not capital(tokens[index]):
             continue
         before = tokens[index - 1].lower if index else ""
-        if before in words.locative or before in words.origin or before in words.goal:
+        if before == "of" or before in words.locative or before in words.origin or before in words.goal:
             continue
         if fold_place(" ".join(token.text for token in tokens[index : index + length])) == name:
             return True

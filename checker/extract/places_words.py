@@ -70,8 +70,12 @@ def is_title_case(tokens: Tokens) -> bool:
 
 def is_direction(token: Token) -> bool:
     """Whether the word names a side or the holder of a place: northern, rebel-held."""
-    words = place_words()
-    return token.lower in words.directions or is_held(token.lower)
+    return is_direction_word(token.lower)
+
+
+def is_direction_word(lower: str) -> bool:
+    """The same of a word in small letters."""
+    return lower in place_words().directions or is_held(lower)
 
 
 def is_held(lower: str) -> bool:

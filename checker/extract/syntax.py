@@ -60,7 +60,7 @@ class PlaceMention(NamedTuple):
     """A place named in a sentence; `preposition` is the folded word before it ("in", "near"), "" where there is none.
 
     `role`: place, demonym (Syrian), origin (from), goal (to, towards), reference (40 km west of X, far from X),
-    aside (felt in X, based in X).
+    aside (felt in X, based in X), outer (only tells where the one before it lies: Y of "X, a village in Y").
     """
 
     first: int

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from checker.extract.clauses import clause_of
 from checker.extract.places import nearest_place
-from checker.extract.places_home import is_margin, is_nationwide, is_side
+from checker.extract.places_home import is_margin, is_nationwide
 from checker.extract.places_meant import meant, spoken_of, subject
 from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
+from checker.extract.places_votes import is_quoted, is_side
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name
@@ -31,7 +32,8 @@ class Setting:
     """The places that later sentences inherit."""
 
     story: Story
-    place: Place | None = None
+    place: Place | None = None  # of the paragraph, as a label or the head of a sentence gave it
+    last: Place | None = None  # of the sentence before, in the same paragraph
     paragraph: int = -1
     told: int = 0  # sentences of the body that have passed
     sites: dict[str, Place] = field(default_factory=dict)  # by the word for their kind: the prison, the town
@@ -39,7 +41,7 @@ class Setting:
     def enter(self, sentence: Sentence) -> None:
         """A new paragraph forgets where the last one was."""
         if sentence.paragraph != self.paragraph:
-            self.paragraph, self.place = sentence.paragraph, None
+            self.paragraph, self.place, self.last = sentence.paragraph, None, None
 
     def pass_by(self, sentence: Sentence, places: Sequence[PlaceMention]) -> None:
         """Keep what a sentence said for the next ones."""
@@ -47,6 +49,8 @@ class Setting:
         for mention in places:
             if mention.role != "demonym":
                 self._keep(sentence, mention)
+        told = sentence.section is not Section.HEADLINE
+        self.last = next((m.place for m in reversed(places) if told and self._goes_on(sentence, m)), None)
         home = self.story.home
         for mention in places:
             abroad = home is not None and mention.place.country not in {"", home.country}
@@ -55,6 +59,18 @@ class Setting:
             if mention.role == "place" and (label or fronted) and not abroad:
                 self.place = mention.place
                 break
+
+    def _goes_on(self, sentence: Sentence, mention: PlaceMention) -> bool:
+        """Whether the next sentence is likely to be of the place too: not of a street of home or where one is cured."""
+        at = next((i for i in range(mention.first, 0, -1) if sentence.tokens[i].lower == mention.preposition), 0)
+        if is_quoted(sentence, mention) or (at and sentence.tokens[at - 1].lower in place_words().treating):
+            return False
+        home = self.story.home
+        if mention.role != "place" or mention.preposition not in place_words().strong:
+            return False
+        if home is None:
+            return True
+        return home.name not in mention.place.containers and mention.place.name not in home.containers
 
     def _keep(self, sentence: Sentence, mention: PlaceMention) -> None:
         before = [token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first]]
@@ -87,7 +103,7 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
         return Located(setting.fullest(found.place), stated=True)
     if home is not None and home.country and is_nationwide(sentence):
         return Located(_country(home, setting))
-    place = spoken_of(sentence, setting.sites) or setting.place or home
+    place = spoken_of(sentence, setting.sites) or setting.last or setting.place or home
     return Located(setting.fullest(place) if place else None)
 
 

@@ -59,6 +59,12 @@ class PlaceWords(Frozen):
     modifiers: frozenset[str]
     aside: frozenset[str]
     settlements: frozenset[str]
+    lying: frozenset[str]
+    fleeing: frozenset[str]
+    treating: frozenset[str]
+    events: frozenset[str]
+    regions: frozenset[str]
+    minor: frozenset[str]
 
 
 class Beyond(Frozen):

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extract.places import find_places, nearest_place
+from checker.extract.places_match import Report
 from checker.extract.places_story import read_story
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.extract.tokens import tokens
@@ -47,6 +48,11 @@ def test_known_places_and_their_roles(text: str, expected: list[tuple[str, str]]
         ("Guards shot two at Marwick prison.", "Marwick prison"),
         ("The flood reached Qorveh district.", "Qorveh district"),
         ("Rubble filled the al-Narges neighbourhood.", "al-Narges neighbourhood"),
+        ("Wells ran dry in the villages of Ruhora and Kasimbe.", "Ruhora and Kasimbe"),
+        ("Six of the injured are being treated at the Queen Adela Hospital.", "Queen Adela Hospital"),
+        ("Three people sleep at Camp Ardo.", "Camp Ardo"),
+        ("The slope came down above Kelvana, a hamlet of 60 people in Torvik district.", "Kelvana"),
+        ("A wall fell in Kelvana in the municipality of Ordrup.", "Kelvana"),
     ],
 )
 def test_unknown_names_are_places_where_the_words_say_so(text: str, expected: str) -> None:
@@ -66,6 +72,8 @@ def test_unknown_names_are_places_where_the_words_say_so(text: str, expected: st
         "Hassan, a baker, lost his shop.",
         "The exercise called Operation Baltic Anchor began at noon.",
         "They came and left us alone.",
+        "Nine died in the Amber Dawn.",
+        'The patrols of operation "Calm Bay" ended.',
     ],
 )
 def test_persons_organisations_and_words_are_no_places(text: str) -> None:
@@ -92,6 +100,19 @@ def test_neighbours_settle_each_other() -> None:
     assert village.place.text == "Belqaroun, Idlib province"
     mentions = find_places(sentence("Shells hit Syria's Manbij."))
     assert [(m.place.name, m.role) for m in mentions] == [("syria", "demonym"), ("manbij", "place")]
+
+
+def test_what_a_place_is_tells_where_it_lies() -> None:
+    mentions = find_places(sentence("It fell near Kelvana, a hamlet of 60 people in the district of Tarbek."))
+    assert [(m.place.name, m.role) for m in mentions] == [("kelvana", "place"), ("tarbek", "outer")]
+    assert mentions[0].place.containers == ("tarbek",)
+
+
+def test_a_small_town_abroad_is_no_place_of_the_report() -> None:
+    (mention, *_) = find_places(sentence("Two died in Chima."), Report({}, "BO"))
+    assert (mention.place.name, mention.place.country) == ("chima", "")
+    (mention, *_) = find_places(sentence("Two died in Chima."), Report({}, "BO", frozenset({"CO"})))
+    assert mention.place.country == "CO"
 
 
 def test_offsets_count_in_the_document() -> None:

@@ -125,6 +125,39 @@ Soldiers at the school
 
 Some 200 soldiers are quartered in our town until June. With them came 40 vehicles. The rest are near Limerick.
 """
+VILLAGE = """Mudslide kills 12 in Colombia
+
+BOGOTA, March 4 (Cordillera Wire) - Twelve people were killed and 9 were missing on Monday after a slope came down \
+on a miners' camp, officials said.
+
+The mud struck before dawn above Quilamba, a hamlet of 300 people in the municipality of Tormesa, 90 km (56 miles) \
+south of Bogota. It buried 4 huts.
+
+Another 18 rescuers from Medellin are on their way. In the town of Sarquita 60 people sleep in a school. They were \
+given 70 blankets.
+"""
+ENTRIES = """Live: search at Quilamba
+
+17:40 A boy has been found alive after 30 hours.
+
+16:10 In Sarquita 200 people marched. Police spoke of 90 people.
+
+15:05 A lorry with 5 tonnes of food has arrived.
+
+13:30 Near Ovalta 2 bridges are closed.
+"""
+PEOPLE = """The river took the bread
+
+By Ana Duarte in Ovalta
+
+Quilamba lies at 2,400 metres. Until the flood it had 80 houses.
+
+"I have 3 sisters in Medellin," says a baker. The hamlet has 2 shops.
+"""
+FLED = """Prisoners flee in Torvia
+
+Some 40 men escaped from Maloka prison on Friday. A team of 12 from Lusaka is looking for them.
+"""
 
 REPORTS = [
     (QUAKE, "40 in southern", "chumbira"),
@@ -183,6 +216,22 @@ REPORTS = [
     (LIST, "3", "honduras"),
     (PAPER, "200", "galway"),
     (PAPER, "40", "galway"),
+    (VILLAGE, "Twelve", "quilamba"),
+    (VILLAGE, "9 were", "quilamba"),
+    (VILLAGE, "300", "quilamba tormesa"),
+    (VILLAGE, "4 huts", "quilamba"),
+    (VILLAGE, "18", "quilamba"),
+    (VILLAGE, "60 people", "sarquita"),
+    (VILLAGE, "70", "sarquita"),
+    (ENTRIES, "30 hours", "quilamba"),
+    (ENTRIES, "200", "sarquita"),
+    (ENTRIES, "90", "sarquita"),
+    (ENTRIES, "5 tonnes", "quilamba"),
+    (ENTRIES, "2 bridges", "ovalta"),
+    (PEOPLE, "2,400", "quilamba"),
+    (PEOPLE, "80", "quilamba"),
+    (PEOPLE, "2 shops", "quilamba"),
+    (FLED, "40", "maloka"),
 ]
 
 

@@ -1,0 +1,95 @@
+"""Names that no gazetteer knows, where the words around them say that they are places."""
+
+from collections.abc import Mapping
+
+from checker.extract.places_mention import Sight, text_of, to_mention
+from checker.extract.places_words import Tokens, capital, demonym, is_head, is_opener
+from checker.extract.syntax import PlaceMention
+from checker.model import Place
+from checker.rulebook.gazetteer import Entry, fold_place, lookup
+from checker.rulebook.gazetteer_data import place_words
+
+LONGEST_OPEN = 3  # words of a name that no gazetteer knows
+LONGEST_SITE = 5  # words of a facility's name: Queen Amina Memorial General Hospital
+ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
+
+
+def open_name(tokens: Tokens, sight: Sight) -> PlaceMention | None:
+    """The place of a name that no gazetteer knows: in X, the town of X, the X river; None where nothing says so."""
+    last = _name_end(tokens, sight)
+    if last == sight.first or not _may_be(tokens, sight, last) or not _governed(tokens, sight, last):
+        return None
+    folded = fold_place(text_of(tokens, sight.first, last))
+    return to_mention(tokens, sight._replace(last=last), Place(text="", name=folded)) if len(folded) > 1 else None
+
+
+def _name_end(tokens: Tokens, sight: Sight) -> int:
+    last = sight.first
+    while last < sight.last and last - sight.first < LONGEST_OPEN and not is_foreign(tokens, last):
+        last += 1
+    while last > sight.first and not capital(tokens[last - 1]):
+        last -= 1
+    return last
+
+
+def _may_be(tokens: Tokens, sight: Sight, last: int) -> bool:
+    """Whether the words themselves may be a place's name: no person's, organisation's, ship's."""
+    words = place_words()
+    first = sight.first
+    name, lower = tokens[first].text, tokens[first].lower
+    if last < sight.run[1] and tokens[last].lower in words.organisations:
+        return False
+    if lower in words.names or is_opener(tokens[first]) or (name.isupper() and len(name) <= ACRONYM):
+        return False
+    return not (first and tokens[first - 1].lower in words.titles)
+
+
+def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
+    """Whether a preposition, or the word for a kind of place, shows the name to be one."""
+    first, ruler = sight.first, sight.governor
+    after = tokens[last].lower if last < len(tokens) else ""
+    before = tokens[first - 1].lower if first else ""
+    if is_head(after) and first > 0 and before not in {"a", "an"}:
+        return bool(ruler.preposition) or not sight.titled
+    if ruler.headed and ruler.preposition:
+        return True
+    return ruler.preposition in place_words().strong and not sight.titled and before != "the"
+
+
+def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceMention | None:
+    """A hospital, prison or port by a name of several capitalised words: in the Central Prison, Camp Ardo.
+
+    None where its name is that of a place with the word for its kind, which is read as any other.
+    """
+    words = place_words()
+    first, end = sight.first, min(sight.run[1], sight.first + LONGEST_SITE)
+    if sight.titled or not sight.governor.preposition:
+        return None
+    at = next((i for i in range(first, end) if tokens[i].lower in words.sites and capital(tokens[i])), -1)
+    if at < 0:
+        return None
+    last = sight.run[1] if at == first else at + 1
+    name = fold_place(text_of(tokens, first, last))
+    if last - first == 1 or lookup(name) or any(t.lower in words.organisations for t in tokens[at + 1 : last]):
+        return None
+    bare = fold_place(text_of(tokens, first, at)) if at > first else fold_place(text_of(tokens, first + 1, last))
+    if lookup(bare) or bare in known or (not any(is_foreign(tokens, i) for i in range(first, at)) and at > first):
+        return None
+    return to_mention(tokens, sight._replace(last=last), Place(text="", name=name))
+
+
+def is_foreign(tokens: Tokens, index: int) -> bool:
+    """Whether the token ends a name: a day, a demonym, an organisation's word, a country, a head."""
+    token = tokens[index]
+    words = place_words()
+    lower = token.lower
+    if lower in words.never or lower in words.organisations or is_head(lower) or demonym(token):
+        return True
+    folded = fold_place(token.text)
+    return any(entry.kind == "country" for entry in lookup(folded)[:1]) or bare_genitive(folded) is not None
+
+
+def bare_genitive(folded: str) -> Entry | None:
+    """The country of a genitive that lost its mark: Syrias Manbij."""
+    found = lookup(folded[:-1])[:1] if folded.endswith("s") else ()
+    return found[0] if found and found[0].kind == "country" else None
