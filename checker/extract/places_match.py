@@ -178,6 +178,8 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     acts = after is not None and after.lower in words.acting
     small = entry.kind != "site" and entry.people < LARGE
     ruler = sight.governor
+    if ruler.preposition == "of" and not ruler.headed and tokens[sight.first].lower in words.common:
+        return None
     if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and _person(tokens, sight):
         return None
     if ruler.preposition or (after is not None and is_head(after.lower)):

@@ -9,6 +9,7 @@ from checker.rulebook.gazetteer_data import place_words
 _DEFINITE = frozenset({"the", "this", "that", "our"})
 _REGIONS = frozenset({"province", "region", "district", "governorate", "county", "state"})
 _WHOLE = frozenset({"whole", "entire", "same"})
+HEAD = 3  # words before a subject: Since then X has
 VERB_REACH = 3  # words between a country and what it has or does: Poland on Tuesday began
 
 
@@ -65,7 +66,7 @@ def subject(sentence: Sentence, places: Sequence[PlaceMention]) -> Place | None:
     """The country or region at the head of the sentence that has, does or suffers something: Malawi has reported."""
     having = place_words().having
     for mention in places:
-        if mention.preposition or mention.first > 1 or not _is_name(mention):
+        if mention.preposition or mention.first > HEAD or not _is_name(mention):
             continue
         after = sentence.tokens[mention.last : mention.last + VERB_REACH]
         if any(token.lower in having for token in after):

@@ -41,12 +41,12 @@ def nearest_place(
             continue
         if mention.role == "reference" and not 0 < mention.start - at < OWN_DISTANCE:
             continue
-        cost = _cost(mention, at, clause)
+        cost = _cost(mention, at, clause, tokens)
         if tokens:
             between = [token for token in tokens if min(mention.end, at) <= token.start < max(mention.start, at)]
             if _tells_who(mention, tokens, between):
                 continue
-            cost += 0 if _fronted(mention) else _between(mention, at, between)
+            cost += 0 if _fronted(mention, tokens) else _between(mention, at, between)
         if best is None or cost < least:
             best, least = mention, cost
     return _innermost(mentions, best) if best else None
@@ -71,9 +71,13 @@ def _between(mention: PlaceMention, at: int, between: Sequence[Token]) -> int:
     return COMMA * sum(token.text == "," for token in between) + (PARTIAL if partial else 0)
 
 
-def _fronted(mention: PlaceMention) -> bool:
+def _fronted(mention: PlaceMention, tokens: Sequence[Token]) -> bool:
     """Whether the place opens its sentence, which then is about it: In X, where 19 died, a crew freed two."""
-    return mention.first <= FRONT and mention.role == "place" and bool(mention.preposition)
+    if mention.first > FRONT or mention.role != "place" or not mention.preposition:
+        return False
+    words = grammar().words
+    head = tokens[0].lower if tokens else ""
+    return not (head in words.determiners or (tokens and tokens[0].text[0].isdigit()))
 
 
 def _tells_who(mention: PlaceMention, tokens: Sequence[Token], between: Sequence[Token]) -> bool:
@@ -108,12 +112,12 @@ def _is_side(mention: PlaceMention) -> bool:
     return bool(place.containers) and place.name.endswith(f" {place.containers[0]}")
 
 
-def _cost(mention: PlaceMention, at: int, clause: tuple[int, int]) -> int:
+def _cost(mention: PlaceMention, at: int, clause: tuple[int, int], tokens: Sequence[Token]) -> int:
     after = mention.start >= at
     if not after and not mention.preposition and at - mention.end <= LABEL_GAP:
         return 0
     cost = mention.start - at if after else at - mention.end + BEFORE
-    if _fronted(mention):
+    if _fronted(mention, tokens):
         cost = min(cost, FRONTED)
     if mention.preposition in {"", "of"}:
         cost += BARE

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from checker.extract.places_mention import Sight, text_of, to_mention
-from checker.extract.places_words import Tokens, capital, demonym, is_head, is_opener
+from checker.extract.places_words import Tokens, capital, demonym, is_head, is_opener, run_end
 from checker.extract.syntax import PlaceMention
 from checker.model import Place
 from checker.rulebook.gazetteer import Entry, fold_place, lookup
@@ -11,6 +11,8 @@ from checker.rulebook.gazetteer_data import place_words
 
 LONGEST_OPEN = 3  # words of a name that no gazetteer knows
 LONGEST_SITE = 5  # words of a facility's name: Queen Amina Memorial General Hospital
+_CENTRES = frozenset({"centre", "center"})
+_PARTS = frozenset({"'s", "st", "st.", "saint", "santa", "san"})
 ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
 
 
@@ -53,7 +55,11 @@ def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
         return bool(ruler.preposition) or not sight.titled
     if ruler.headed and ruler.preposition:
         return True
-    return ruler.preposition in place_words().strong and not sight.titled and before != "the"
+    if sight.titled or before == "the":
+        return False
+    words = place_words()
+    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving
+    return moved or ruler.preposition in words.strong
 
 
 def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceMention | None:
@@ -62,13 +68,17 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
     None where its name is that of a place with the word for its kind, which is read as any other.
     """
     words = place_words()
-    first, end = sight.first, min(sight.run[1], sight.first + LONGEST_SITE)
+    first = sight.first
     if sight.titled or not sight.governor.preposition:
         return None
-    at = next((i for i in range(first, end) if tokens[i].lower in words.sites and capital(tokens[i])), -1)
+    run = sight.run[1]
+    if run < len(tokens) and tokens[run].lower == "'s":  # St. Mary's Hospital
+        run = max(run, run_end(tokens, run + 1))
+    end = min(run, first + LONGEST_SITE)
+    at = next((i for i in range(first, end) if _is_site(tokens, first, i)), -1)
     if at < 0:
         return None
-    last = sight.run[1] if at == first else at + 1
+    last = run if at == first else at + 1
     name = fold_place(text_of(tokens, first, last))
     if last - first == 1 or lookup(name) or any(t.lower in words.organisations for t in tokens[at + 1 : last]):
         return None
@@ -76,6 +86,12 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
     if lookup(bare) or bare in known or (not any(is_foreign(tokens, i) for i in range(first, at)) and at > first):
         return None
     return to_mention(tokens, sight._replace(last=last), Place(text="", name=name))
+
+
+def _is_site(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether a capitalised word of a name names a kind of site: Hospital, or the Centre of Federal Medical Centre."""
+    lower = tokens[index].lower
+    return capital(tokens[index]) and (lower in place_words().sites or (index > first and lower in _CENTRES))
 
 
 def is_foreign(tokens: Tokens, index: int) -> bool:

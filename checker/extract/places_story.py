@@ -44,7 +44,7 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
     known = _unlisted(found) | told_names(sentences)
     for name in [name for name in known if any(_acts(sentence.tokens, name) for sentence in sentences)]:
         del known[name]
-        found = [tuple(m for m in mentions if _base(m.place) != name) for mentions in found]
+        found = [tuple(m for m in mentions if _base(m.place.name) != name) for mentions in found]
     known = known or heading_name(sentences)
     first = home(sentences, found, dateline)
     report = Report(known, first.country if first else "", nations_named(found))
@@ -128,22 +128,21 @@ def _with_outer(place: Place, forms: Mapping[str, Place]) -> Place:
 def _unlisted(found: Sequence[Sequence[PlaceMention]]) -> dict[str, Place]:
     """The places that no gazetteer knows, by the name that they bear without their heads."""
     known: dict[str, Place] = {}
-    for mention in (mention for mentions in found for mention in mentions):
-        name = _base(mention.place)
-        if not name or mention.role == "demonym":
-            continue
-        containers = tuple(above for above in mention.place.containers if above != name)
-        place = Place(text="", name=name, containers=containers, country=mention.place.country)
-        if name not in known or len(containers) > len(known[name].containers):
-            known[name] = place
+    for mention in (mention for mentions in found for mention in mentions if mention.role != "demonym"):
+        for whole in mention.place.name.split(" and "):
+            name = _base(whole)
+            containers = tuple(above for above in mention.place.containers if above != name)
+            place = Place(text="", name=name, containers=containers, country=mention.place.country)
+            if name and (name not in known or len(containers) > len(known[name].containers)):
+                known[name] = place
     return known
 
 
-def _base(place: Place) -> str:
+def _base(whole: str) -> str:
     """The name of a place that no gazetteer knows, without the word for its kind; "" for a known one."""
-    if " and " in place.name or lookup(place.name):
+    if lookup(whole):
         return ""
-    words = place.name.split()
+    words = whole.split()
     lexicon = place_words()
     while len(words) > 1 and words[-1] in lexicon.sites:
         words.pop()

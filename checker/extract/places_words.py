@@ -15,6 +15,7 @@ MOST_ADJECTIVES = 2
 TITLE_SHARE = 0.7  # of the longer words that are capitalised in a title-case headline
 _LINKERS = frozenset({"al", "el", "de", "da", "do", "del", "la", "ez", "az", "ash", "bin", "of", "du"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "both", "his", "her", "this", "that", "what"})
+_STOPS = frozenset({".", "?", "!"})
 _SMALL = 3  # letters of words that stay small in headlines
 
 
@@ -64,6 +65,8 @@ def is_opener(token: Token) -> bool:
 
 def is_title_case(tokens: Tokens) -> bool:
     """Whether the sentence is a headline whose words are capitalised without being names."""
+    if tokens and tokens[-1].text in _STOPS:
+        return False
     longer = [token.text for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()]
     return len(longer) > _SMALL and sum(text[0].isupper() for text in longer) >= TITLE_SHARE * len(longer)
 

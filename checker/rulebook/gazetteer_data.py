@@ -60,6 +60,7 @@ class PlaceWords(Frozen):
     aside: frozenset[str]
     settlements: frozenset[str]
     lying: frozenset[str]
+    moving: frozenset[str]
     fleeing: frozenset[str]
     treating: frozenset[str]
     events: frozenset[str]
