@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from checker.cli.files import obstacle, write_file
 from checker.cli.options import style_of_output, write, write_bytes
@@ -26,15 +27,56 @@ class Output(NamedTuple):
     path: Path
 
 
+class FormatName(click.ParamType):  # type: ignore[type-arg] # older clicks know no argument
+    """The name of a form, with a suggestion for a slip."""
+
+    name = "NAME"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name as it is.
+
+        Raises:
+            UsageError: there is no such form.
+        """
+        del param, ctx
+        return known(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names that begin like this."""
+        del ctx, param
+        return [CompletionItem(name, help=form.help) for name, form in FORMATS.items() if name.startswith(incomplete)]
+
+
+class OutputType(FormatName):
+    """NAME=PATH; the name is completed, the path is the shell's."""
+
+    name = "NAME=PATH"
+
+    def convert(self, value: str | Output, param: click.Parameter | None, ctx: click.Context | None) -> Output:  # type: ignore[override]
+        """The form and the file.
+
+        Raises:
+            UsageError: there is no such form, or no path.
+        """
+        del param, ctx
+        return value if isinstance(value, Output) else _parsed(value)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """The names that begin like this, or the path behind the equals sign."""
+        name, equals, path = incomplete.partition("=")
+        if equals:
+            return [CompletionItem(path, type="file", prefix=f"{name}=")]
+        return [CompletionItem(f"{item.value}=", help=item.help) for item in super().shell_complete(ctx, param, name)]
+
+
 def format_option(command: Command) -> Command:
     """--format NAME: any form of the registry, text being the default."""
     return click.option(
         "--format",
         "form",
+        type=FormatName(),
         default="text",
         show_default=True,
-        callback=lambda _context, _option, name: known(name),
-        metavar="NAME",
         help=f"How to print the report: {', '.join(FORMATS)}.",
     )(command)
 
@@ -46,8 +88,7 @@ def outputs_option(command: Command) -> Command:
         "-o",
         "outputs",
         multiple=True,
-        callback=lambda _context, _option, words: tuple(map(_parsed, words)),
-        metavar="NAME=PATH",
+        type=OutputType(),
         help="Write the report into a file too, in the form of that name. Repeatable.",
     )(command)
 

@@ -151,18 +151,15 @@ def _message(finding: Finding) -> str:
 
 
 def _location(scene: Scene, places: dict[str, int]) -> Entry:
-    """The first figure as the region, the passage as its context."""
+    """The first figure as the region, the passage as its context where it holds more."""
     start, end, _ = scene.first
     location: Entry = {"uri": uri(scene.path), "index": places[scene.document]}
     if not scene.path.startswith("/"):
         location["uriBaseId"] = ROOT
-    return {
-        "physicalLocation": {
-            "artifactLocation": location,
-            "region": _region(scene, start, end),
-            "contextRegion": _region(scene, 0, len(scene.quote)),
-        }
-    }
+    physical: Entry = {"artifactLocation": location, "region": _region(scene, start, end)}
+    if end <= len(scene.quote) and end - start < len(scene.quote):
+        physical["contextRegion"] = _region(scene, 0, len(scene.quote))
+    return {"physicalLocation": physical}
 
 
 def _region(scene: Scene, start: int, end: int) -> Entry:

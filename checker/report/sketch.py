@@ -35,7 +35,8 @@ class Sketch(NamedTuple):
         label = visible(scene.label)
         if len(shown.carets) + columns(label) < room:
             return cls(shown.text, shown.carets, label, (), seen and len(labels) < 2)  # noqa: PLR2004 one voice
-        return cls(shown.text, shown.carets, "", (label,), whole=False)
+        start = min(shown.starts[0] or 0, max(0, room - columns(label))) if shown.starts else 0
+        return cls(shown.text, shown.carets, "", (" " * start + label,), whole=False)
 
 
 def _labels(scene: Scene, starts: Sequence[int | None]) -> list[tuple[int, str]]:

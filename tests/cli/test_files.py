@@ -27,6 +27,14 @@ from checker.cli.files import write_file
 from checker.cli.status import guarded
 sys.exit(guarded(lambda: write_file(Path("a.json"), "x" * 100_000) or 0))
 """
+TERMINATED = """
+import os, signal, sys
+from pathlib import Path
+from checker.cli.files import write_file
+from checker.cli.status import guarded
+os.fsync = lambda _descriptor: os.kill(os.getpid(), signal.SIGTERM)
+sys.exit(guarded(lambda: write_file(Path("a.json"), "new") or 0))
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -119,3 +127,11 @@ def test_what_is_protected_is_an_obstacle() -> None:
     Path("kept").touch(mode=0o400)
     assert "no right to write" in obstacle(Path("closed/a"))
     assert obstacle(Path("kept")) == "is protected from being written"
+
+
+def test_a_run_that_is_terminated_leaves_nothing_behind() -> None:
+    Path("a.json").write_text("old", encoding="utf-8")
+    done = subprocess.run([sys.executable, "-c", TERMINATED], check=False)
+    assert done.returncode == 143
+    assert Path("a.json").read_text(encoding="utf-8") == "old"
+    assert names() == ["a.json"]

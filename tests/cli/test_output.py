@@ -3,10 +3,12 @@
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from checker.cli import cli
+from checker.cli.output import FormatName, OutputType
 from checker.model.mark import marked
 
 NEWS = "---\npublished: 2031-05-06\n---\nThe mayor said 2,000 dock workers are in Lirren.\n"
@@ -94,3 +96,17 @@ def test_one_output_that_fails_takes_no_other_with_it(tmp_path: Path, monkeypatc
     assert "taken: cannot be written: " in result.stderr
     assert Path("b.csv").exists()
     assert "1 document" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "offered"),
+    [
+        (FormatName(), "js", ["json", "jsonl"]),
+        (FormatName(), "x", []),
+        (OutputType(), "js", ["json=", "jsonl="]),
+        (OutputType(), "json=re", ["re"]),
+    ],
+)
+def test_names_are_completed(kind: FormatName, typed: str, offered: list[str]) -> None:
+    context = click.Context(cli)
+    assert [item.value for item in kind.shell_complete(context, context.command.params[0], typed)] == offered

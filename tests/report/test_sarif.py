@@ -118,6 +118,16 @@ def test_no_more_than_code_scanning_takes(report: Report) -> None:
     assert told["message"]["text"].startswith("3 findings of least weight are left out")
 
 
+@pytest.mark.parametrize(("mark", "within"), [((0, 3), True), ((0, 44), False), ((40, 60), False)])
+def test_a_context_holds_more_than_its_region(mark: tuple[int, int], within: bool, report: Report) -> None:  # noqa: FBT001
+    (finding,) = report.findings
+    place = finding.locations[1].model_copy(update={"marks": (mark,)})
+    assert len(place.quote) == 44
+    findings = (finding.model_copy(update={"locations": (place,)}),)
+    (result,) = run_of(report.model_copy(update={"findings": findings}))["results"]
+    assert ("contextRegion" in result["locations"][0]["physicalLocation"]) is within
+
+
 @pytest.mark.parametrize(
     ("path", "written"),
     [

@@ -48,7 +48,7 @@ def scene(*labels: str, quote: str = QUOTE) -> Scene:
             62,
             [
                 "               ^^           ^^^                ^^^^^",
-                "40: mayor; 900: port; 2,000: union of dockers, as of today",
+                "    40: mayor; 900: port; 2,000: union of dockers, as of today",
             ],
         ),
     ],
