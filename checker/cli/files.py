@@ -88,7 +88,8 @@ def _put(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(descriptor, "wb") as file:
             if LOCKED:
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
+                with suppress(OSError):  # not every file system has locks
+                    fcntl.flock(descriptor, fcntl.LOCK_EX)
             with suppress(FileNotFoundError):  # a new file gets the usual rights
                 hidden.chmod(stat.S_IMODE(path.stat().st_mode))
             file.write(data)

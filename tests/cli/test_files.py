@@ -105,6 +105,12 @@ def test_a_full_disk_is_told_and_leaves_the_old_text() -> None:
     assert names() == ["a.json"]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_device_is_told() -> None:
+    with pytest.raises(OutputError, match="/dev/full: cannot be written: no space left on device"):
+        write_file(Path("/dev/full"), "text")
+
+
 def test_a_pipe_is_written_to_as_it_is() -> None:
     os.mkfifo("pipe")
     reader = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)

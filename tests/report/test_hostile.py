@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from checker.api import check_texts, shipped_rules
 from checker.model import Fact, FactStatus, Place, Profile, Report, Speaker, Standing, State, Status
 from checker.report.as_json import render_schema
-from checker.report.formats import FORMATS, Setting, written
+from checker.report.formats import FORMATS, Setting, render, written
 from checker.report.style import Style, View
 
 SARIF = json.loads((Path(__file__).parents[1] / "schemas" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
@@ -188,6 +188,14 @@ def test_what_a_report_says_never_acts(name: str, evil: str, report: Report) -> 
     text.encode("utf-8")
     assert [line for line in text.split("\n") if not line.isprintable()] == []
     READERS[name](text)
+
+
+@pytest.mark.parametrize("view", [View(verbose=True), View(quiet=True), View(group="report"), View(group="fact")])
+@pytest.mark.parametrize("evil", HOSTILE.values(), ids=HOSTILE)
+def test_colours_are_all_that_a_terminal_obeys(view: View, evil: str, report: Report) -> None:
+    setting = Setting(rules=RULES, view=view._replace(paths=(evil,)), style=Style(80, colour=True))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", render("text", hostile(report, evil), setting))
+    assert [line for line in plain.split("\n") if not line.isprintable()] == []
 
 
 def test_every_form_is_under_test() -> None:
