@@ -16,7 +16,6 @@ from checker.cli import cli
 ROOT = Path(__file__).resolve().parent.parent
 FOR_READERS = "reports"
 FOR_TESTS = "tests/report/kept"  # forms that no reader opens
-WITH_CLAIMS = tuple(f"{FOR_READERS}/seeds{end}" for end in (".html", ".json", "-claims.csv", "-facts.csv"))
 OF_CI = {"github": "seeds.github", "junit": "seeds.xml", "sarif": "seeds.sarif.json"}
 
 
@@ -58,8 +57,7 @@ def main() -> None:
         for path in (ROOT / folder).iterdir():
             if path.relative_to(ROOT).as_posix() not in texts:
                 path.unlink()
-    for name in texts.keys() - set(WITH_CLAIMS):
-        text = texts[name]
+    for name, text in texts.items():
         (ROOT / name).write_text(text, encoding="utf-8", newline="\n")
 
 
