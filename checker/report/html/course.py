@@ -155,7 +155,8 @@ def _labelled(spots: Iterable[Spot]) -> list[Spot]:
     for spot in spots:
         wide = (len(spot.figure) + 1 + len(spot.who)) * CHARACTER
         left = spot.x2 - wide if spot.end else spot.x2
-        lift = next((lift for lift in LIFTS if _free(left, wide, spot.y + lift, boxes)), None)
+        lifts = LIFTS if spot.x1 == spot.x2 else LIFTS[1:]  # beside a point, but not on a bar
+        lift = next((lift for lift in lifts if _free(left, wide, spot.y + lift, boxes)), None)
         if lift is None:
             placed.append(spot._replace(who=""))
             continue
@@ -176,6 +177,8 @@ def _legs(index: Index, points: Sequence[_Point], across: Scale, upwards: Scale)
         voices.setdefault(index.voice(point.claim).casefold(), []).append(point)
     for told in voices.values():
         for early, late in pairwise(told):
+            if late.first <= early.last:
+                continue
             x1, x2 = _x(early.last, across), _x(late.first, across)
             y1, y2 = (_y(upwards.at(point.amount)) for point in (early, late))
             yield Leg(x1, y1, x2, y1)

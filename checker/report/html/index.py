@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 
 from checker.model import Claim, Document, Fact, Finding, Kind, Place, Population, Profile, Report, State
 from checker.model.figures import figure
-from checker.report.wording import value
+from checker.model.wording import number
 from checker.rulebook.measures import plural
 from checker.rulebook.rules import Rule
 
@@ -18,7 +18,7 @@ LONG_FOLDER = 24  # characters
 MOST_FINDINGS = MOST_FACTS = 2_000  # that one page shows; beyond, a browser takes too long
 MOST_CHARACTERS = 400_000  # of one text
 MOST_IN_ALL = 8_000_000  # characters of all texts; those with findings come first
-UNCHANGED = frozenset({"percent", "magnitude", "aircraft", "foot"})  # units without a regular plural
+UNCHANGED = frozenset({"percent", "aircraft"})  # units without a plural
 UNKNOWN_FAMILY: Final = "counts"
 
 
@@ -149,14 +149,25 @@ class Index:
 
 
 def figure_of(claim: Claim) -> str:
-    """The figure as people read it, with its unit where it counts no people; or the words of a date."""
+    """The figure with its hedge and, where it counts no people, its unit; words of numbers as digits: nearly 250."""
+    text = " ".join(claim.number.text.split())
+    if is_date(claim):
+        return text
+    alone = figure(claim)
+    if alone is not None and not claim.number.vague and not any(map(str.isdigit, text)):
+        text = number(alone)
+    return " ".join(part for part in (claim.number.hedge, _with_unit(claim, text)) if part)
+
+
+def _with_unit(claim: Claim, text: str) -> str:
     unit = claim.unit.name.replace("_", " ")
-    if is_date(claim) or claim.asserted.low is claim.asserted.high is None:
-        return claim.number.text
     if unit in ("", "person"):
-        return value(claim)
-    alone = unit.isupper() or unit in UNCHANGED or figure(claim) == 1
-    return f"{value(claim)} {unit if alone else plural(unit)}"
+        return text
+    if unit == "magnitude":
+        return f"{unit} {text}"
+    if unit.isupper() or unit in UNCHANGED or figure(claim) == 1:
+        return f"{text} {unit}"
+    return f"{text} {unit.removesuffix('foot')}feet" if unit.endswith("foot") else f"{text} {plural(unit)}"
 
 
 def is_date(claim: Claim) -> bool:

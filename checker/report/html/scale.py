@@ -45,7 +45,7 @@ def amounts(values: Iterable[float]) -> Scale:
     if low > 0 and high / low > WIDE:
         bottom, top = 10.0 ** floor(log10(low)), high * 1.5
         marks = [10.0**power for power in range(floor(log10(low)), floor(log10(top)) + 1)]
-        return _ticked(bottom, top, marks[:: len(marks) // (TICKS + 1) + 1], number, powers=True)
+        return _ticked(bottom, top, marks[:: len(marks) // (TICKS + 1) + 1], _amount, powers=True)
     margin = (high - low) * MARGIN or abs(high) * 0.1 or 1.0
     bottom, top = (0.0 if 0 <= low <= high * 0.4 else low - margin), high + margin
     step = _step(top - bottom)
@@ -54,7 +54,7 @@ def amounts(values: Iterable[float]) -> Scale:
     elif step == HALVES and all(value == int(value) for value in known):
         step = 5.0
     marks = [step * count for count in range(-int(-bottom // step), int(top // step) + 1)]
-    return _ticked(bottom, top, marks, lambda mark: number(round(mark, 10)))
+    return _ticked(bottom, top, marks, _amount)
 
 
 def days(found: Iterable[date]) -> Scale:
@@ -83,6 +83,14 @@ def _ticked(
 ) -> Scale:
     scale = Scale(low, high, (), powers)
     return scale._replace(ticks=tuple(Tick(scale.at(mark), label(mark)) for mark in marks if low <= mark <= high))
+
+
+def _amount(mark: float) -> str:
+    """The amount in few characters: 2,500, 20 million, 1.5 billion."""
+    for power, name in ((1e9, " billion"), (1e6, " million")):
+        if abs(mark) >= power:
+            return number(round(mark / power, 10)) + name
+    return number(round(mark, 10))
 
 
 def _height(amount: float, *, powers: bool) -> float:

@@ -7,7 +7,7 @@ import pytest
 
 from checker.model import Claim, Document, Fact, FactStatus, Interval, Kind, Period, Profile, Report
 from checker.report.html.course import course_of
-from checker.report.html.index import Index
+from checker.report.html.index import Index, figure_of
 from checker.report.html.scale import amounts, days
 from checker.report.html.strip import strip_of
 from checker.report.html.tolls import tolls_of
@@ -39,8 +39,9 @@ def fact_of(*claims: Claim, low: float, best: float | None, high: float) -> Fact
         ([5, 27], ["0", "10", "20"]),
         ([5.2, 5.4], ["5.2", "5.25", "5.3", "5.35", "5.4"]),
         ([20, 4000], ["10", "100", "1,000"]),
-        ([3, 9_000_000_000], ["1", "100", "10,000", "1,000,000", "100,000,000", "10,000,000,000"]),
+        ([3, 9_000_000_000], ["1", "100", "10,000", "1 million", "100 million", "10 billion"]),
         ([-4, 4], ["-4", "-2", "0", "2", "4"]),
+        ([1_500_000, 4_000_000], ["0", "1 million", "2 million", "3 million", "4 million"]),
         ([7, 7], ["7"]),
         ([0], ["0", "1"]),
     ],
@@ -72,7 +73,7 @@ def test_days_are_told_by_days_months_or_years(first: date, last: date, labels: 
 def test_a_strip_shows_points_intervals_and_open_ends(claim: Make) -> None:
     told = [
         claim("900", id="c-1", document="a", speaker="Officials"),
-        claim("2000", id="c-2", document="b", hard=Interval(low=1800, high=2200), speaker="Ministry"),
+        claim("2,000", id="c-2", document="b", hard=Interval(low=1800, high=2200), speaker="Ministry"),
         claim("100", id="c-3", document="c", hard=Interval(low=100, low_open=True), speaker="Monitor"),
     ]
     strip = strip_of(index_of(*told), told, "title", fact_of(*told, low=100, best=2000, high=2000))
@@ -92,7 +93,7 @@ def test_a_strip_shows_points_intervals_and_open_ends(claim: Make) -> None:
 
 
 def test_a_strip_draws_in_one_unit(claim: Make) -> None:
-    metres = claim("5000", id="c-1", unit="metre", dimension="length", factor=1.0)
+    metres = claim("5,000", id="c-1", unit="metre", dimension="length", factor=1.0)
     kilometres = claim("5", id="c-2", document="b", unit="kilometre", dimension="length", factor=1000.0)
     strip = strip_of(index_of(metres, kilometres), [metres, kilometres], "title")
     assert strip is not None
@@ -148,7 +149,7 @@ def test_other_figures_are_drawn_over_the_days_they_hold_for_and_not_after_their
     year = Period(start=date(2023, 1, 1), end=date(2023, 12, 31))
     told = [
         claim("900", id="c-1", document="b", measure="deployed", kind=Kind.STOCK, time=year),
-        claim("2000", id="c-2", document="b", start=50, measure="deployed", kind=Kind.STOCK, time=date(2023, 5, 10)),
+        claim("2,000", id="c-2", document="b", start=50, measure="deployed", kind=Kind.STOCK, time=date(2023, 5, 10)),
     ]
     course = course_of(index_of(*told), told, "title")
     assert course is not None
@@ -165,3 +166,29 @@ def test_labels_do_not_cover_each_other(claim: Make) -> None:
     placed = [(spot.x2, spot.y + spot.lift) for spot in course.spots if spot.who]
     assert 3 < len(placed) < 30
     assert len({(x, round(y / 14)) for x, y in placed}) == len(placed)
+
+
+@pytest.mark.parametrize(
+    ("number", "fields", "shown"),
+    [
+        ("2,000", {}, "2,000"),
+        ("250", {"hedge": "nearly"}, "nearly 250"),
+        ("Ninety-four", {"value": 94.0}, "94"),
+        ("2.5\nmillion", {"value": 2.5e6, "unit": "GHS"}, "2.5 million GHS"),
+        ("one", {"value": 1.0, "unit": "air_strike"}, "1 air strike"),
+        ("4,900", {"unit": "foot"}, "4,900 feet"),
+        ("6.0", {"unit": "magnitude"}, "magnitude 6.0"),
+        ("14", {"unit": "aircraft"}, "14 aircraft"),
+        ("3 May", {"value": 3.0, "measure": "date", "unit": "date"}, "3 May"),
+    ],
+)
+def test_figures_are_shown_as_they_stand_in_digits(
+    number: str, fields: dict[str, object], shown: str, claim: Make
+) -> None:
+    assert figure_of(claim(number, **fields)) == shown
+
+
+def test_words_that_name_no_number_stay_words(claim: Make) -> None:
+    dozens = claim("dozens", value=24.0)
+    vague = dozens.model_copy(update={"number": dozens.number.model_copy(update={"vague": True})})
+    assert figure_of(vague) == "dozens"
