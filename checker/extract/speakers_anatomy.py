@@ -100,6 +100,8 @@ def _person(words: Sequence[Token]) -> str:
     bare = [word for word in run if word.lower.rstrip(".") not in nouns.titles]
     if not bare or len(run) == 1 or head_of(words) in nouns.institutions:
         return ""
+    if any(word.lower in speaker_lexicon().releases.media for word in bare):
+        return ""
     acronyms = all(word.text.isupper() and len(word.text) > 1 for word in bare)
     known = text_of(bare).casefold() in canonical_names()
     if acronyms or known or any(word.lower in nouns.institutions for word in words[: len(run)]):

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.extract.speakers_anatomy import fold_name, text_of
-from checker.extract.speakers_phrases import is_name
+from checker.extract.speakers_phrases import hyphened, is_name, is_voice
 from checker.extract.syntax import Sentence, Token
+from checker.rulebook.gazetteer import demonym_country, lookup
 from checker.rulebook.speakers import speaker_lexicon
 
 NAME = 8  # tokens of a body's name
@@ -31,6 +32,33 @@ def meant(known: Sequence[Body], noun: str, sentence: int) -> Body | None:
     trade = speaker_lexicon().nouns.trade
     fits = [b for b in known if b.sentence <= sentence and (b.kind == noun or (noun in trade and b.kind in trade))]
     return fits[-1] if fits else None
+
+
+def firms(sentences: Sequence[Sentence]) -> tuple[Body, ...]:
+    """The names that may be companies', since they are neither places nor persons with a title."""
+    return tuple(body for sentence in sentences for body in _unkinded(sentence))
+
+
+def unkinded(known: Sequence[Body], sentence: int) -> Body | None:
+    """The last such name in a sentence or the one before it."""
+    return next((body for body in reversed(known) if 0 <= sentence - body.sentence <= 1), None)
+
+
+def _unkinded(sentence: Sentence) -> Iterator[Body]:
+    words = sentence.tokens
+    nouns = speaker_lexicon().nouns
+    at = 0
+    while at < len(words):
+        end = _run(words, at)
+        name = " ".join(word.lower for word in words[at:end])
+        titled = at > 0 and words[at - 1].lower.rstrip(".") in nouns.titles | nouns.functionaries | nouns.persons
+        tailed = end > at and words[end - 1].lower in nouns.corporate
+        begins = at == 0 or not words[at - 1].text[0].isalnum()
+        if end > at and (tailed or not (begins and end - at == 1)) and not titled and not lookup(name):
+            text = text_of(words[at:end])
+            if not demonym_country(name) and not is_voice(words[end - 1]):
+                yield Body(text, fold_name(text), "", sentence.index)
+        at = max(end, at + 1)
 
 
 def _named(sentence: Sentence) -> Iterator[Body]:
@@ -61,7 +89,7 @@ def _run(words: Sequence[Token], start: int) -> int:
     links = speaker_lexicon().glue.links | speaker_lexicon().glue.particles | {"and", "'s", "'"}
     end = at = start
     while at < len(words) and at - start < NAME:
-        if is_name(words[at]) and words[at].text[0].isalpha():
+        if is_name(words[at]) and words[at].text[0].isalpha() and not (hyphened(words[at]) and at == start):
             end = at + 1
         elif at == start or words[at].lower not in links:
             break

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_phrases import Phrase, before
+from checker.extract.speakers_phrases import Phrase, before, is_name
 from checker.extract.speakers_sources import Frame, strong, voiced
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
 
+MAKERS = frozenset(("by", "from", "for"))  # they tie a count to whoever made it or had it made
 BY = frozenset(("by", "on", "in", "from"))  # they introduce a count: "by its count", "on its figures"
 
 
@@ -53,9 +54,13 @@ def _made(words: Sequence[Token], at: int) -> Frame | None:
     start = at + 1
     if start < len(words) and words[start].lower in lexicon.nouns.made:
         start += 1
-    if start + 1 >= len(words) or words[start].lower not in ("by", "from"):
+    links = MAKERS | {"of"} if words[at].lower in lexicon.nouns.views else MAKERS
+    if start + 1 >= len(words) or words[start].lower not in links:
         return None
     phrase = after(words, start + 1)
-    if phrase is None or not voiced(words, phrase) or not strong(words, phrase, len(words)):
+    if phrase is None or not voiced(words, phrase):
         return None
-    return Frame(first, phrase.last, phrase, "left" if first > 0 else "right", "count:by")
+    if not (is_name(words[phrase.last - 1]) or strong(words, phrase, len(words))):
+        return None
+    side = "left" if first > 0 and words[first - 1].text != ";" else "right"
+    return Frame(first, phrase.last, phrase, side, "count:by")

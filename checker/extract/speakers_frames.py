@@ -26,7 +26,7 @@ def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
             found += [shared] if shared is not None else []
         if word.lower not in _triggers() or (word.lower in _speaking() and quoted(word.start)):
             continue
-        frame = _frame(words, at, titled=titled)
+        frame = _frame(words, at, titled=titled) or _added(words, at, found)
         if frame is not None and (not found or frame.first >= found[-1].last):
             found.append(frame)
     if not found:
@@ -34,6 +34,14 @@ def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
         if tail is not None:
             found.append(tail)
     return found
+
+
+def _added(words: Sequence[Token], at: int, found: Sequence[Frame]) -> Frame | None:
+    """`..., said X, adding that ...`: X goes on."""
+    going_on = words[at].lower in speaker_lexicon().verbs.participles and at > 0 and words[at - 1].text == ","
+    if not going_on or not found or found[-1].side != "left":
+        return None
+    return found[-1]._replace(first=at, last=at + 1, side="right", because="participle:" + words[at].lower)
 
 
 def _gapped(words: Sequence[Token], at: int, frame: Frame) -> Frame | None:
@@ -63,7 +71,7 @@ def _speaking() -> frozenset[str]:
 def _triggers() -> frozenset[str]:
     """All words that may carry a frame."""
     lexicon = speaker_lexicon()
-    return _speaking() | SOURCES | lexicon.nouns.counts | lexicon.verbs.participles | {"("}
+    return _speaking() | SOURCES | lexicon.nouns.counts | lexicon.nouns.views | lexicon.verbs.participles | {"("}
 
 
 def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
@@ -74,7 +82,7 @@ def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
         frame = told(words, at)
     if frame is None and word.lower in SOURCES:
         frame = source(words, at)
-    if frame is None and word.lower in speaker_lexicon().nouns.counts:
+    if frame is None and word.lower in speaker_lexicon().nouns.counts | speaker_lexicon().nouns.views:
         frame = count(words, at)
     if word.text == "(":
         frame = bracket(words, at)

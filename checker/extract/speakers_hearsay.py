@@ -14,6 +14,7 @@ OBJECT = 8  # tokens between a denial and what it denies
 CLOSE = 3  # tokens between "is" and the denial behind it
 BEFORE = frozenset(("of", "that", "about", "saying", "claiming", "alleging", "which", "according"))
 WHERE = frozenset(("on", "by", "in", "of"))
+TRUE = frozenset(("true", "correct"))  # behind "not"
 COPULAS = frozenset(("is", "are", "was", "were", "as", "proved", "be"))
 MARKS = frozenset((",", ";", ":", "(", ")", '"', "“", "”"))
 
@@ -30,20 +31,22 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
     words = sentence.tokens
     denials = speaker_lexicon().hearsay.denials
     for at, word in enumerate(words):
-        if word.lower not in denials:
+        if word.lower not in denials and not (word.lower in TRUE and at and words[at - 1].lower in ("not", "n't")):
             continue
-        predicate = any(words[i].lower in COPULAS for i in range(max(0, at - 2), at))
+        predicate = any(words[i].lower in COPULAS for i in range(max(0, at - CLOSE), at))
         if predicate and at + 1 < len(words) and words[at + 1].lower == "that":
             return [(words[at + 1].start, words[_end(words, at + 2) - 1].end, None)]
         noun = _subject(words, at) if predicate else _object(words, at)
         if noun is not None:
             first, last = noun
             claimant = text_of(words[first:last])
-            text = f"{claimant}, {denials[word.lower]} by {denier.text}" if denier is not None else claimant
+            text = (
+                f"{claimant}, {denials.get(word.lower, 'denied')} by {denier.text}" if denier is not None else claimant
+            )
             speaker = Speaker(text=text, name=claimant.casefold(), named=False)
             return [(words[first].start, words[_end(words, last) - 1].end, speaker)]
         if denier is not None and not predicate and at + 1 < len(words) and words[at + 1].lower == "that":
-            text = f"{denials[word.lower]} by {denier.text}"
+            text = f"{denials.get(word.lower, 'denied')} by {denier.text}"
             speaker = Speaker(text=text, name=text.casefold(), named=False)
             return [(words[at + 1].start, words[_end(words, at + 1) - 1].end, speaker)]
     return []
@@ -117,7 +120,7 @@ def _end(words: Sequence[Token], start: int) -> int:
         if lower in ("and", "but") and not following[:1].isdigit():
             return at
         if lower in COPULAS and any(
-            w.lower in speaker_lexicon().hearsay.denials for w in words[at + 1 : at + 1 + CLOSE]
+            w.lower in speaker_lexicon().hearsay.denials.keys() | TRUE for w in words[at + 1 : at + 1 + CLOSE]
         ):
             return at
     return len(words)

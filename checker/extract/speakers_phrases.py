@@ -15,11 +15,16 @@ CLOSERS = {")": "(", "]": "["}
 
 
 class Phrase(NamedTuple):
-    """Token indices, `last` excluded; `extra` is the apposition beside it, empty where there is none."""
+    """Token indices, `last` excluded.
+
+    `extra` is the apposition beside it and `tail` what tells which one is meant ("close to the talks"), both empty
+    where there is none.
+    """
 
     first: int
     last: int
     extra: tuple[int, int] = (0, 0)
+    tail: tuple[int, int] = (0, 0)
 
 
 def is_name(word: Token) -> bool:
@@ -158,7 +163,7 @@ def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
     at = first - 1
     word = words[at]
     if is_name(word):
-        return at > 0 or word.lower not in glue.breaks
+        return at > 0 or word.lower not in glue.breaks or word.text.isupper()
     if word.lower == "'s" or (word.lower == "'" and at > 0 and words[at - 1].lower.endswith("s")):
         return True
     named = first < begin and is_name(words[first])

@@ -7,6 +7,7 @@ from checker.extract.speakers_after import after
 from checker.extract.speakers_anatomy import fold_name, text_of
 from checker.extract.syntax import Sentence
 from checker.model import Section, Speaker
+from checker.rulebook.furniture import furniture
 from checker.rulebook.gazetteer import lookup
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
@@ -43,7 +44,8 @@ def house(sentences: Sequence[Sentence], source: str | None, voiced: int) -> Hou
         return None
     issuer = _named(known) if known is not None else None
     if issuer is None and form:
-        issuer = _letterhead(lines, heads) or _informing(sentences)
+        headed = known is None and any(head.strip(" #*").startswith(releases.forms) for head in heads)
+        issuer = _letterhead(lines, heads) or (_informing(sentences) if headed else None)
     if issuer is None and known is not None:
         own = form or (any(speaks_as_we(sentence) for sentence in sentences) and voiced * OTHERS <= len(sentences))
         return House(_speaker(known), whole=own and not essay)
@@ -80,11 +82,14 @@ def _line(sentence: Sentence) -> bool:
 
 
 def _desk(source: str) -> bool:
-    """Whether a source names nobody: "defence staff", a place, a line with a date."""
+    """Whether a source names nobody: "defence staff", a place, a heading, a line with a date."""
     folded = source.casefold()
     if folded in canonical_names():
         return False
-    return source[:1].islower() or any(char.isdigit() or char == ":" for char in source) or bool(lookup(folded))
+    small = speaker_lexicon().glue.links | speaker_lexicon().glue.articles | {"and", "-", "&"}
+    plain = any(word[0].islower() and word not in small for word in source.partition(",")[0].split())
+    headed = folded.startswith((*speaker_lexicon().releases.forms, *furniture().source.headings))
+    return plain or headed or any(char.isdigit() or char == ":" for char in source) or bool(lookup(folded))
 
 
 def _informing(sentences: Sequence[Sentence]) -> Speaker | None:

@@ -8,6 +8,7 @@ from checker.extract.speakers_anatomy import text_of
 from checker.extract.speakers_phrases import Phrase, is_name, is_voice
 from checker.extract.syntax import Token
 from checker.rulebook.gazetteer import lookup
+from checker.rulebook.numerals import numerals
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
 
 HEADLINE = 5  # tokens of a headline that can name its source at its end
@@ -136,13 +137,21 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     links = lexicon.glue.links
     end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))
     head = span[end - 1]
+    if _counts(words, span, head, at):
+        return False
     if head.lower in lexicon.nouns.persons and head.lower not in nameless_nouns():
         return at < len(words) and words[at].lower not in lexicon.verbs.deeds | SOURCES
     if is_voice(head):
         return True
-    if at < len(words) and words[at].lower in lexicon.verbs.recording and lookup(text_of(span).casefold()):
-        return False  # "Greece recorded 8,300 arrivals": they came there
     named = " ".join(w.lower for w in span).removeprefix("the ") in canonical_names()
     opens = phrase.first == 0 or not words[phrase.first - 1].text[0].isalnum()
     opens = opens or words[phrase.first - 1].lower in ("and", "by", "from")
     return named or (opens and is_name(head) and at > phrase.first)
+
+
+def _counts(words: Sequence[Token], span: Sequence[Token], head: Token, at: int) -> bool:
+    """Whether a phrase is counted itself, or where one was: `Seventeen states reported`, `Greece recorded 83`."""
+    if span[0].lower in numerals().cardinals and not is_voice(head):
+        return True
+    recording = at < len(words) and words[at].lower in speaker_lexicon().verbs.recording
+    return recording and bool(lookup(text_of(span).casefold()))

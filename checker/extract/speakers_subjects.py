@@ -81,6 +81,8 @@ def _set_apart(words: Sequence[Token], at: int) -> Phrase | None:
 
 def _opening(words: Sequence[Token], at: int) -> Phrase | None:
     """A voice at the sentence's start with a participle or an aside between it and the verb."""
+    while at > 1 and words[at - 1].lower in speaker_lexicon().verbs.auxiliaries:
+        at -= 1
     joined = words[at - 1].lower in ("and", "but") and not is_voice(words[at - 2])
     if at > (JOINED if joined else TAIL * 3):
         return None
@@ -95,7 +97,10 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
     between = words[phrase.last : at]
     if any(w.lower in verbs.said or w.text in (".", ";") for w in between[:-1]):
         return None
-    return phrase if joined or _modifies(words[: phrase.last], between) else None
+    if not joined and not _modifies(words[: phrase.last], between):
+        return None
+    plain = between[0].lower in speaker_lexicon().glue.behind and all(word.text[0].isalnum() for word in between)
+    return phrase._replace(tail=(phrase.last, at)) if plain and not joined else phrase
 
 
 def _someone(words: Sequence[Token], phrase: Phrase) -> bool:

@@ -13,7 +13,6 @@ QUOTING = frozenset(('"', "”", "»", "-", "–", "—"))  # before a verb, wha
 CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
 OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
 CLOSE = 2  # tokens behind a verb in which its particle stands
-CLOSELY = frozenset(("for", "to", "aside", "down"))
 
 
 def told(words: Sequence[Token], at: int) -> Frame | None:
@@ -38,7 +37,7 @@ def told(words: Sequence[Token], at: int) -> Frame | None:
 
 def _completed(words: Sequence[Token], at: int, needed: frozenset[str]) -> bool:
     """Whether a word that the verb at `at` needs follows it: a particle at once, an object within the clause."""
-    reach = CLOSE if needed <= CLOSELY else CLAUSE
+    reach = CLOSE if words[at].lower in speaker_lexicon().verbs.close else CLAUSE
     return any(word.lower in needed for word in words[at + 1 : at + 1 + reach])
 
 
@@ -52,19 +51,34 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
         return None
     lexicon = speaker_lexicon()
     pronouns = lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they
-    hearer = after(words, at + 2) if at + 1 < len(words) and words[at + 1].lower == "to" else None
-    phrase = after(words, hearer.last if hearer is not None else at + 1, apposition=True)
+    phrase = after(words, _past(words, at + 1), apposition=True)
     if phrase is None or not plausible(words, phrase) or previous.lower in pronouns | lexicon.verbs.auxiliaries:
         return None
     marked = previous.text in (",", '"', "”", "»", "-", "—")
     if marked:
         unsaid = words[phrase.first].lower in lexicon.glue.articles and not voiced(words, phrase)
-        unsaid = unsaid or (phrase.last < len(words) and words[phrase.last].lower in FINITE)
+        unsaid = unsaid or _governs(words, phrase)
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
         unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
         unsaid = unsaid or not voiced(words, phrase)
     return None if unsaid else Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "inverted")
+
+
+def _past(words: Sequence[Token], at: int) -> int:
+    """The token behind `to reporters` and `for his part`."""
+    if at + 2 < len(words) and words[at].lower in ("for", "on") and words[at + 2].lower in ("part", "side"):
+        return at + len(("for", "his", "part"))
+    hearer = after(words, at + 1) if at < len(words) and words[at].lower == "to" else None
+    return hearer.last if hearer is not None else at
+
+
+def _governs(words: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a finite verb follows a phrase or the age behind it: it is what was said."""
+    end = phrase.last
+    if end + 2 < len(words) and words[end].text == "," and words[end + 1].text.isdigit():
+        end += len((",", "44", ","))
+    return end < len(words) and words[end].lower in FINITE
 
 
 def _introduced(words: Sequence[Token], phrase: Phrase) -> bool:

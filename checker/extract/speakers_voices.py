@@ -3,13 +3,14 @@
 from collections import deque
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from checker.extract.speakers_after import after
 from checker.extract.speakers_aliases import aliases
 from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, spelled_out, text_of, without_brackets
-from checker.extract.speakers_bodies import Body, bodies, meant
+from checker.extract.speakers_bodies import Body, bodies, firms, meant, unkinded
+from checker.extract.speakers_persons import introductions
 from checker.extract.speakers_phrases import Phrase, is_name
+from checker.extract.speakers_recall import Voice, takes_up, unowned
 from checker.extract.syntax import Sentence, Token
 from checker.model import Section, Speaker
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
@@ -22,24 +23,15 @@ ADVERBIAL = 8  # tokens of what may stand before a sentence's subject and its co
 MEMORY = 200  # voices that a phrase can take up again
 
 
-class Voice(NamedTuple):
-    """A speaker that the document has named; `words` are the folded words that may take it up again."""
-
-    speaker: Speaker
-    words: frozenset[str]
-    person: tuple[str, ...]  # folded words of a personal name
-    human: bool
-    plural: bool
-    sentence: int
-
-
 class Memory:
     """The voices of one document, in reading order."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self._aliases = dict(aliases(sentences))
         self._bodies = bodies(sentences)
+        self._firms = firms(sentences)
         self._voices: deque[Voice] = deque(maxlen=MEMORY)
+        self._persons = [(sentence, phrase) for sentence in sentences for phrase in introductions(sentence)]
 
     def last(self, sentence: int, reach: int = REACH) -> Speaker | None:
         """The last voice, where it is near enough."""
@@ -49,7 +41,14 @@ class Memory:
         """The person who opens a sentence or the one before it."""
         near = (v for v in reversed(self._voices) if v.sentence <= sentence)
         voice = next((v for v in near if sentence - v.sentence <= 1), None)
-        return voice.speaker if voice is not None and voice.human and not voice.plural else None
+        if voice is not None:
+            return voice.speaker if voice.human and not voice.plural else None
+        return self._introduced(sentence, REACH)
+
+    def _introduced(self, sentence: int, reach: int) -> Speaker | None:
+        """The last person introduced up to a sentence, who has not spoken yet."""
+        found = [(s, phrase) for s, phrase in self._persons if 0 <= sentence - s.index <= reach]
+        return self._new(found[-1][0].tokens, found[-1][1], sentence) if found else None
 
     def notice(self, sentence: Sentence) -> None:
         """Remembers who opens a sentence that is nobody's speech, for the "he" or "it says" of the next one."""
@@ -64,6 +63,8 @@ class Memory:
         if phrase is None:
             return
         span = words[phrase.first : phrase.last]
+        if len(span) == 1 and span[0].lower in speaker_lexicon().glue.breaks and not span[0].text.isupper():
+            return  # "Is it dangerous?"
         person, _, role = parts(without_brackets(span), list(words[phrase.extra[0] : phrase.extra[1]]))
         nouns = speaker_lexicon().nouns
         titled = span[0].lower.rstrip(".") in nouns.titles and len(span) > 1
@@ -84,22 +85,12 @@ class Memory:
             owned = self._owner(words, phrase, lower, sentence)
             if owned is not None:
                 return owned
-        if lower[-1] in speaker_lexicon().nouns.papers and self._unowned(lower):
+        if lower[-1] in speaker_lexicon().nouns.papers and unowned(lower):
             made = self.last(sentence, 1)
             if made is not None:
                 return made
         found = self._earlier(words, phrase, lower, sentence)
         return found or self._new(words, phrase, sentence)
-
-    @staticmethod
-    def _unowned(lower: list[str]) -> bool:
-        """Whether a paper's phrase tells nothing of its maker: "an initial assessment"."""
-        lexicon = speaker_lexicon()
-        return (
-            len(lower) > 1
-            and all(w in lexicon.glue.articles | lexicon.nouns.unowned for w in lower[:-1])
-            and (lower[-2] in lexicon.nouns.unowned)
-        )
 
     def _owner(self, words: Sequence[Token], phrase: Phrase, lower: list[str], sentence: int) -> Speaker | None:
         """The body behind "the ministry's bulletin"."""
@@ -121,6 +112,8 @@ class Memory:
             if pronoun in anaphora.they and (voice.plural or not voice.human):
                 break
         else:
+            if pronoun in anaphora.he:
+                return self._introduced(sentence, 2 * PERSON_REACH)
             return self.last(sentence) if pronoun in anaphora.it else None
         self._voices.append(voice._replace(sentence=sentence))
         return voice.speaker
@@ -155,33 +148,15 @@ class Memory:
             paper = next((v for v in made if sentence - v.sentence <= REACH), None)
             if paper is not None:
                 return paper.speaker
+        if lower[0] == "this" and head_of(words[phrase.first : phrase.last]) in nouns.persons | nouns.functionaries:
+            person = next((v for v in reversed(self._voices) if v.human and not v.plural), None)
+            if person is not None and sentence - person.sentence <= REACH:
+                return person.speaker
         for voice in reversed(self._voices):
-            if self._takes_up(voice, core, words, phrase, definite=definite):
+            if takes_up(voice, core, words, phrase, definite=definite):
                 self._voices.append(voice._replace(sentence=sentence))
                 return voice.speaker
         return None
-
-    def _takes_up(
-        self, voice: Voice, core: list[str], words: Sequence[Token], phrase: Phrase, *, definite: bool
-    ) -> bool:
-        nouns = speaker_lexicon().nouns
-        if not core:
-            return False
-        if is_name(words[phrase.last - 1]):
-            shared = next((size for size in (3, 2, 1) if _shares(voice.person, core, size)), 0)
-            if shared:
-                return shared > 1 or len(core) == 1 or any(w in nouns.functionaries for w in core)
-        if voice.person and definite and core[0] in nouns.functionaries and core[-1] in nouns.generic:
-            return core[0] in voice.words
-        if len(core) == 1 and definite and core[0] in nouns.generic:
-            return not voice.human
-        marked = definite or is_name(words[phrase.first]) or core[-1] in nouns.institutions
-        known = not voice.human or any(w in nouns.functionaries | nouns.persons for w in core)
-        nameless = voice.human and not voice.person
-        fits = marked and (definite or not nameless) and (nameless or known)
-        if not definite and not set(core) <= set(voice.speaker.text.casefold().replace(",", " ").split()):
-            return False
-        return fits and set(core) <= voice.words
 
     def _new(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker:
         nouns = speaker_lexicon().nouns
@@ -193,6 +168,8 @@ class Memory:
         core, beside = apposed(words[first : phrase.last])
         extra = list(words[phrase.extra[0] : phrase.extra[1]]) or beside
         text = text_of(core) + (", " + text_of(extra) if extra else "")
+        if phrase.tail[1]:
+            text += " " + text_of(words[phrase.tail[0] : phrase.tail[1]])
         body = self._meant(words, phrase, sentence)
         if body is not None:
             text = f"{body.text}, the {text}"
@@ -223,15 +200,22 @@ class Memory:
         return speaker
 
     def _possessor(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
-        """The body of "its director", named in the sentence or the one before."""
-        if words[phrase.first].lower not in ("its", "their") or phrase.last - phrase.first == 1:
+        """The body of "its director" or the person of "her lawyer", named in the sentence or shortly before."""
+        pronoun = words[phrase.first].lower
+        if pronoun not in ("its", "their", "his", "her") or phrase.last - phrase.first == 1:
             return None
-        near = (v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= 1)
+        human = pronoun in ("his", "her")
+        reach = REACH if human else 1
+        near = (v.speaker for v in reversed(self._voices) if v.human == human and sentence - v.sentence <= reach)
         return next(near, None)
 
     def _meant(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Body | None:
         """The body that "the company", of which nobody has spoken yet, takes up again."""
         span = [word.lower for word in words[phrase.first : phrase.last]]
+        nouns = speaker_lexicon().nouns
+        if span[0] == "the" and span[-1] in nouns.trade and not is_name(words[phrase.last - 1]) and not phrase.extra[1]:
+            named = meant(self._bodies, span[-1], sentence)
+            return named or (unkinded(self._firms, sentence) if span[-1] not in nouns.generic else None)
         if (
             len(span) != len(("the", "company"))
             or span[0] != "the"
@@ -270,8 +254,3 @@ def _opening(words: Sequence[Token], start: int) -> Phrase | None:
         words[end].text == "," or (words[end].text[0].isalpha() and words[end].text.islower())
     )
     return phrase if goes_on else None
-
-
-def _shares(person: tuple[str, ...], core: list[str], size: int) -> bool:
-    """Whether a name and a phrase end in the same `size` words."""
-    return len(core) >= size and person[-size:] == tuple(core[-size:])

@@ -20,6 +20,7 @@ class SpeechVerbs(Frozen):
     recording: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
+    close: frozenset[str]
     standing: frozenset[str]
     unsourced: frozenset[str]
 
@@ -36,6 +37,7 @@ class VoiceNouns(Frozen):
     issued: frozenset[str]
     made: frozenset[str]
     counts: frozenset[str]
+    views: frozenset[str]
     generic: frozenset[str]
     corporate: frozenset[str]
     trade: frozenset[str]
