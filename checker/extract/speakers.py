@@ -102,6 +102,11 @@ def _behind_aside(sentence: Sentence, frame: Frame) -> int:
 def _end(sentence: Sentence, frame: Frame, following: Frame | None) -> int:
     """Where the stretch of a frame ends: at the sentence's end, or where the next one's begins."""
     words = sentence.tokens
+    if frame.side == "left" and [word.lower for word in words[frame.last : frame.last + 2]] in (
+        [",", "who"],
+        [",", "whose"],
+    ):
+        return words[frame.last].start  # "..., said X, who farms five hectares": the report's word
     if following is None:
         return sentence.end
     if following.side == "right":
@@ -241,6 +246,7 @@ def _own(found: list[Attribution]) -> list[Attribution]:
     def own(a: Attribution) -> bool:
         words = a.speaker.text.casefold().split()
         paper = words[-1] in lexicon.nouns.papers | lexicon.nouns.counts and a.speaker.text.islower()
+        paper = paper or (len(words) == 1 and words[0] in lexicon.nouns.generic | {"office", "headquarters"})
         return a.speaker.name not in names and (a.because in recording or words[0] in lexicon.releases.own or paper)
 
     return [a for a in found if not own(a)]

@@ -33,7 +33,7 @@ def is_name(word: Token) -> bool:
     upper = word.text[:1].isupper() or (
         bool(hyphen) and tail[:1].isupper() and head in speaker_lexicon().glue.particles
     )
-    return upper and word.lower not in speaker_lexicon().glue.dates
+    return upper and word.lower not in speaker_lexicon().glue.dates and word.lower not in ("i", "we")
 
 
 def is_voice(word: Token) -> bool:

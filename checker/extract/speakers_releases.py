@@ -46,6 +46,8 @@ def house(sentences: Sequence[Sentence], source: str | None, voiced: int) -> Hou
     if issuer is None and form:
         headed = known is None and any(head.strip(" #*").startswith(releases.forms) for head in heads)
         issuer = _letterhead(lines, heads) or (_informing(sentences) if headed else None)
+    if issuer is None and known is None:
+        known = _signed(lines) if any(speaks_as_we(sentence) for sentence in sentences) else None
     if issuer is None and known is not None:
         own = form or (any(speaks_as_we(sentence) for sentence in sentences) and voiced * OTHERS <= len(sentences))
         return House(_speaker(known), whole=own and not essay)
@@ -90,6 +92,12 @@ def _desk(source: str) -> bool:
     plain = any(word[0].islower() and word not in small for word in source.partition(",")[0].split())
     headed = folded.startswith((*speaker_lexicon().releases.forms, *furniture().source.headings))
     return plain or headed or any(char.isdigit() or char == ":" for char in source) or bool(lookup(folded))
+
+
+def _signed(lines: Sequence[Sentence]) -> str | None:
+    """The body that a line of the head names, alone or with a date: `Lake Justice Network, May 2025`."""
+    parts = (part.strip() for line in lines if line.section is Section.BODY for part in line.text.split(","))
+    return next((part for part in parts if len(part.split()) > 1 and _institution(part)), None)
 
 
 def _informing(sentences: Sequence[Sentence]) -> Speaker | None:

@@ -13,7 +13,9 @@ from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_l
 
 HEADLINE = 5  # tokens of a headline that can name its source at its end
 LINE = 30  # tokens of a line that may end in its source
-LABEL = 9  # tokens of a label before a colon
+LABEL = 14  # tokens of a label before a colon
+LONGEST = 5  # letters of an acronym
+BEHIND = frozenset((",", "on", "in", "at", "from", "via", "to", "("))  # behind a label's voice: where one spoke
 DASHES = frozenset(("-", "\u2013", "\u2014"))
 SOURCES = frozenset(("according", "per", "citing", "quoted", "quoting", "reported"))
 
@@ -41,6 +43,8 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
     if lower == "according" and start + 1 < len(words) and words[start].lower == "what":
         start += 2  # "according to what reported the ministry"
     phrase = after(words, start, apposition=lower == "according" and at > 0)
+    if lower == "according" and start < len(words) and words[start].lower in ("him", "her", "them", "it"):
+        phrase = phrase or Phrase(start, start + 1)
     if phrase is None or (lower == "according" and words[phrase.first].lower == "which"):
         return None
     if lower == "per" and not _tells(words, phrase):
@@ -74,10 +78,23 @@ def label_of(words: Sequence[Token]) -> Frame | None:
     heads = heads | nouns.corporate if colon - start > 1 else heads
     trades = nouns.functionaries | nouns.persons | nouns.titles
     known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
-    known = known or (words[start].lower.rstrip(".") in trades and is_name(words[start]))
-    if phrase is None or phrase.last != colon or not (known or words[colon - 1].lower in heads):
+    known = (
+        known or (words[start].lower.rstrip(".") in trades and is_name(words[start])) or _acronym(words, start, colon)
+    )
+    if phrase is None:
         return None
-    return Frame(start, colon + 1, phrase, "right", "label")
+    if phrase.last == colon and (known or words[colon - 1].lower in heads):
+        return Frame(start, colon + 1, phrase, "right", "label")
+    spoken = is_name(words[phrase.last - 1]) and any(map(is_voice, words[phrase.first : phrase.last]))
+    told = phrase.first == start and spoken and words[phrase.last].lower in BEHIND
+    return Frame(start, colon + 1, phrase, "right", "label") if told else None
+
+
+def _acronym(words: Sequence[Token], start: int, colon: int) -> bool:
+    """Whether a label is but an acronym: `SNCF: 22 trains stand still`."""
+    text = words[start].text
+    notice = words[start].lower in speaker_lexicon().turns.notices or bool(lookup(words[start].lower))
+    return colon == start + 1 and text.isupper() and text.isalpha() and 1 < len(text) <= LONGEST and not notice
 
 
 def bracket(words: Sequence[Token], at: int) -> Frame | None:
@@ -88,7 +105,8 @@ def bracket(words: Sequence[Token], at: int) -> Frame | None:
     if phrase is None or phrase.last >= len(words) or words[phrase.last].text not in (")", ","):
         return None
     span = words[phrase.first : phrase.last]
-    if not is_name(span[0]) or not any(w.lower in speaker_lexicon().nouns.institutions for w in span):
+    alone = words[at + 1].lower == span[0].lower and words[phrase.last].text == ")"
+    if not (is_name(span[0]) or alone) or not any(w.lower in speaker_lexicon().nouns.institutions for w in span):
         return None
     return Frame(at, phrase.last, phrase, "left", "bracket")
 
@@ -130,7 +148,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Whether a verb that is not only one of speaking has a known voice before it."""
     lexicon = speaker_lexicon()
     span = words[phrase.first : phrase.last]
-    if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it:
+    if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they:
         return True
     if phrase.extra[1] and is_name(words[phrase.extra[1] - 1]):
         return True

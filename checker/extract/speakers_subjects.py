@@ -104,8 +104,11 @@ def _opening(words: Sequence[Token], at: int) -> Phrase | None:
 
 
 def _someone(words: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a phrase is a name with what tells a person: a function, a title, or a second name."""
+    """Whether a phrase is a pronoun, or a name with what tells a person: a function, a title, or a second name."""
     span = words[phrase.first : phrase.last]
+    anaphora = speaker_lexicon().anaphora
+    if len(span) == 1 and span[0].lower in anaphora.he | anaphora.it | anaphora.they:
+        return True
     return is_name(span[-1]) and (any(map(is_voice, span)) or (len(span) > 1 and all(map(is_name, span))))
 
 
@@ -113,7 +116,12 @@ def _modifies(voice: Sequence[Token], between: Sequence[Token]) -> bool:
     """Whether the words between a voice and its verb tell which voice it is."""
     glue = speaker_lexicon().glue
     lower = between[0].lower
-    if lower.endswith(("ing", "ed")) or lower in ASIDES or (lower in glue.links and len(between) < APART):
+    if (
+        lower.endswith(("ing", "ed"))
+        or lower in ASIDES
+        or lower in speaker_lexicon().releases.own
+        or (lower in glue.links and len(between) < APART)
+    ):
         return True
     if lower in glue.behind:
         return len(between) <= TAIL and not any(word.lower in FINITE for word in between)

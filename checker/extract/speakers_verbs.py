@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from checker.extract.speakers_after import after
 from checker.extract.speakers_phrases import Phrase, is_name, is_voice
 from checker.extract.speakers_sources import Frame, strong, voiced
-from checker.extract.speakers_subjects import FINITE, TAIL, agrees, plausible, subject
+from checker.extract.speakers_subjects import FINITE, PREPOSITIONS, TAIL, agrees, plausible, subject
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
 
 QUOTING = frozenset(('"', "”", "»", "-", "–", "—"))  # before a verb, what was said stands before them
 CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
 OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
+CLOSING = frozenset(
+    ("last", "this", "next", "on", "here", "there", "again", "later", "if", "adding", "saying", "citing")
+)
 CLOSE = 2  # tokens behind a verb in which its particle stands
 
 
@@ -57,7 +60,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     marked = previous.text in (",", '"', "”", "»", "-", "—")
     if marked:
         unsaid = words[phrase.first].lower in lexicon.glue.articles and not voiced(words, phrase)
-        unsaid = unsaid or _governs(words, phrase)
+        unsaid = unsaid or _governs(words, phrase, quoted=quoting)
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
         unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
@@ -73,12 +76,16 @@ def _past(words: Sequence[Token], at: int) -> int:
     return hearer.last if hearer is not None else at
 
 
-def _governs(words: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a finite verb follows a phrase or the age behind it: it is what was said."""
+def _governs(words: Sequence[Token], phrase: Phrase, *, quoted: bool) -> bool:
+    """Whether a verb follows a phrase or the age behind it: it is what was said, not who says what was quoted."""
     end = phrase.last
     if end + 2 < len(words) and words[end].text == "," and words[end + 1].text.isdigit():
         end += len((",", "44", ","))
-    return end < len(words) and words[end].lower in FINITE
+    if end >= len(words) or not words[end].text[0].isalpha():
+        return False
+    lexicon = speaker_lexicon()
+    ends = PREPOSITIONS | lexicon.glue.links | lexicon.glue.dates | lexicon.glue.clauses | lexicon.glue.asides | CLOSING
+    return words[end].lower in FINITE or (not quoted and words[end].text.islower() and words[end].lower not in ends)
 
 
 def _introduced(words: Sequence[Token], phrase: Phrase) -> bool:

@@ -20,6 +20,8 @@ PERSON_REACH = 7  # sentences within which "he" and "she" do
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
 ADVERBIAL = 8  # tokens of what may stand before a sentence's subject and its comma
+SUBJECTS = {"its": "it", "their": "they", "him": "he", "her": "she", "them": "they"}
+OPENERS = frozenset(("he", "she", "it", "they"))
 MEMORY = 200  # voices that a phrase can take up again
 
 
@@ -78,7 +80,7 @@ class Memory:
         """The speaker that a phrase of a sentence means; None for a pronoun without antecedent."""
         lower = [word.lower for word in words[phrase.first : phrase.last]]
         anaphora = speaker_lexicon().anaphora
-        pronoun = {"its": "it", "their": "they"}.get(lower[0], lower[0])
+        pronoun = SUBJECTS.get(lower[0], lower[0])
         if len(lower) == 1 and pronoun in anaphora.he | anaphora.it | anaphora.they:
             return self._pronoun(pronoun, sentence)
         if "'s" in lower:
@@ -247,7 +249,8 @@ class Memory:
 def _opening(words: Sequence[Token], start: int) -> Phrase | None:
     """The phrase at `start`, where a verb or an apposition's comma follows it."""
     phrase = after(words, start, apposition=True)
-    if phrase is None or phrase.first != start:
+    glue = speaker_lexicon().glue
+    if phrase is None or phrase.first != start or words[start].lower in glue.links | (glue.breaks - OPENERS):
         return None
     end = max(phrase.last, phrase.extra[1])
     goes_on = end < len(words) and (

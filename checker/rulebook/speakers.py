@@ -85,6 +85,7 @@ class Turns(Frozen):
 
     asking: frozenset[str]
     answering: frozenset[str]
+    notices: frozenset[str]
 
 
 class Hearsay(Frozen):
