@@ -20,6 +20,7 @@ class Body(NamedTuple):
     name: str
     kind: str
     sentence: int
+    at: int  # its first token in the sentence
 
 
 def bodies(sentences: Sequence[Sentence]) -> tuple[Body, ...]:
@@ -39,9 +40,10 @@ def firms(sentences: Sequence[Sentence]) -> tuple[Body, ...]:
     return tuple(body for sentence in sentences for body in _unkinded(sentence))
 
 
-def unkinded(known: Sequence[Body], sentence: int) -> Body | None:
-    """The last such name in a sentence or the one before it."""
-    return next((body for body in reversed(known) if 0 <= sentence - body.sentence <= 1), None)
+def unkinded(known: Sequence[Body], sentence: int, at: int) -> Body | None:
+    """The last such name before a token of a sentence, in it or in the one before."""
+    near = (body for body in reversed(known) if sentence - body.sentence in (0, 1))
+    return next((body for body in near if body.sentence < sentence or body.at < at), None)
 
 
 def _unkinded(sentence: Sentence) -> Iterator[Body]:
@@ -57,7 +59,7 @@ def _unkinded(sentence: Sentence) -> Iterator[Body]:
         if end > at and (tailed or not (begins and end - at == 1)) and not titled and not lookup(name):
             text = text_of(words[at:end])
             if not demonym_country(name) and not is_voice(words[end - 1]):
-                yield Body(text, fold_name(text), "", sentence.index)
+                yield Body(text, fold_name(text), "", sentence.index, at)
         at = max(end, at + 1)
 
 
@@ -80,7 +82,7 @@ def _named(sentence: Sentence) -> Iterator[Body]:
         bare = end - at == 1 and words[at].lower in institutions
         if kind and not bare:
             text = text_of(words[at:end])
-            yield Body(text, fold_name(text), kind, sentence.index)
+            yield Body(text, fold_name(text), kind, sentence.index, at)
         at = end
 
 

@@ -148,7 +148,8 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     """Whether a verb that is not only one of speaking has a known voice before it."""
     lexicon = speaker_lexicon()
     span = words[phrase.first : phrase.last]
-    if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they:
+    they = lexicon.anaphora.they if phrase.first == 0 or words[phrase.first - 1].text == "," else frozenset[str]()
+    if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it | they:
         return True
     if phrase.extra[1] and is_name(words[phrase.extra[1] - 1]):
         return True
@@ -162,7 +163,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     if is_voice(head):
         return True
     named = " ".join(w.lower for w in span).removeprefix("the ") in canonical_names()
-    opens = phrase.first == 0 or not words[phrase.first - 1].text[0].isalnum()
+    opens = phrase.first == 0 or not words[phrase.first - 1].text[0].isalpha()
     opens = opens or words[phrase.first - 1].lower in ("and", "by", "from")
     return named or (opens and is_name(head) and at > phrase.first)
 

@@ -217,7 +217,7 @@ class Memory:
         nouns = speaker_lexicon().nouns
         if span[0] == "the" and span[-1] in nouns.trade and not is_name(words[phrase.last - 1]) and not phrase.extra[1]:
             named = meant(self._bodies, span[-1], sentence)
-            return named or (unkinded(self._firms, sentence) if span[-1] not in nouns.generic else None)
+            return named or (unkinded(self._firms, sentence, phrase.first) if span[-1] not in nouns.generic else None)
         if (
             len(span) != len(("the", "company"))
             or span[0] != "the"
