@@ -42,7 +42,7 @@ def attribute(sentences: tuple[Sentence, ...], source: str | None = None) -> tup
         return tuple(_unheard(_spoken_in_turn(found, sentences, speeches), sentences))
     home = house(sentences, source, len({bisect_right(heads, a.start) for a in found}))
     if home is not None:
-        found = _filled(_own(found) if home.whole else found, sentences, home)
+        found = _filled(_own(found, home) if home.whole else found, sentences, home)
     return tuple(_unsourced(_unheard(found, sentences), sentences))
 
 
@@ -237,7 +237,7 @@ def _spoken_in_turn(
     return sorted(found + gaps)
 
 
-def _own(found: list[Attribution]) -> list[Attribution]:
+def _own(found: list[Attribution], home: House) -> list[Attribution]:
     """The attributions of a release without the counts of the issuer's own organs and papers."""
     lexicon = speaker_lexicon()
     recording = {f"speech:{verb}" for verb in lexicon.verbs.recording}
@@ -247,6 +247,8 @@ def _own(found: list[Attribution]) -> list[Attribution]:
         words = a.speaker.text.casefold().split()
         paper = words[-1] in lexicon.nouns.papers | lexicon.nouns.counts and a.speaker.text.islower()
         paper = paper or (len(words) == 1 and words[0] in lexicon.nouns.generic | {"office", "headquarters"})
+        if set(words) <= set(home.speaker.text.casefold().replace(",", " ").split()):
+            return True  # "the Ministry" in the ministry's release
         return a.speaker.name not in names and (a.because in recording or words[0] in lexicon.releases.own or paper)
 
     return [a for a in found if not own(a)]

@@ -104,7 +104,7 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
     glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
     if word.lower in nouns.modifiers and voiced and words[at - 1].lower not in glue.links:
         return at + 1 < len(words) and is_voice(words[at + 1])
-    if word.lower in nouns.modifiers or word.lower in glue.particles or hyphened(word):
+    if word.lower in nouns.modifiers or word.lower in glue.particles or hyphened(word) or _area(words, at, first):
         return True
     if word.lower in glue.dates:
         return at > first and words[at - 1].lower in glue.articles
@@ -117,3 +117,10 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
     return (
         behind_link or in_field(words, at) or opening or (article and not voiced)
     )  # opening: "according to grid operator X"
+
+
+def _area(words: Sequence[Token], at: int, first: int) -> bool:
+    """Whether a word tells what kind of place the name before it is: `the governor of Vale province`."""
+    glue = speaker_lexicon().glue
+    named = at > first + 1 and is_name(words[at - 1]) and words[at - 2].lower in glue.links
+    return named and words[at].lower in glue.areas

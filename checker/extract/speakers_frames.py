@@ -6,12 +6,15 @@ from functools import cache
 from checker.extract.speakers_after import after
 from checker.extract.speakers_counts import count
 from checker.extract.speakers_phrases import before, is_name, is_voice
-from checker.extract.speakers_sources import SOURCES, Frame, bracket, credit, headline, label_of, source, voiced
+from checker.extract.speakers_sources import SOURCES, Frame, bracket, credit, headline, label_of, source, strong, voiced
 from checker.extract.speakers_subjects import PREPOSITIONS
 from checker.extract.speakers_verbs import told
 from checker.extract.syntax import Sentence, Token
 from checker.model import Section
 from checker.rulebook.speakers import speaker_lexicon
+
+AGENT = 12  # tokens between a participle and its "by"
+BEING = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 
 
 def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
@@ -71,7 +74,15 @@ def _speaking() -> frozenset[str]:
 def _triggers() -> frozenset[str]:
     """All words that may carry a frame."""
     lexicon = speaker_lexicon()
-    return _speaking() | SOURCES | lexicon.nouns.counts | lexicon.nouns.views | lexicon.verbs.participles | {"("}
+    return (
+        _speaking()
+        | SOURCES
+        | lexicon.verbs.passive
+        | lexicon.nouns.counts
+        | lexicon.nouns.views
+        | lexicon.verbs.participles
+        | {"("}
+    )
 
 
 def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
@@ -82,6 +93,8 @@ def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
         frame = told(words, at)
     if frame is None and word.lower in SOURCES:
         frame = source(words, at)
+    if frame is None and word.lower in speaker_lexicon().verbs.passive:
+        frame = _passive(words, at)
     if frame is None and word.lower in speaker_lexicon().nouns.counts | speaker_lexicon().nouns.views:
         frame = count(words, at)
     if word.text == "(":
@@ -89,6 +102,20 @@ def _frame(words: Sequence[Token], at: int, *, titled: bool) -> Frame | None:
     if word.lower in speaker_lexicon().verbs.participles - SOURCES and at > 1:
         frame = _participle(words, at) if words[at - 1].text == "," else _beside(words, at)
     return frame
+
+
+def _passive(words: Sequence[Token], at: int) -> Frame | None:
+    """`the toll was put at 40 by the ministry`, `40 deaths documented by the network`."""
+    been = any(word.lower in BEING for word in words[max(0, at - 2) : at])
+    reach = AGENT if been else 1
+    by = next((i for i in range(at + 1, min(len(words) - 1, at + 1 + reach)) if words[i].lower == "by"), None)
+    phrase = after(words, by + 1, apposition=True) if by is not None else None
+    if by is None or phrase is None or phrase.first != by + 1 or not strong(words, phrase, len(words)):
+        return None
+    named = is_name(words[phrase.first]) or words[phrase.first].lower in speaker_lexicon().glue.articles
+    if any(word.lower.endswith("ed") for word in words[at + 1 : by]) or not (named or phrase.last - phrase.first > 1):
+        return None
+    return Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "passive:" + words[at].lower)
 
 
 def _beside(words: Sequence[Token], at: int) -> Frame | None:

@@ -224,6 +224,8 @@ def compounds(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` stands within a body's name: `the Ministry of Mines and Metals`."""
     if at + 1 >= len(words) or not (is_name(words[at - 1]) and is_name(words[at + 1])):
         return False
+    if at > 1 and words[at - 2].lower == "the" and at + 2 < len(words) and is_name(words[at + 2]):
+        return True  # "the Health and Safety Executive"
     for link in range(at - 1, max(0, at - LONGEST_NAME), -1):
         if words[link].lower in ("of", "for"):
             return words[link - 1].lower in speaker_lexicon().nouns.institutions

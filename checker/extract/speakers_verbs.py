@@ -64,7 +64,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
         unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
-        unsaid = unsaid or not voiced(words, phrase)
+        unsaid = unsaid or not voiced(words, phrase) or _governs(words, phrase, quoted=True)
     return None if unsaid else Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "inverted")
 
 

@@ -73,7 +73,8 @@ class Memory:
         human = any(word.lower in nouns.functionaries | (nouns.persons - nameless_nouns()) for word in span)
         body = head_of(span) in nouns.institutions or " ".join(w.lower for w in span) in canonical_names()
         paper = span[-1].lower in nouns.papers
-        if person or titled or role or human or body or paper:
+        several = head_of(span) in nameless_nouns()
+        if person or titled or role or human or body or paper or several:
             self.resolve(words, phrase, sentence.index)
 
     def resolve(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:

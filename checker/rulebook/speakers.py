@@ -21,6 +21,7 @@ class SpeechVerbs(Frozen):
     telling: frozenset[str]
     deeds: frozenset[str]
     close: frozenset[str]
+    passive: frozenset[str]
     standing: frozenset[str]
     unsourced: frozenset[str]
 
@@ -56,6 +57,7 @@ class Glue(Frozen):
     links: frozenset[str]
     particles: frozenset[str]
     dates: frozenset[str]
+    areas: frozenset[str]
     behind: frozenset[str]
     asides: frozenset[str]
     which: frozenset[str]
