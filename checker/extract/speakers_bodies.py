@@ -1,5 +1,6 @@
 """The bodies that a document names, for the "company" and the "union" that takes one of them up again."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from checker.rulebook.gazetteer import demonym_country, lookup
 from checker.rulebook.speakers import speaker_lexicon
 
 NAME = 8  # tokens of a body's name
+HEAD = 3  # sentences in which the company of a report is named
 BESIDE = 8  # tokens of an apposition in which its kind is told
 
 
@@ -41,9 +43,12 @@ def firms(sentences: Sequence[Sentence]) -> tuple[Body, ...]:
 
 
 def unkinded(known: Sequence[Body], sentence: int, at: int) -> Body | None:
-    """The last such name before a token of a sentence, in it or in the one before."""
+    """The last such name before a token of a sentence, in it or in the one before, or the report's own company."""
     near = (body for body in reversed(known) if sentence - body.sentence in (0, 1))
-    return next((body for body in near if body.sentence < sentence or body.at < at), None)
+    found = next((body for body in near if body.sentence < sentence or body.at < at), None)
+    told = Counter(body.name for body in known)
+    heads = (body for body in known if body.sentence < HEAD and told[body.name] > 1 and " " not in body.name)
+    return found or next(heads, None)
 
 
 def _unkinded(sentence: Sentence) -> Iterator[Body]:

@@ -8,6 +8,7 @@ from checker.extract.speakers_sources import Frame, strong, voiced
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
 
+OWN = frozenset(("its", "their", "his", "her"))
 MAKERS = frozenset(("by", "from", "for"))  # they tie a count to whoever made it or had it made
 BY = frozenset(("by", "on", "in", "from"))  # they introduce a count: "by its count", "on its figures"
 
@@ -24,8 +25,8 @@ def _owned(words: Sequence[Token], at: int) -> Frame | None:
         own -= 1
     if own < 0:
         return None
-    if words[own].lower in ("its", "their") and own == 0:
-        return Frame(0, at + 1, Phrase(own, own + 1), "right", "count:its")
+    if words[own].lower in OWN:
+        return _pronoun(words, own, at)
     if words[own].lower not in ("'s", "'") or own < 1:
         return None
     phrase = before(words, own)
@@ -39,6 +40,15 @@ def _owned(words: Sequence[Token], at: int) -> Frame | None:
         at + 1 < len(words) and words[at + 1].lower in speaker_lexicon().verbs.standing and strong(words, phrase, own)
     )
     return Frame(phrase.first, at + 1, phrase, "right", "count:stands") if opens and stands else None
+
+
+def _pronoun(words: Sequence[Token], own: int, at: int) -> Frame | None:
+    """`its count stands at ...`, `..., by her calculation`."""
+    it = Phrase(own, own + 1)
+    if own == 0:
+        return Frame(0, at + 1, it, "right", "count:its") if words[own].lower in ("its", "their") else None
+    by = words[own - 1].lower == "by"
+    return Frame(own - 1, at + 1, it, "left" if own > 1 else "right", "count:its") if by else None
 
 
 def _made(words: Sequence[Token], at: int) -> Frame | None:

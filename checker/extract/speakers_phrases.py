@@ -217,6 +217,8 @@ def coordinates(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` joins two voices."""
     right = words[at + 1]
     nouns = speaker_lexicon().nouns
+    if is_name(words[at - 1]) and right.lower in nouns.modifiers:
+        return True  # "Lake Watch and four other groups"
     return is_voice(words[at - 1]) and (is_voice(right) or is_name(right) or right.lower in nouns.modifiers)
 
 
@@ -224,7 +226,13 @@ def compounds(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` stands within a body's name: `the Ministry of Mines and Metals`."""
     if at + 1 >= len(words) or not (is_name(words[at - 1]) and is_name(words[at + 1])):
         return False
-    if at > 1 and words[at - 2].lower == "the" and at + 2 < len(words) and is_name(words[at + 2]):
+    first, last = at - 1, at + 1
+    while first > 0 and is_name(words[first - 1]) and at - first < LONGEST_NAME:
+        first -= 1
+    while last + 1 < len(words) and is_name(words[last + 1]) and last - at < LONGEST_NAME:
+        last += 1
+    opened = first > 0 and words[first - 1].lower == "the"
+    if last > at + 1 and (opened or words[first].lower == "the"):
         return True  # "the Health and Safety Executive"
     for link in range(at - 1, max(0, at - LONGEST_NAME), -1):
         if words[link].lower in ("of", "for"):

@@ -14,6 +14,7 @@ from checker.rulebook.speakers import canonical_names, speaker_lexicon
 HEAD = 6  # sentences of a report that may be its letterhead
 LETTERHEAD = 14  # tokens of a letterhead's line
 CAPITALS = 2  # words of a name in capitals that heads a release
+ACRONYM = 6  # letters of a name that is left in capitals
 OTHERS = 5  # a release leaves at most one sentence in so many to other voices
 
 
@@ -173,7 +174,8 @@ def _institution(text: str) -> bool:
 def _speaker(source: str) -> Speaker:
     """The issuer, its capitals taken back."""
     text = source.strip()
-    if text.isupper() and text.casefold() not in canonical_names():
+    acronym = len(text) <= ACRONYM and " " not in text
+    if text.isupper() and not acronym and text.casefold() not in canonical_names():
         small = speaker_lexicon().glue.links | {"and", "the"}
         words = [
             word.casefold() if at and word.casefold() in small else word.capitalize()

@@ -86,7 +86,7 @@ def label_of(words: Sequence[Token]) -> Frame | None:
     if phrase.last == colon and (known or words[colon - 1].lower in heads):
         return Frame(start, colon + 1, phrase, "right", "label")
     spoken = is_name(words[phrase.last - 1]) and any(map(is_voice, words[phrase.first : phrase.last]))
-    told = phrase.first == start and spoken and words[phrase.last].lower in BEHIND
+    told = phrase.first == start and spoken and (phrase.last == colon or words[phrase.last].lower in BEHIND)
     return Frame(start, colon + 1, phrase, "right", "label") if told else None
 
 
@@ -154,7 +154,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     if phrase.extra[1] and is_name(words[phrase.extra[1] - 1]):
         return True
     links = lexicon.glue.links
-    end = next((i for i, w in enumerate(span) if i and w.lower in links), len(span))
+    end = next((i for i, w in enumerate(span) if i and (w.lower in links or w.text in ("(", "["))), len(span))
     head = span[end - 1]
     if _counts(words, span, head, at):
         return False

@@ -149,8 +149,8 @@ def agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     if verb not in doubtful or (phrase.first > 0 and words[phrase.first - 1].lower in ("by", "from")):
         return True
     first, links = words[phrase.first], speaker_lexicon().glue.links
-    end = next((i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links), phrase.last)
-    head = words[end - 1]
+    ends = (i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links or words[i].text in ("(", "["))
+    head = words[next(ends, phrase.last) - 1]
     anaphora = speaker_lexicon().anaphora
     if head.lower in anaphora.he | anaphora.it | anaphora.they:
         return True

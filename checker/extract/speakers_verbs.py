@@ -15,6 +15,10 @@ OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "th
 CLOSING = frozenset(
     ("last", "this", "next", "on", "here", "there", "again", "later", "if", "adding", "saying", "citing")
 )
+SUPPOSING = frozenset(("if", "unless", "whether"))  # what is not said yet: "if the ministry confirmed it"
+UNTIL = frozenset(
+    ("before", "until", "once")
+)  # as well, before a verb of the present: "until the ministry confirms it"
 CLOSE = 2  # tokens behind a verb in which its particle stands
 
 
@@ -33,7 +37,9 @@ def told(words: Sequence[Token], at: int) -> Frame | None:
     phrase = subject(words, at)
     if phrase is None or (verb in verbs.weighed and not strong(words, phrase, at)):
         return None
-    if not plausible(words, phrase) or not agrees(words, phrase, at):
+    supposing = SUPPOSING | UNTIL if verb.endswith("s") else SUPPOSING
+    supposed = phrase.first > 0 and words[phrase.first - 1].lower in supposing
+    if supposed or not plausible(words, phrase) or not agrees(words, phrase, at):
         return None
     return Frame(phrase.first, at + 1, phrase, _side(words, phrase, at), "speech:" + verb)
 

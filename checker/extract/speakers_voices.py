@@ -20,7 +20,7 @@ PERSON_REACH = 7  # sentences within which "he" and "she" do
 PAPER_REACH = 8  # sentences within which "the statement" is the last institution's
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
 ADVERBIAL = 8  # tokens of what may stand before a sentence's subject and its comma
-SUBJECTS = {"its": "it", "their": "they", "him": "he", "her": "she", "them": "they"}
+SUBJECTS = {"its": "it", "their": "they", "his": "he", "him": "he", "her": "she", "them": "they"}
 OPENERS = frozenset(("he", "she", "it", "they"))
 MEMORY = 200  # voices that a phrase can take up again
 
