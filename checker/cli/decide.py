@@ -1,7 +1,6 @@
 """`check accept`, `check same` and `check differ`: what editors decide, kept in a reviewed file."""
 
 import datetime as dt
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -25,7 +24,6 @@ from checker.report.escape import visible
 from checker.rulebook.rules import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-FINDING = re.compile(r"f-[0-9a-f]*")
 PAIR = 2
 
 
@@ -69,8 +67,6 @@ def accept(
     The finding is named by its id, or the first characters of it; the reports that were checked follow, or the working
     folder is taken. The decision goes into check-accepted.toml, to be reviewed and committed.
     """
-    if not FINDING.fullmatch(finding):
-        raise UsageError(f"{finding!r} is no id of a finding; they begin with f- and stand below each finding")
     last = _day(until, today(now))
     desk = _desk(paths or (".",), config_file, decisions_file, folders, no_config=no_config)
     found = pick(desk.report.findings, finding)

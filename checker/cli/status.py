@@ -15,7 +15,6 @@ from checker.report.escape import visible
 
 CLEAN, FINDINGS, WRONG_USE, INCOMPLETE, NOTHING = 0, 1, 2, 3, 4
 INTERNAL, INTERRUPTED, CLOSED_PIPE, TERMINATED = 70, 130, 141, 143
-NO_COMMAND = getattr(click.exceptions, "NoArgsIsHelpError", ())  # click 8.1 has none: it prints the help itself
 DEBUG = "CHECK_DEBUG"
 
 
@@ -31,9 +30,6 @@ def guarded(work: Callable[[], int]) -> int:
             sys.stdout.flush()
     except click.exceptions.Exit as error:
         status = error.exit_code
-    except NO_COMMAND as error:
-        click.echo(error.format_message(), err=True)
-        status = WRONG_USE
     except click.ClickException as error:
         if isinstance(error, click.UsageError) and error.ctx:
             click.echo(error.ctx.get_usage(), err=True)

@@ -73,7 +73,7 @@ def map_document(document: Document, rules: Sequence[Rule], year: int | None = N
 def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
     """Profile and claims of a document."""
     found = profile(document, year)
-    return found, extract(document, found)
+    return found, extract(document, found, year)
 
 
 def align_group(group: Group, aligner: Aligner) -> Compared:

@@ -1,7 +1,8 @@
 """The year of reports that bear a day and a month alone: taken from dated reports of the same story.
 
 A pass of its own, since it needs the whole corpus. Only reports of the same weeks that share proper names lend their
-year, so that an unrelated report changes nothing, and only where all of them agree.
+year, so that an unrelated report changes nothing, and only where all of them agree. Without such names a weekday
+beside the day decides: the year of reports of the same weeks in which it is right.
 """
 
 import re
@@ -12,6 +13,7 @@ from checker.model import Document, Period
 from checker.rulebook.temporal import temporal
 
 FEWEST_NAMES = 1  # proper names that two reports of one story share at the least
+MANY_NAMES = 3  # ... where one of them bears no day
 WEEKS = 45  # days between the reports of one story
 READ = 20_000  # characters of a report in which names are looked for
 
@@ -31,11 +33,31 @@ def settle_years(documents: Sequence[Document]) -> dict[str, int]:
             if published is None or len(names[document.id] & names[other.id]) < FEWEST_NAMES:
                 continue
             supposed = _published(document, published.start.year)
+            if supposed is None and _akin(names[document.id], names[other.id]):
+                years.add(published.start.year)  # it bears no day of its own: its days are of that year
             if supposed is not None and abs((supposed.start - published.start).days) <= WEEKS:
                 years.add(published.start.year)
+        years = years or _fitting(document, {found[other.id] for other in documents})
         if len(years) == 1:
             settled[document.id] = years.pop()
     return settled
+
+
+def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two reports share so many names that they are of one story whenever they came out."""
+    return len(first & second) >= MANY_NAMES
+
+
+def _fitting(document: Document, known: set[Period | None]) -> set[int]:
+    """The years of other reports in which the weekday stated with the day is right, in the weeks of such a report."""
+    years: set[int] = set()
+    for published in known:
+        supposed = _published(document, published.start.year) if published else None
+        if published and supposed and abs((supposed.start - published.start).days) <= WEEKS:
+            stated = profile(document, published.start.year).dates[0].text.casefold()
+            days = {number for name, number in temporal().weekday.items() if name in stated.replace(",", " ").split()}
+            years |= {published.start.year} if supposed.start.weekday() in days else set()
+    return years
 
 
 def _published(document: Document, year: int | None = None) -> Period | None:

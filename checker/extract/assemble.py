@@ -16,9 +16,10 @@ from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
 from checker.extract.syntax import Sentence
-from checker.extract.temporal import find_times
 from checker.extract.voices import Voices
-from checker.extract.when import Timeline, settle_headlines
+from checker.extract.when import settle_headlines
+from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
+from checker.extract.when_line import begin
 from checker.extract.where import Setting
 from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
 
@@ -26,15 +27,21 @@ MOST_CLAIMS = 5_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
 
 
-def extract(document: Document, profile: Profile) -> Extraction:
-    """All claims and named people of a document; `notices` tell what was passed over."""
+def extract(document: Document, profile: Profile, year: int | None = None) -> Extraction:
+    """All claims and named people of a document; `notices` tell what was passed over.
+
+    `year` is that of the story's other reports, for a report without a date.
+    """
     furniture = furniture_spans(document)
     sentences = split(document, profile.title, furniture, caption_spans(document))
     dateline = dateline_span(document)
     anchor, order = profile.published.end if profile.published else None, month_first(document)
     story = read_story(sentences, dateline)
     home = story.home
-    line, setting = Timeline(profile.published), Setting(story)
+    days = entry_days(sentences, anchor)
+    heads = {sentence.index: _header(sentence, dateline) for sentence in sentences}
+    times_of = times_by_sentence(sentences, heads, Calendar(anchor, days, order, year))
+    line, setting = begin(profile.published, sentences, times_of), Setting(story)
     voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
     reader = Reader(voices, home.country.casefold() if home else "")
     drafts: list[ClaimDraft] = []
@@ -47,7 +54,8 @@ def extract(document: Document, profile: Profile) -> Extraction:
         setting.enter(sentence)
         skip = _header(sentence, dateline)
         places = tuple(mention for mention in story.mentions[sentence.index] if mention.start >= skip)
-        times = [t for t in find_times(sentence, anchor, month_first=order) if t.start >= skip]
+        times = times_of[sentence.index]
+        line.enter(days.get(sentence.index))
         if len(drafts) < MOST_CLAIMS:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
             drafts += date_claims(sentence, times, places, setting, voices, meant=meant_by(sentence, topic, before))

@@ -10,6 +10,7 @@ from checker.extract.profile_lines import (
     MARKS,
     Line,
     Stated,
+    dated_fields,
     head,
     is_prose,
     is_title_case,
@@ -111,6 +112,8 @@ def _candidates(document: Document) -> Iterator[Candidate]:
             entry = document.front[key]
             for stated in stated_days(entry.value, entry.start, month_first=order)[:1]:
                 yield Candidate(stated, DateSource.FRONT_MATTER, rank)
+    for rank, stated in enumerate(dated_fields(document, month_first=order), len(furniture().front.dates)):
+        yield Candidate(stated, DateSource.FRONT_MATTER, rank)
     dateline = dateline_span(document)
     above = head(document)
     below = [line for line in tail(document) if not above or line.start >= above[-1].end]
@@ -196,7 +199,7 @@ def _closes_byline(line: Line, stated: Stated) -> bool:
     before = line.text[: stated.start - line.start].strip(MARKS)
     behind = line.text[stated.end - line.start :].strip(MARKS + ".")
     named = opens_with(before.casefold(), furniture().source.byline) and len(before) <= REST
-    return named and not behind and not stated.day.floating and before.endswith((".", ",", ";"))
+    return named and not behind and before.endswith((".", ",", ";"))
 
 
 def _own_part(line: Line, stated: Stated) -> bool:

@@ -19,6 +19,7 @@ HEAD, TAIL = 12, 6  # lines with text
 PREFIX = 400  # characters of a head line that are looked at
 FEW = 12  # tokens of a line that ends with a short date
 SHORT = 130  # characters: a longer line is prose
+FIELD, WORDS = 120, 3  # characters of a field that is a date, words beside it
 MARKS = " \t*_#>[]()•·|-–—"
 
 
@@ -150,3 +151,15 @@ def publication_phrases() -> tuple[tuple[str, ...], ...]:
     """The phrases before a publication date as words, the longest first."""
     split = (tuple(phrase.split()) for phrase in furniture().published.phrases)
     return tuple(sorted(split, key=lambda words: -len(words)))
+
+
+def dated_fields(document: Document, *, month_first: bool) -> Iterator[Stated]:
+    """Dates of front matter under keys of their own that hold a whole date and little else: issue, edition."""
+    known = furniture().front
+    for key, entry in sorted(document.front.items()):
+        if key in (*known.dates, *known.titles, *known.urls) or len(entry.value) > FIELD:
+            continue
+        for stated in stated_days(entry.value, entry.start, month_first=month_first)[:1]:
+            rest = entry.value.replace(document.text[stated.start : stated.end], "").strip(MARKS + ".")
+            if not stated.day.floating and not any(char.isdigit() for char in rest) and len(rest.split()) <= WORDS:
+                yield stated

@@ -17,8 +17,9 @@ from checker.extract.subject import WHOLE, Subject, subject_of
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.triggers import Clauses
 from checker.extract.voices import Voices, modality_of, speaker_of
-from checker.extract.when import Timeline, time_of
-from checker.extract.when_sentence import Figure
+from checker.extract.when import time_of
+from checker.extract.when_line import Timeline
+from checker.extract.when_spot import Figure
 from checker.extract.where import Setting, place_of
 from checker.model import Event, Modality, Population
 from checker.rulebook.assertions import assertions

@@ -19,13 +19,16 @@ from checker.rulebook.temporal import temporal
 _OPENINGS = (*PREFIXES, "fy")
 
 
-def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = False) -> tuple[TimeMention, ...]:
+def find_times(
+    sentence: Sentence, anchor: date | None, *, month_first: bool = False, year: int | None = None
+) -> tuple[TimeMention, ...]:
     """The times of a sentence in order, the longest reading of each, none overlapping.
 
     Args:
         sentence: its tokens carry offsets of the document.
         anchor: the report's date; without one only what needs none gets a period.
         month_first: whether 9/3/2026 is the third of September in this document.
+        year: that of days without a year in a report without a date; other reports of its story tell it.
     """
     line = sentence.tokens
     triggers, pairs = _triggers(), openers()
@@ -45,7 +48,10 @@ def find_times(sentence: Sentence, anchor: date | None, *, month_first: bool = F
             parsed = parse(line, index, month_first=month_first)
             if parsed is not None:
                 parsed = _ranged(line, index, parsed, month_first=month_first)
-                found.append(_resolved(line, index, parsed, anchor))
+                mention = _resolved(line, index, parsed, anchor)
+                if mention.period is None and anchor is None and year is not None:
+                    mention = mention._replace(period=_in_year(parsed.term, year))
+                found.append(mention)
                 index = parsed.last
                 continue
         index += 1
@@ -60,6 +66,7 @@ def _triggers() -> frozenset[str]:
     return frozenset().union(
         words.month,
         words.weekday,
+        (f"{day[0]}s" for day in words.calendar.weekdays),
         words.part,
         words.seasons,
         words.ordinal,
@@ -68,6 +75,7 @@ def _triggers() -> frozenset[str]:
         words.clock.named,
         (phrase for phrase in phrases() if " " not in phrase),
         *(shifts.last, shifts.this, shifts.next, shifts.rolling_back, shifts.within_before, shifts.within_after),
+        (f"{order}-{unit}" for order in words.numbers.ordinals[:4] for unit in ("quarter", "half")),
         ("q1", "q2", "q3", "q4", "week", "weekend", "month", "year", "weeks", "months", "years"),
     )
 
@@ -156,6 +164,14 @@ def _resolved(line: Line, index: int, parsed: Parsed, anchor: date | None) -> Ti
     if role == "until" and period is not None and period.days > 1:
         period = Period.on(period.end)
     return _mention(line, index, parsed.last, period, role=role, term=term)
+
+
+def _in_year(term: Term | None, year: int) -> Period | None:
+    """The day, the month or the range of days that bear no year, in that one."""
+    if isinstance(term, Span):
+        first, final = _in_year(term.first, year), _in_year(term.final, year)
+        return calendar.days(first.start, final.end) if first and final else None
+    return term.in_year(year) if isinstance(term, Dated) and term.floating else None
 
 
 def _explicit(term: Term | None) -> bool:

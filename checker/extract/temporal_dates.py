@@ -8,6 +8,7 @@ from checker.extract.syntax import Token
 from checker.extract.temporal_relative import Known
 from checker.extract.temporal_terms import Day, Month, Span, Term, Years
 from checker.model import Period, Precision
+from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
 Line = Sequence[Token]
@@ -239,9 +240,18 @@ def weekday_at(line: Line, index: int) -> int | None:
     """The weekday that the word names; an abbreviation needs a capital."""
     word = at(line, index)
     weekday = temporal().weekday.get(word)
+    if weekday is None and word.endswith("days") and _owns(line, index):
+        return temporal().weekday.get(word[:-1])
     if weekday is None or (word in temporal().short and not line[index].text[0].isupper()):
         return None
     return weekday
+
+
+def _owns(line: Line, index: int) -> bool:
+    """Whether a weekday that lost its apostrophe owns the next word: Fridays assault; not open on Fridays."""
+    behind = index + 1 < len(line) and line[index + 1].text.isalpha() and line[index + 1].text.islower()
+    closed = grammar().words.closed | {"through", "only"}
+    return behind and at(line, index + 1) not in closed and at(line, index - 1) not in {"on", "and", "every", "these"}
 
 
 def is_short(line: Line, index: int) -> bool:

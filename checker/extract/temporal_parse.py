@@ -17,7 +17,7 @@ from checker.extract.temporal_dates import (
     year_number,
     years,
 )
-from checker.extract.temporal_parts import century, fiscal, part, quarter, season, slice_of, whole
+from checker.extract.temporal_parts import century, fiscal, hyphened_slice, part, quarter, season, slice_of, whole
 from checker.extract.temporal_phrases import count_at, counted_units, fixed, shifted
 from checker.extract.temporal_relative import CalendarUnit, Ending, Offset, Part
 from checker.extract.temporal_terms import Dated, Day, Month, NumberedWeek, Span, Term, Weekday, Years
@@ -58,6 +58,7 @@ def _simple(line: Line, index: int, *, month_first: bool) -> Parsed | None:
         or shifted(line, index)
         or counted_units(line, index)
         or quarter(line, index)
+        or hyphened_slice(line, index)
         or fiscal(line, index)
         or season(line, index)
         or century(line, index)

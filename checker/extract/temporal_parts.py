@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from checker.extract import temporal_calendar as calendar
 from checker.extract.temporal_dates import (
     Line,
     Parsed,
@@ -15,12 +16,13 @@ from checker.extract.temporal_dates import (
     years,
 )
 from checker.extract.temporal_phrases import count_at, side_of
-from checker.extract.temporal_relative import CalendarUnit, Part, Slice
+from checker.extract.temporal_relative import CalendarUnit, NthWeekday, Part, Slice
 from checker.extract.temporal_terms import Month, Season, Term, Years
 from checker.model import Precision
 from checker.rulebook.temporal import temporal
 
 LAST_CENTURY = 21
+LAST_QUARTER = 4
 
 _QUARTER = re.compile(r"q([1-4])")
 _FISCAL = re.compile(r"fy-?(\d{4}|\d{2})")
@@ -73,6 +75,10 @@ def slice_of(line: Line, index: int) -> Parsed | None:
         return None
     counted = count_at(line, index + 1)
     count, here = counted or (1, index + 1)
+    day = weekday_at(line, here)
+    if day is not None and counted is None and at(line, here + 1) in {"of", "in"}:
+        found = whole(line, here + 2)
+        return Parsed(found.last, NthWeekday(day, order, found.term)) if found else None
     full = at(line, here) == "full"
     here += full
     name = "half" if at(line, here) == "half" else words.unit.get(at(line, here), "")
@@ -94,6 +100,9 @@ def _yearly(line: Line, index: int, found: Slice) -> Parsed | None:
     if year is not None and found.unit in {"quarter", "half"}:
         return Parsed(index + 1, replace(found, of=Years(year=year)))
     single = found.unit == "quarter" and found.count == 1 and found.index >= 0
+    single = single or (
+        found.unit == "month" and found.count > calendar.SEASON and found.index >= 0
+    )  # in the first ten months
     return Parsed(index, found) if single else None
 
 
@@ -104,6 +113,16 @@ def quarter(line: Line, index: int) -> Parsed | None:
         return None
     last, year, shift = year_behind(line, index + 1)
     return Parsed(last, Slice("quarter", int(match.group(1)) - 1, 1, Years(year, shift)))
+
+
+def hyphened_slice(line: Line, index: int) -> Parsed | None:
+    """First-quarter profit, second-half sales: of the year behind, or the nearest."""
+    first, _, unit = at(line, index).partition("-")
+    order = temporal().ordinal.get(first, 0)
+    if unit not in {"quarter", "half"} or not 0 < order <= (LAST_QUARTER if unit == "quarter" else 2):
+        return None
+    last, year, shift = year_behind(line, index + 1)
+    return Parsed(last, Slice(unit, order - 1, 1, Years(year, shift)))
 
 
 def fiscal(line: Line, index: int) -> Parsed | None:

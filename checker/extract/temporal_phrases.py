@@ -121,6 +121,8 @@ def _sided(line: Line, index: int, side: int, within: int) -> Parsed | None:
     weekday = weekday_at(line, index)
     if weekday is not None and not is_short(line, index):
         after = index + 2 if at(line, index + 1) in words.day.parts else index + 1
+        if at(line, index - 1) == "following":
+            return Parsed(after, Term(), "vague")  # counted from what was told before
         return Parsed(after, Weekday(weekday, side))
     month = month_at(line, index)
     if month is not None:

@@ -9,6 +9,7 @@ from checker.model import Period, Precision
 from checker.rulebook.temporal import temporal
 
 HOURS = 24
+MONTH = 31
 MOST = 1_000  # of any unit: a greater number is no time
 
 
@@ -227,6 +228,30 @@ class Slice(Term):
     @property
     def floating(self) -> bool:
         """Whether the whole floats."""
+        return self.of.floating
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday(Term):
+    """The last Thursday of November, the first Sunday in May: `order` from 1, or -1 for the last."""
+
+    weekday: int
+    order: int
+    of: Term
+
+    def resolve(self, frame: Frame) -> Period | None:
+        """That day of the month."""
+        whole = self.of.resolve(frame)
+        if whole is None or whole.days > MONTH:
+            return None
+        first = calendar.moved(whole.start, (self.weekday - whole.start.weekday()) % calendar.WEEK)
+        last = calendar.moved(whole.end, -((whole.end.weekday() - self.weekday) % calendar.WEEK))
+        day = last if self.order < 0 else first and calendar.moved(first, (self.order - 1) * calendar.WEEK)
+        return Period.on(day) if day and day <= whole.end else None
+
+    @property
+    def floating(self) -> bool:
+        """Whether the month floats."""
         return self.of.floating
 
 

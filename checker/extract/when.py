@@ -1,122 +1,24 @@
 """When: the time of a figure, from its clause outwards to the report's own date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
+from checker.extract import temporal_calendar as calendar
 from checker.extract.drafts import ClaimDraft
 from checker.extract.syntax import Sentence, TimeMention
-from checker.extract.temporal_aspect import Aspect, aspect_of
-from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from
-from checker.extract.when_sentence import STORY, Figure, Spot, is_telling, stated, telling_day, told_on
+from checker.extract.temporal_aspect import Aspect
+from checker.extract.when_lengths import length_so_far, length_stated
+from checker.extract.when_line import Timeline, is_item
+from checker.extract.when_periods import NIGHT, as_counted, counted_from
+from checker.extract.when_sentence import stated
+from checker.extract.when_spot import Figure, Spot, told_on
+from checker.extract.when_story import day_in_order, day_of_event, since_event
 from checker.model import Kind, Period, Section
 from checker.rulebook.temporal import temporal
 
-MONTH = 31  # days of a bulletin's period
 MEMORY = 2  # sentences that an event time holds without being said again
-_BEGINNING = 12  # tokens between "began" and its time
 _COUNTS = frozenset((Kind.FLOW, Kind.CUMULATIVE))
-
-
-class Told(NamedTuple):
-    """A time, and the sentence and paragraph that told it."""
-
-    sentence: int
-    paragraph: int
-    period: Period
-
-
-@dataclass(slots=True)
-class Timeline:
-    """The times that later sentences inherit.
-
-    `published` is the report's own date, `as_of` that of a section's figures, `heading` the section's period, `lead`
-    the event time of the opening, `recent` the last one told, `began` the last old beginning, `said` the last telling.
-    """
-
-    published: Period | None
-    as_of: Period | None = None
-    heading: Period | None = None
-    lead: Period | None = None
-    recent: Told | None = None
-    began: Told | None = None
-    said: Told | None = None
-    before: Told | None = None
-    listing: bool = False
-    counted: Period | None = None
-
-    @property
-    def own(self) -> Period | None:
-        """The day that figures without a time are as of."""
-        return self.as_of or self.published
-
-    def pass_by(self, sentence: Sentence, times: Sequence[TimeMention]) -> None:
-        """Keep what a sentence said for the next ones."""
-        told = event_times(sentence, times)
-        if _is_heading(sentence):
-            self._enter(sentence, told)
-            return
-        if self.listing and not _is_item(sentence):
-            self.heading, self.listing = None, False
-        if told and sentence.tokens[-1].text == ":" and any(t.role == "since" for t in told):
-            self.heading, self.listing = counted_from(beginning(sentence, told[0]), self.own), True
-        self.as_of = _as_of(sentence, told) or self.as_of
-        firsts = [p for t in told if t.period != self.as_of and (p := beginning(sentence, t))]
-        near = [period for period in firsts if self.near(period)]
-        if near:
-            self.lead = self.lead or near[-1]
-            self.recent = Told(sentence.index, sentence.paragraph, near[0])
-        old = [p for t in told if t.role == "point" and (p := t.period) and not self.near(p)]
-        self.before = Told(sentence.index, sentence.paragraph, old[-1]) if old and not near else None
-        for mention in told:
-            first = beginning(sentence, mention)
-            if first and not self.near(first) and _begins(sentence, mention):
-                self.began = Told(sentence.index, sentence.paragraph, first)
-        said = telling_day(sentence, times)
-        if said is not None:
-            self.said = Told(sentence.index, sentence.paragraph, said)
-
-    def _enter(self, sentence: Sentence, told: Sequence[TimeMention]) -> None:
-        """A heading's time holds for its section; what the figures of the last one were as of ends with it."""
-        self.as_of, self.listing = None, False
-        since = any(token.lower == "since" for token in sentence.tokens)
-        first = told[-1 if since else 0].period if told else None
-        self.heading = counted_from(first, self.counted or self.own) if since else first
-        if first is not None and not since and NIGHT < first.days <= MONTH:
-            self.counted = Period.on(first.end)
-
-    def near(self, period: Period) -> bool:
-        """Whether a time is of the story, not of its background."""
-        return self.published is None or abs((self.published.end - period.end).days) <= STORY
-
-
-def event_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times of what is told, without clock times and the times of the telling (said on Sunday)."""
-    return [t for t in times if t.period is not None and not t.clock and not is_telling(sentence, t)]
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    text, label = sentence.text.strip(" #*:"), sentence.label.strip(" #*:")
-    return bool(label) and bool(text) and (text.startswith(label) or (label[0].isdigit() and label.endswith(text)))
-
-
-def _is_item(sentence: Sentence) -> bool:
-    return sentence.tokens[0].text in {"-", "•", "·", "–"} or sentence.text[0] == "*"
-
-
-def _as_of(sentence: Sentence, told: Sequence[TimeMention]) -> Period | None:
-    """The day that a line about the figures themselves gives: data as of 8 February."""
-    for mention in told:
-        before = " ".join(token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first])
-        if before.endswith(temporal().clauses.as_of) and mention.period and mention.period.days == 1:
-            return mention.period if aspect_of(sentence, 0) is Aspect.NONE else None
-    return None
-
-
-def _begins(sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether the time is a beginning: the war, which began in 2011."""
-    words = temporal().clauses.beginning | temporal().relations.since
-    return any(token.lower in words for token in sentence.tokens[max(0, mention.first - _BEGINNING) : mention.last])
 
 
 class Timed(NamedTuple):
@@ -129,12 +31,21 @@ class Timed(NamedTuple):
 
 def time_of(figure: Figure, times: Sequence[TimeMention], line: Timeline) -> Timed:
     """The time of a figure: of its clause, of the telling, of its section, of what was told before, of the report."""
-    spot = Spot(figure, times, line.own, line.recent.period if line.recent else line.lead)
+    spot = Spot(figure, times, line.own, line.base, line.story)
     if times:
-        for production, name in ((stated, "time of the clause"), (told_on, "time of the telling")):
+        for production, name in (
+            (length_stated, "time of the length"),
+            (stated, "time of the clause"),
+            (told_on, "time of the telling"),
+        ):
             found = production(spot)
             if found is not None:
                 return Timed(found, stated=True, because=name)
+    covered = line.covered if line.covered and _of_period(figure.sentence) else None
+    if covered is not None:
+        return Timed(covered, stated=True, because="time of the bulletin's period")
+    if line.dated is not None and line.dated.paragraph == figure.sentence.paragraph:
+        return Timed(line.dated.period, stated=False, because="time of the entry")
     if line.heading is not None:
         period = Period.on(line.heading.end) if figure.kind is Kind.STOCK else line.heading
         return Timed(period, stated=False, because="time of the section")
@@ -142,17 +53,28 @@ def time_of(figure: Figure, times: Sequence[TimeMention], line: Timeline) -> Tim
         found = inherited(spot, line)
         if found is not None:
             return Timed(found, stated=False, because=name)
-    own = line.own or line.lead
+    own = line.own or (line.lead if line.lead and line.lead.days <= NIGHT else None)
+    if own is not None and figure.measure in temporal().clauses.monthly:
+        own = calendar.months_from(own.end.year, own.end.month)
     return Timed(own, stated=False, because="time of the report" if own else "no time")
+
+
+def _of_period(sentence: Sentence) -> bool:
+    """Whether the sentence names the bulletin's period: during the reporting period."""
+    return any(phrase in sentence.text.casefold() for phrase in temporal().story.covering)
 
 
 def _since_then(spot: Spot, line: Timeline) -> Period | None:
     """Since then, 300 have died: from the last time told."""
     if line.recent is None and line.began is None:
         return None
-    words = [token.lower for token in spot.figure.sentence.tokens[:2]]
+    tokens = [token.lower for token in spot.figure.sentence.tokens]
     told = max((t for t in (line.recent, line.began) if t), key=lambda t: t.sentence)
-    return counted_from(told.period, line.own) if words == ["since", "then"] else None
+    ends = spot.aspect is Aspect.PERFECT and any(
+        (second == "since" and first in temporal().aspects.perfect) or (first == "since" and not second[0].isalnum())
+        for first, second in pairwise(tokens)
+    )
+    return counted_from(told.period, line.own) if ends or ["since", "then"] in (tokens[:2], tokens[1:3]) else None
 
 
 def _event(spot: Spot, line: Timeline) -> Period | None:
@@ -167,6 +89,36 @@ def _period(spot: Spot, line: Timeline) -> Period | None:
     """The counts of a report on a period are of that period."""
     counts = spot.figure.kind in _COUNTS and spot.aspect in {Aspect.PAST, Aspect.NONE}
     return line.lead if counts and line.lead is not None and line.lead.days > NIGHT else None
+
+
+def _length(spot: Spot, line: Timeline) -> Period | None:  # noqa: ARG001 - one shape for all
+    """What has gone on for three weeks did so up to the report."""
+    return length_so_far(spot)
+
+
+def _of_event(spot: Spot, line: Timeline) -> Period | None:
+    """On the day of the quake: the story's; on the second day of the siege: counted from its first."""
+    counted = day_in_order(spot.figure.sentence, spot.at, line.story or line.onset)
+    return counted or day_of_event(spot.figure.sentence, line.story)
+
+
+def _since_event(spot: Spot, line: Timeline) -> Period | None:
+    """Since the quake, 300 have died: from the day of the story."""
+    return since_event(spot.figure.sentence, spot.at, line.story or line.onset, line.own)
+
+
+def _story(spot: Spot, line: Timeline) -> Period | None:
+    """What happened, or was then the case, is of the story's day."""
+    words, figure = temporal().story, spot.figure
+    if (
+        line.story is None
+        or spot.aspect is not Aspect.PAST
+        or not (figure.measure in words.measures or figure.kind is Kind.UNKNOWN)
+    ):
+        return None
+    listed = figure.sentence.section is Section.TABLE or is_item(figure.sentence)
+    counted = listed or any(t.lower in words.tolls for t in figure.sentence.tokens)
+    return None if counted else Period.on(line.story.end)
 
 
 def _begun(spot: Spot, line: Timeline) -> Period | None:
@@ -204,11 +156,15 @@ def _said(spot: Spot, line: Timeline) -> Period | None:
 
 _INHERITED = (
     (_since_then, "time since then"),
+    (_since_event, "time since the story's event"),
+    (_of_event, "time of the story's event"),
+    (_length, "time of so long up to the report"),
     (_event, "time of the happening"),
     (_period, "time of the report's period"),
     (_begun, "time since the beginning"),
     (_happened, "time of the paragraph's event"),
     (_said, "time of the telling before"),
+    (_story, "time of the story's event"),
 )
 
 

@@ -66,17 +66,25 @@ def until(sentence: Sentence, mention: TimeMention, own: Period, *, lasting: boo
     return Period(start=own.start, end=period.end, precision=Precision.RANGE) if lasting else period
 
 
-def relative(sentence: Sentence, mention: TimeMention, base: Period | None) -> Period | None:
-    """The time that words count from another: a week later, the same month, the previous day."""
+def relative(sentence: Sentence, mention: TimeMention, base: Period | None, *, told: bool = False) -> Period | None:
+    """The time that words count from another: a week later, the same month, the previous day.
+
+    `told` where the base is what the words behind name: two days after the quake.
+    """
     words = [token.lower for token in sentence.tokens[mention.first : mention.last]]
     if base is not None and "same" in words:
         base = _in_year(sentence, mention, base)
+    day = next((temporal().weekday[word] for word in words if word in temporal().weekday), None)
+    if base is not None and day is not None:
+        gap = (day - base.end.weekday() - 1) % calendar.WEEK + 1
+        then = calendar.moved(base.end, gap)
+        return Period.on(then) if then else None
     unit = next((temporal().unit[word] for word in words if word in temporal().unit), None)
     unit = "period" if words[-1] == "period" else unit
     if base is None or unit is None:
         return None
     behind = mention.last < len(sentence.tokens) and sentence.tokens[mention.last].text[0].isalnum()
-    if words[-1] in {"after", "before"} and behind:
+    if words[-1] in {"after", "before"} and behind and not told:
         return None  # a day after the vote: counted from that
     if "same" in words or words[0] == "that":
         return _around(base, unit)
@@ -90,11 +98,15 @@ def relative(sentence: Sentence, mention: TimeMention, base: Period | None) -> P
 
 
 def _in_year(sentence: Sentence, mention: TimeMention, base: Period) -> Period:
-    """The base in the year that follows: the same month of 2025."""
-    behind = [token.lower for token in sentence.tokens[mention.last : mention.last + 2]]
-    if len(behind) != len(("of", "2025")) or behind[0] not in {"of", "in"} or not behind[1].isdecimal():
+    """The base in the year that follows: the same month of 2025, the same period last year."""
+    behind = [token.lower for token in sentence.tokens[mention.last : mention.last + 4]]
+    behind = [word for word in behind if word not in {"the", "of", "in"}][:2]
+    if behind in (["last", "year"], ["previous", "year"]):
+        shift = -calendar.YEAR
+    elif behind and behind[0].isdecimal() and len(behind[0]) == YEAR:
+        shift = (int(behind[0]) - base.start.year) * calendar.YEAR
+    else:
         return base
-    shift = (int(behind[1]) - base.start.year) * calendar.YEAR if len(behind[1]) == YEAR else 0
     start, end = calendar.moved_months(base.start, shift), calendar.moved_months(base.end, shift)
     return calendar.days(start, end, base.precision) or base
 

@@ -1,120 +1,36 @@
 """The time that a sentence states for one of its figures."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from checker.extract.clauses import Segment, segment_at, segments
-from checker.extract.syntax import Sentence, TimeMention
-from checker.extract.temporal_aspect import Aspect, aspect_of
+from checker.extract import temporal_calendar as calendar
+from checker.extract.clauses import segment_at
+from checker.extract.syntax import TimeMention
+from checker.extract.temporal_aspect import Aspect
 from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from, relative, until
+from checker.extract.when_spot import WHOLE, Spot
 from checker.model import Kind, Period, Precision
-from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
 STORY = 60  # days from the report within which a time is the story's
 ISLAND, INSIDE, JOINT = 30, 8, 5  # what a joint, a subordinate clause of the time, one of the figure count as tokens
 BEHIND = 3  # tokens by which a time before its figure counts as farther
-_REPORTING = 8  # tokens between a verb of saying and the time of the saying
-_WHOLE = 5  # tokens before a dual value or a part in which its whole ends
 _AROUND = 6  # tokens around a figure in which "has" makes a count run on
 _SINCE = 14  # tokens between "since" and its time
+_EVENT = 3  # tokens behind "two days after" in which the event is named
 _ARTICLES = frozenset(("the", "about", "some", "around", "just", "nearly"))
 
+_LEADS = frozenset(("by", "the", "in", "at", "on", "from", "during", "over", "and", "but", "as", "of", "towards"))
+_LINKS = frozenset(("in", "on", "during", "over", "the", "at"))  # between "than" and its time
+_THAN = 4  # tokens
+_NOUN = 4  # tokens of a figure and its noun, which a relative clause follows
+_EXTREME = 7  # tokens before "since" in which the worst or the first stands
+_SUPERLATIVES = frozenset(("first", "worst", "most", "least", "last", "best"))
 _DEGREES = frozenset(("more", "less", "fewer", "other", "rather"))
-
-
-class Figure(NamedTuple):
-    """A figure in its sentence: its token, kind and measure."""
-
-    sentence: Sentence
-    at: int
-    kind: Kind
-    measure: str
-
-
-@dataclass(slots=True)
-class Spot:
-    """A figure with the times of its sentence; `own` is what its report is as of, `base` the last time told."""
-
-    figure: Figure
-    times: Sequence[TimeMention]
-    own: Period | None
-    base: Period | None
-    at: int = 0
-    aspect: Aspect = Aspect.NONE
-    parts: tuple[Segment, ...] = ()
-    events: list[TimeMention] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        """Find the clause and the verb."""
-        self.at = self.figure.at
-        self.at = _governing(self)
-        self.aspect = aspect_of(self.figure.sentence, self.at)
-        if self.times:
-            self.parts = segments(self.figure.sentence)
-            self.own = _telling(self) or self.own
-            self.events = [t for t in self.times if not t.clock and not is_telling(self.figure.sentence, t)]
-
-    def word(self, index: int) -> str:
-        """The folded word there, "" outside."""
-        return self.figure.sentence.tokens[index].lower if 0 <= index < len(self.figure.sentence.tokens) else ""
-
-    @property
-    def now(self) -> bool:
-        """Whether the figure tells how things stand."""
-        return (self.figure.kind is Kind.STOCK and self.aspect is not Aspect.PAST) or self.aspect is Aspect.PRESENT
-
-
-def _governing(spot: Spot) -> int:
-    """The token that stands for the figure: of a dual value or a part (200 zlotys ($55), of which 9), the whole."""
-    for index in range(spot.at - 1, max(-1, spot.at - _WHOLE), -1):
-        if spot.word(index) == "(" or (spot.word(index) in {"which", "whom"} and spot.word(index - 1) == "of"):
-            whole = index - (1 if spot.word(index) == "(" else 2)
-            return max(0, whole - 1 if spot.word(whole) == "," else whole)
-        if spot.word(index) in {",", ")", ";", ":"}:
-            break
-    return spot.at
-
-
-def is_telling(sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether the time is that of the telling (said on Sunday), not of what is told."""
-    saying, telling = grammar().words.saying, temporal().clauses.telling
-    if mention.role != "point" or (mention.period is not None and mention.period.days > NIGHT):
-        return False
-    words = [token.lower for token in sentence.tokens[max(0, mention.first - _REPORTING) : mention.first]]
-    for index in range(len(words) - 1, -1, -1):
-        word = words[index]
-        if word in saying or word in telling:
-            return not (index > 0 and words[index - 1] in {"was", "were", "been"})
-        finite = word in temporal().tense.past or word in temporal().aspects.future or word.endswith("ed")
-        if finite or word[0].isdigit() or word in {",", "that", ";", ":", '"', "”"}:
-            return False
-    return False
-
-
-def told_on(spot: Spot) -> Period | None:
-    """The day on which a state of things was told."""
-    if spot.aspect is Aspect.PAST and spot.figure.kind is Kind.FLOW:
-        return None
-    return _telling(spot)
-
-
-def _telling(spot: Spot) -> Period | None:
-    """The day of the telling that the figure's statement belongs to."""
-    level = spot.parts[segment_at(spot.parts, spot.at)].level
-    same = [t for t in spot.times if spot.parts[segment_at(spot.parts, t.first)].level == level]
-    return telling_day(spot.figure.sentence, same)
-
-
-def telling_day(sentence: Sentence, times: Sequence[TimeMention]) -> Period | None:
-    """The day of the first telling in a sentence."""
-    days = (t.period for t in times if t.period is not None and t.period.days == 1 and is_telling(sentence, t))
-    return next(days, None)
 
 
 def stated(spot: Spot) -> Period | None:
     """The time of the figure's clause, or the nearest of the sentence that can be its."""
+    of_year = _yearly(spot)
+    if of_year is not None:
+        return of_year
     best: tuple[int, int, TimeMention] | None = None
     for mention in spot.events:
         cost = _cost(spot, mention)
@@ -123,11 +39,23 @@ def stated(spot: Spot) -> Period | None:
     return as_counted(spot.figure.sentence, _read(spot, best[2])) if best else None
 
 
+def _yearly(spot: Spot) -> Period | None:
+    """The year of a plan for money that its sentence tells of: the 2027 budget sets aside 4.3 billion."""
+    if spot.figure.measure not in temporal().clauses.money:
+        return None
+    for mention in spot.events:
+        planned = mention.first < spot.at and spot.word(mention.last) in temporal().clauses.plans
+        if planned and mention.period is not None and mention.period.precision is Precision.YEAR:
+            compared = any(_comparing(spot, index) for index in range(mention.last, spot.at))
+            return None if compared else mention.period
+    return None
+
+
 def _cost(spot: Spot, mention: TimeMention) -> int | None:
     """How far a time is from the figure; None where it cannot be its."""
-    if _compared(spot, mention) or _ahead(spot, mention) or (_base(spot) and mention.role != "since"):
+    if (_base(spot) and mention.role != "since") or any(test(spot, mention) for test in _FOREIGN):
         return None
-    if mention.period is None and relative(spot.figure.sentence, mention, _basis(spot, mention)) is None:
+    if mention.period is None and _counted(spot, mention) is None:
         return None
     at = spot.at
     distance = mention.first - at if mention.first >= at else at - mention.last + BEHIND
@@ -135,14 +63,50 @@ def _cost(spot: Spot, mention: TimeMention) -> int | None:
     if here == there:
         joined = any(spot.word(index) in temporal().relations.and_ for index in range(mention.last, at))
         return distance + JOINT * joined
+    cost = _across(spot, mention, here, there)
+    return None if cost is None else distance + cost
+
+
+def _across(spot: Spot, mention: TimeMention, here: int, there: int) -> int | None:
+    """What it costs that the time stands in another segment of the sentence; None where it cannot be the figure's."""
     own, other = spot.parts[here], spot.parts[there]
+    clause = spot.word(other.first) in {"who", "which", "that"} and there == here + 1
+    if clause and other.first - spot.at <= _NOUN and spot.aspect is Aspect.NONE:
+        return JOINT  # 12,000 people who fled this week
     labelled = there == here - 1 and spot.word(own.first) == ":"
-    opening = mention.first <= 1 or mention.role == "since" or labelled
+    led = all(spot.word(index) in _LEADS for index in range(mention.first))
+    running = mention.role == "since" and (own.level == other.level or mention.first > spot.at)
+    opening = mention.first <= 1 or led or running or labelled
     if not opening and (spot.now or own.level != other.level or (own.island and spot.word(own.first) == "as")):
         return None
     if other.island and (spot.aspect is Aspect.PERFECT or _background(spot, mention)):
         return None
-    return distance + JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
+    return JOINT * abs(here - there) + (ISLAND if other.island else 0) + (INSIDE if own.island else 0)
+
+
+def _extreme(spot: Spot, mention: TimeMention) -> bool:
+    """Whether the time is how long there was no such thing: the deadliest raid since 2021, the first since May."""
+    if mention.role != "since" or spot.at > mention.first:
+        return False
+    words = [spot.word(index) for index in range(max(0, mention.first - _EXTREME), mention.first)]
+    return any(word in _SUPERLATIVES or (word.endswith("est") and len(word) > len("west")) for word in words)
+
+
+def _over(spot: Spot, mention: TimeMention) -> bool:
+    """Whether the time is a day gone by and the figure what has come about: it sank on Friday and 27 have drowned."""
+    if spot.own is None or mention.period is None or mention.role != "point":
+        return False
+    lasting = spot.aspect is Aspect.PRESENT and spot.figure.kind is Kind.STOCK and spot.word(mention.first - 1) != "of"
+    if spot.aspect is not Aspect.PERFECT and not lasting:
+        return False
+    return mention.period.days <= NIGHT and mention.period.end < spot.own.end
+
+
+def _deadline(spot: Spot, mention: TimeMention) -> bool:
+    """Whether the figure is of now, and the time only how long that will be so: 200 men until 30 September."""
+    lasting = mention.role == "until" and spot.word(mention.first - 1) in {"until", "till", "through"}
+    needed = spot.figure.measure in temporal().clauses.yearly
+    return lasting and spot.now and spot.figure.kind is Kind.STOCK and not needed
 
 
 def _background(spot: Spot, mention: TimeMention) -> bool:
@@ -154,7 +118,7 @@ def _base(spot: Spot) -> bool:
     """Whether the figure is the whole that a part is taken of, and stands: eighty of the 120 soldiers."""
     if spot.figure.kind is not Kind.STOCK and spot.aspect is Aspect.PAST:
         return False
-    for index in range(spot.figure.at - 1, max(-1, spot.figure.at - _WHOLE), -1):
+    for index in range(spot.figure.at - 1, max(-1, spot.figure.at - WHOLE), -1):
         word = spot.word(index)
         if word == "of":
             before = spot.word(index - 1)
@@ -170,15 +134,23 @@ def _ahead(spot: Spot, mention: TimeMention) -> bool:
     """Whether the figure is of now and the time to come: 80 people (they leave on Wednesday), 40 of the 120 places."""
     if spot.own is None or mention.period is None or spot.figure.kind not in {Kind.STOCK, Kind.UNKNOWN}:
         return False
+    if spot.figure.measure in temporal().clauses.yearly and mention.period.precision is Precision.YEAR:
+        return False
     later = mention.period.end > spot.own.end and mention.period.start >= spot.own.start
     return later and mention.role != "until" and spot.aspect is not Aspect.FUTURE
 
 
 def _compared(spot: Spot, mention: TimeMention) -> bool:
     """Whether only one of the two stands in what is compared (40, against 61 in May; 14 more than yesterday)."""
-    if spot.word(mention.first - 1) == "than":
-        return True
+    for index in range(mention.first - 1, mention.first - _THAN, -1):
+        if spot.word(index) == "than":
+            return True
+        if spot.word(index) not in _LINKS:
+            break
     behind = mention.first > spot.at
+    words = {spot.word(index) for index in range(mention.first, mention.last)}
+    if behind and "same" in words and "on" in {spot.word(mention.first - 1), spot.word(mention.first - 2)}:
+        return True  # up 17 percent on the same quarter of 2024
     span = range(spot.at + 1, mention.first - 1) if behind else range(mention.last, spot.at)
     if (
         behind
@@ -209,11 +181,11 @@ def _read(spot: Spot, mention: TimeMention) -> Period | None:
     """The period of the figure by the time chosen: what began then may count up to the report."""
     period, own = mention.period, spot.own
     if period is None:
-        return relative(spot.figure.sentence, mention, _basis(spot, mention))
+        return _counted(spot, mention)
     if own is None:
         return period
-    if period.days == NIGHT and spot.word(mention.first) in temporal().clauses.nights:
-        return Period.on(own.end)
+    if period.days == NIGHT and spot.word(mention.first) == "overnight" and own.days == 1:
+        return calendar.days(calendar.moved(own.end, -1), own.end)
     if mention.role == "since" or _since(spot, mention):
         first = beginning(spot.figure.sentence, mention)
         when = "when" in {spot.word(mention.last), spot.word(mention.last + 1)}
@@ -224,7 +196,14 @@ def _read(spot: Spot, mention: TimeMention) -> Period | None:
 
 
 def _widened(spot: Spot, mention: TimeMention, period: Period, own: Period) -> Period | None:
-    """The whole year of a budget; of what began long ago and has killed 900, the time from then to now."""
+    """The whole year of a budget; of what began long ago and has killed 900, the time from then to now.
+
+    What there was at the end of a month was so on its last day.
+    """
+    if spot.word(mention.first) in temporal().shifts.this and period.start <= own.end < period.end:
+        return calendar.days(period.start, own.end, period.precision)  # this year, in figures as of an earlier day
+    if spot.word(mention.first) == "end" and spot.figure.kind in {Kind.STOCK, Kind.UNKNOWN}:
+        return Period.on(period.end)
     now = spot.aspect in {Aspect.PRESENT, Aspect.NONE}
     if spot.figure.measure in temporal().clauses.yearly and now and period.precision is Precision.YEAR:
         return Period(start=period.start, end=period.end.replace(month=12, day=31), precision=Precision.YEAR)
@@ -243,7 +222,19 @@ def _since(spot: Spot, mention: TimeMention) -> bool:
     return False
 
 
+def _counted(spot: Spot, mention: TimeMention) -> Period | None:
+    """The time that words count from another, or from the story's event: a week later, two days after the quake."""
+    sentence = spot.figure.sentence
+    behind = [token.lower for token in sentence.tokens[mention.last : mention.last + _EVENT]]
+    if spot.story is not None and any(word.startswith(temporal().story.events) for word in behind):
+        return relative(sentence, mention, spot.story, told=True)
+    return relative(sentence, mention, _basis(spot, mention))
+
+
 def _basis(spot: Spot, mention: TimeMention) -> Period | None:
     """The time that a relative one counts from: the last before it in the sentence, else the neighbour's."""
     before = [t.period for t in spot.events if t.period is not None and t.first < mention.first]
     return before[-1] if before else spot.base
+
+
+_FOREIGN = (_compared, _ahead, _over, _deadline, _extreme)  # times that are not the figure's

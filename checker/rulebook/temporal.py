@@ -131,7 +131,20 @@ class Clauses(Frozen):
     nights: Words
     happenings: Words
     telling: Words
+    plans: Words
+    money: Words
+    monthly: Words
     yearly: Words
+
+
+class Story(Frozen):
+    """Beginnings of words for sudden events, their measures, words of tolls, and the phrases of a bulletin's period."""
+
+    events: tuple[str, ...]
+    measures: Words
+    tolls: Words
+    moments: Words
+    covering: tuple[str, ...]
 
 
 class Aspects(Frozen):
@@ -162,6 +175,7 @@ class TemporalLexicon(Frozen):
     clock: Clock
     tense: Tense
     clauses: Clauses
+    story: Story
     aspects: Aspects
 
     @cached_property

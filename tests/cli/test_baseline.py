@@ -90,12 +90,5 @@ def test_a_faulty_baseline_is_named(content: str, told: str) -> None:
     assert told in result.stderr
 
 
-def test_a_command_that_is_missing_is_answered_with_the_help() -> None:
-    result = check("baseline")
-    assert result.exit_code == 2
-    assert result.stderr.startswith("Usage: check baseline")
-    assert "Error" not in result.stderr
-
-
 def test_a_baseline_that_is_not_there() -> None:
     assert "check baseline write" in check("news", "--baseline", "none.jsonl").stderr

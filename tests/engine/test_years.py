@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.engine.stages import map_document
 from checker.engine.years import settle_years
 from checker.model import Document
 
@@ -42,3 +43,27 @@ def test_reports_of_two_years_settle_nothing() -> None:
 def test_the_order_of_reports_does_not_matter() -> None:
     reports = [document("a", DATED), document("b", UNDATED)]
     assert settle_years(reports) == settle_years(reports[::-1])
+
+
+def test_a_weekday_that_fits_the_year_of_the_others_is_enough() -> None:
+    text = "The Upper Valley Post\nSaturday 22 {month}\n\nThey crossed the bridge at ten. It sang, says the miller.\n"
+    other = "SNASA, Aug 19, 2026 (North Press) - A bridge fell, killing two people, police said on Wednesday.\n"
+    dated = document("a", other)
+    assert settle_years([dated, document("b", text.format(month="August"))]) == {"b": 2026}
+    assert settle_years([dated, document("b", text.format(month="September"))]) == {}
+
+
+def test_a_report_without_a_day_of_its_own_takes_the_year_for_the_days_it_tells() -> None:
+    text = (
+        "Slide at Itogon: what was found\n\nIn Benguet the mayor of Itogon said that the rain of July 8 was foreseen.\n"
+    )
+    named = DATED.replace("the mayor of Itogon said", "the mayor of Itogon said to Luzon papers")
+    assert settle_years([document("a", named), document("b", text.replace("rain", "Luzon rain"))]) == {"b": 2025}
+    assert settle_years([document("a", named), document("b", "Old news\n\nThe rain of July 8 was foreseen.\n")]) == {}
+
+
+def test_its_days_are_read_in_that_year() -> None:
+    text = "Slide at Itogon\n\nOn July 8 the slide killed nine people. It rained from July 3 to 6.\n"
+    claims = map_document(document("b", text), [], 2025).extraction.claims
+    told = {claim.number.text: claim.time and str(claim.time.start) for claim in claims}
+    assert (told["nine"], told["July 3 to 6"]) == ("2025-07-08", "2025-07-03")

@@ -111,7 +111,7 @@ AGENCY = [
             "LIMA, Dec 12 2025 (Condor) - A bus plunged into a ravine overnight, killing 16 "
             "passengers, the road police said on Friday.\n"
         ),
-        {"16": "2025-12-12"},
+        {"16": "2025-12-11/2025-12-12"},
     ),
 ]
 
@@ -387,7 +387,7 @@ UNSEEN = [
             "The army said on Sunday that it had destroyed 14 drones overnight and that two soldiers "
             "were wounded.\n"
         ),
-        {"14": "2026-02-01", "two": "2026-02-01"},
+        {"14": "2026-01-31/2026-02-01", "two": "2026-01-31/2026-02-01"},
     ),
     (
         (
@@ -504,7 +504,7 @@ COORDINATED = [
             "---\n\n"
             "At the end of April the camp held 52,000 people. Since then 3,000 people have left.\n"
         ),
-        {"52,000": "2026-04-21/2026-04-30", "3,000": "2026-04-21/2026-05-20"},
+        {"52,000": "2026-04-30", "3,000": "2026-04-21/2026-05-20"},
     ),
     (
         (
