@@ -28,6 +28,8 @@ def chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention]
         elif _bare(between) in _OUTER and first.role != "demonym" != second.role:
             chained[index] = _within(first, second.place)
             chained[index + 1] = second if between in _OUTER else second._replace(role="outer")
+        elif between == ("and",) and first.preposition == "between" and second.role == "place":
+            chained[index + 1] = second._replace(role="reference")
         elif _apposed(between) and first.role == second.role == "place":
             chained[index] = _within(first, second.place)
             chained[index + 1] = second._replace(role="outer")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.extract.places_votes import BARE, HEADLINE_VOTES, PASSING, Count, is_quoted
+from checker.extract.places_votes import BARE, HEADLINE_VOTES, PASSING, Count, is_quoted, is_side, is_site, within
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name, lookup
@@ -189,6 +189,8 @@ def _innermost(count: Count) -> Place | None:
     chosen = name
     while (child := _child(count, inside, chosen)) is not None:
         outer, chosen = inside.pop(chosen, None), child
+        if outer is None and nation:
+            outer = _nation(nation)
         if outer is not None and not inside[chosen].containers:  # of no gazetteer: it lies where the report's story is
             inside[chosen] = inside[chosen].model_copy(
                 update={"containers": (outer.name, *outer.containers), "country": nation}
@@ -197,7 +199,18 @@ def _innermost(count: Count) -> Place | None:
         return count.sides[chosen]
     if chosen == name:
         return _nation(nation) if nation else None
-    return inside[chosen]
+    return _in_town(count, inside[chosen])
+
+
+def _in_town(count: Count, place: Place) -> Place:
+    """A bridge or prison of no gazetteer with the town that the report names most."""
+    if place.country or not is_site(place):
+        return place
+    towns = [p for p in count.places.values() if not is_site(p) and not is_side(p) and p.name not in count.regions]
+    towns = [p for p in towns if p.containers and p.name not in place.name and count.own[p.name] >= LEAST]
+    if not towns:
+        return place
+    return within(place, max(towns, key=lambda p: (count.own[p.name], p.name)))
 
 
 def _child(count: Count, inside: dict[str, Place], outer: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.extract.places_mention import Sight, text_of, to_mention
-from checker.extract.places_open import bare_genitive, facility, open_name
+from checker.extract.places_open import ACRONYM, bare_genitive, facility, open_name
 from checker.extract.places_words import (
     Governor,
     Tokens,
@@ -55,6 +55,9 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
     if any(token.lower in words.namers for token in tokens[max(begin, first - NAMER_REACH) : first]):
         return None
     ruler = governor(tokens, first)
+    double = _double(tokens, Sight(first, run[1], run, ruler, titled))
+    if double is not None:
+        return double
     site = facility(tokens, Sight(first, run[1], run, ruler, titled), report.known)
     if site is not None:
         return site
@@ -65,6 +68,17 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
         if settled:
             return mention
     return open_name(tokens, Sight(first, run[1], run, ruler, titled))
+
+
+def _double(tokens: Tokens, sight: Sight) -> PlaceMention | None:
+    """A country with two names: Trinidad and Tobago."""
+    at = sight.first + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "and" or not capital(tokens[at + 1]):
+        return None
+    found = lookup(fold_place(text_of(tokens, sight.first, at + 2)))[:1]
+    if not found or found[0].kind != "country":
+        return None
+    return _known(tokens, sight._replace(last=at + 2, run=(sight.first, max(sight.run[1], at + 2))), found[0])
 
 
 def twin(tokens: Tokens, before: PlaceMention, run: tuple[int, int]) -> PlaceMention | None:
@@ -180,6 +194,8 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     ruler = sight.governor
     if ruler.preposition == "of" and not ruler.headed and tokens[sight.first].lower in words.common:
         return None
+    if small and before is not None and before.lower == "the" and not (after is not None and is_head(after.lower)):
+        return open_name(tokens, sight._replace(last=sight.run[1])) if sight.last < sight.run[1] else None
     if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and _person(tokens, sight):
         return None
     if ruler.preposition or (after is not None and is_head(after.lower)):
@@ -193,7 +209,7 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
 def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMention | None:
     """A region, town or site without preposition and head."""
     words = place_words()
-    small = entry.kind != "site" and entry.people < LARGE
+    small = entry.kind != "site" and entry.people < LARGE and not _is_region(tokens, sight)
     if acts and fold_place(text_of(tokens, sight.first, sight.last)) in words.metonyms:
         return to_mention(tokens, sight, to_place(entry, ""), "demonym")
     lower = tokens[sight.first].lower
@@ -204,6 +220,13 @@ def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMen
     if not sight.titled and (acts or _person(tokens, sight)):
         return None
     return to_mention(tokens, sight, to_place(entry, ""))
+
+
+def _is_region(tokens: Tokens, sight: Sight) -> bool:
+    """Whether the name is that of one region alone, and long enough to be nothing else: Tobago fishermen."""
+    found = lookup(fold_place(text_of(tokens, sight.first, sight.last)))
+    single = len({entry.country for entry in found}) == 1
+    return single and len(tokens[sight.first].text) > ACRONYM and any(entry.kind == "region" for entry in found)
 
 
 def _happens(tokens: Tokens, sight: Sight) -> bool:
@@ -268,11 +291,18 @@ def _person(tokens: Tokens, sight: Sight) -> bool:
     first, last = sight.first, sight.last
     before = tokens[first - 1] if first else None
     if before is not None and first > 1 and capital(before) and before.lower not in words.never and not demonym(before):
-        return not lookup(fold_place(before.text)) and not is_direction(before) and not is_opener(before)
+        return not _is_wide(before) and not is_direction(before) and not is_opener(before)
     if last >= len(tokens) or not capital(tokens[last]):
         return False
     after = tokens[last]
-    return not (after.lower in words.never or is_head(after.lower) or demonym(after) or lookup(fold_place(after.text)))
+    return not (after.lower in words.never or is_head(after.lower) or demonym(after) or _is_wide(after))
+
+
+def _is_wide(token: Token) -> bool:
+    """Whether a word is the name of a country, a region or a large town, which may stand beside a town's."""
+    return any(
+        e.kind in {"country", "region", "site", "land"} or e.people >= LARGE for e in lookup(fold_place(token.text))
+    )
 
 
 def _dateline(tokens: Tokens, sight: Sight) -> bool:

@@ -99,3 +99,15 @@ def is_quoted(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether the place stands within quotation marks, where somebody speaks of more than the story."""
     marks = [token.text for token in sentence.tokens[: mention.first] if token.text in _QUOTES]
     return bool(marks) and marks[-1] != "\u201d" and (marks[-1] == "\u201c" or len(marks) % 2 == 1)
+
+
+def is_site(place: Place) -> bool:
+    """Whether the name says that the place is a site in or near another: a bridge, a prison, a street."""
+    return not (place_words().sites | place_words().minor).isdisjoint(place.name.split())
+
+
+def within(place: Place, town: Place) -> Place:
+    """A site with the town around it."""
+    text = f"{place.text}, {town.text.split(',', 1)[0]}"
+    containers = tuple(dict.fromkeys((*place.containers, town.name, *town.containers)))
+    return place.model_copy(update={"text": text, "containers": containers, "country": town.country})

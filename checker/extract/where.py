@@ -10,13 +10,15 @@ from checker.extract.places_home import is_margin, is_nationwide
 from checker.extract.places_meant import meant, spoken_of, subject
 from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
-from checker.extract.places_votes import is_quoted, is_side
+from checker.extract.places_votes import is_quoted, is_side, is_site, within
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name
 from checker.rulebook.gazetteer_data import countries, place_words
 
 OPENING = 2  # sentences of the body that tell with the headline what happened
+CLAUSE = 5  # words before a preposition in which a relative clause begins: a price that a firm in X asked
+_RELATIVES = frozenset({"that", "which", "who", "whose", "what", "than", "as"})
 SHORTEST = 4  # words of a sentence that tells something
 
 
@@ -63,6 +65,9 @@ class Setting:
     def _goes_on(self, sentence: Sentence, mention: PlaceMention) -> bool:
         """Whether the next sentence is likely to be of the place too: not of a street of home or where one is cured."""
         at = next((i for i in range(mention.first, 0, -1) if sentence.tokens[i].lower == mention.preposition), 0)
+        words = [token.lower for token in sentence.tokens[max(0, at - CLAUSE) : at]]
+        if not _RELATIVES.isdisjoint(words):
+            return False
         if is_quoted(sentence, mention) or (at and sentence.tokens[at - 1].lower in place_words().treating):
             return False
         home = self.story.home
@@ -80,8 +85,12 @@ class Setting:
                 self.sites[word] = mention.place
 
     def fullest(self, place: Place) -> Place:
-        """The place in the fullest wording that the report has used."""
-        return self.story.forms.get(place.name, place)
+        """The place in the fullest wording that the report has used, a site with the town of the story."""
+        full, home = self.story.forms.get(place.name, place), self.story.home
+        if home is None or full.country or not is_site(full) or len(full.containers) > 1:
+            return full
+        town = not is_site(home) and not is_side(home) and (home.containers or not home.country)
+        return within(full, home) if town and home.name not in full.name else full
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence tells what the report is about."""

@@ -158,6 +158,23 @@ FLED = """Prisoners flee in Torvia
 
 Some 40 men escaped from Maloka prison on Friday. A team of 12 from Lusaka is looking for them.
 """
+BRIDGE = """The bridge
+
+By Mara Olten, Cochabamba
+
+Rosa stood on the Huayora bridge when 2 shots fell. She was one of 40 people there.
+
+"In the whole country 12 bridges are as old," says an engineer.
+
+Her sons went to Ruhora with 3 friends. They own 5 lorries.
+"""
+COURT = """Olvara builder refused bail
+
+A court in Cusco on Friday refused bail to the man who built a stand that fell in Olvara in May, killing 31 people. \
+He has 2 sons.
+
+The club paid 90 coins, a third of what a firm in Arequipa had asked. It named 57 witnesses.
+"""
 
 REPORTS = [
     (QUAKE, "40 in southern", "chumbira"),
@@ -232,6 +249,12 @@ REPORTS = [
     (PEOPLE, "80", "quilamba"),
     (PEOPLE, "2 shops", "quilamba"),
     (FLED, "40", "maloka"),
+    (BRIDGE, "2 shots", "huayora bridge cochabamba"),
+    (BRIDGE, "40 people", "huayora bridge cochabamba"),
+    (BRIDGE, "12 bridges", "bolivia"),
+    (BRIDGE, "5 lorries", "huayora"),
+    (COURT, "31", "olvara"),
+    (COURT, "57", "olvara"),
 ]
 
 
