@@ -89,6 +89,8 @@ class Setting:
         full, home = self.story.forms.get(place.name, place), self.story.home
         if home is None or full.country or not is_site(full) or len(full.containers) > 1:
             return full
+        if home.name == full.name:
+            return home
         town = not is_site(home) and not is_side(home) and (home.containers or not home.country)
         return within(full, home) if town and home.name not in full.name else full
 
