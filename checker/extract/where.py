@@ -90,9 +90,10 @@ class Setting:
         if home is None or full.country or not is_site(full) or len(full.containers) > 1:
             return full
         if home.name == full.name:
-            return home
+            return full.model_copy(update={"text": home.text})
         town = not is_site(home) and not is_side(home) and (home.containers or not home.country)
-        return within(full, home) if town and home.name not in full.name else full
+        named = town and home.name not in full.name
+        return full.model_copy(update={"text": within(full, home).text}) if named else full
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence tells what the report is about."""
