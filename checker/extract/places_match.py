@@ -214,7 +214,8 @@ def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMen
     lower = tokens[sight.first].lower
     common = sight.last == sight.first + 1 and (lower in words.common or lower in words.names)
     if common or small:
-        told = _dateline(tokens, sight) or (not common and _happens(tokens, sight))
+        alone = sight.first == 0 and sight.last == len(tokens) and entry.people >= TOWN
+        told = _dateline(tokens, sight) or (not common and (alone or _happens(tokens, sight)))
         return to_mention(tokens, sight, to_place(entry, "")) if told else None
     if not sight.titled and (acts or is_person(tokens, sight)):
         return None

@@ -11,14 +11,19 @@ from checker.extract.places_meant import meant, spoken_of, subject
 from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
 from checker.extract.places_votes import is_quoted, is_side, is_site, within
-from checker.extract.syntax import PlaceMention, Sentence
+from checker.extract.syntax import PlaceMention, Sentence, Token
 from checker.model import Place, Section
-from checker.rulebook.gazetteer import country_name
+from checker.rulebook.gazetteer import country_name, fold_place
 from checker.rulebook.gazetteer_data import countries, place_words
+from checker.rulebook.grammar import grammar
 
 OPENING = 2  # sentences of the body that tell with the headline what happened
 CLAUSE = 5  # words before a preposition in which a relative clause begins: a price that a firm in X asked
 _RELATIVES = frozenset({"that", "which", "who", "whose", "what", "than", "as"})
+NEAR = 4  # words from a site to the town that it is in
+_INSIDE = frozenset({"in", "of", "at"})
+HEADING = 6  # words of a section's heading
+_LINE = frozenset({"-", "\u2013", ",", "(", ")", "'", "&"})
 SHORTEST = 4  # words of a sentence that tells something
 
 
@@ -36,6 +41,7 @@ class Setting:
     story: Story
     place: Place | None = None  # of the paragraph, as a label or the head of a sentence gave it
     last: Place | None = None  # of the sentence before, in the same paragraph
+    heading: Place | None = None  # of the section, where its heading names one: ## Monastir
     paragraph: int = -1
     told: int = 0  # sentences of the body that have passed
     sites: dict[str, Place] = field(default_factory=dict)  # by the word for their kind: the prison, the town
@@ -52,6 +58,10 @@ class Setting:
             if mention.role != "demonym":
                 self._keep(sentence, mention)
         told = sentence.section is not Section.HEADLINE
+        if told and is_heading(sentence):
+            size = len(sentence.tokens)
+            named = [m.place for m in places if m.role == "place" and m.last == size and m.first <= bool(m.preposition)]
+            self.heading = named[0] if named else None
         self.last = next((m.place for m in reversed(places) if told and self._goes_on(sentence, m)), None)
         home = self.story.home
         for mention in places:
@@ -112,11 +122,42 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
     if found is not None:
         if home is not None and setting.opens(sentence) and _holds(found.place, home):
             return Located(setting.fullest(home), stated=True)
-        return Located(setting.fullest(found.place), stated=True)
+        return Located(_at_site(sentence, found, setting.fullest(found.place)), stated=True)
     if home is not None and home.country and is_nationwide(sentence):
         return Located(_country(home, setting))
-    place = spoken_of(sentence, setting.sites) or setting.last or setting.place or home
+    place = spoken_of(sentence, setting.sites) or setting.last or setting.place or setting.heading or home
     return Located(setting.fullest(place) if place else None)
+
+
+def _at_site(sentence: Sentence, found: PlaceMention, place: Place) -> Place:
+    """The place with the hospital or prison in it that the words before it name: the regional hospital in X."""
+    tokens = sentence.tokens
+    at = next((i for i in range(found.first - 1, max(0, found.first - NEAR), -1) if tokens[i].lower in _INSIDE), 0)
+    wide = is_side(place) or (not place.containers and bool(place.country))
+    if (
+        wide
+        or not at
+        or tokens[at - 1].lower not in place_words().sites
+        or tokens[at - 1].lower in fold_place(place.text)
+    ):
+        return place
+    first = at - 1
+    while first > 0 and at - first < NEAR and _describes(tokens[first - 1]):
+        first -= 1
+    words = " ".join(token.text for token in tokens[first:at])
+    return place.model_copy(update={"text": f"{words}, {place.text}"})
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may belong to the name of a site: regional, military; neither closed nor a number."""
+    return token.text.isalpha() and token.text.islower() and token.lower not in grammar().words.closed
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a short line without a stop heads what follows."""
+    tokens = sentence.tokens
+    words = all(token.text[0].isalpha() or token.text in _LINE for token in tokens)
+    return sentence.section is Section.BODY and len(tokens) <= HEADING and words and tokens[-1].text[-1].isalnum()
 
 
 def _found(sentence: Sentence, at: int, places: list[PlaceMention]) -> PlaceMention | None:

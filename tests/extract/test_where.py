@@ -175,6 +175,29 @@ He has 2 sons.
 
 The club paid 90 coins, a third of what a firm in Arequipa had asked. It named 57 witnesses.
 """
+SECTIONS = """# Olvara mill, two weeks on
+
+## Ksar Hellal
+
+The strike ended after 8 plants gave in. Later 45 workers were dismissed.
+
+## Monastir
+
+Of 31 mills 12 had no exit.
+
+## Wages
+
+The owners in Tunis paid 90 families. They are the 3 largest.
+"""
+WARDS = """Nineteen hurt in Olvara
+
+OLVARA, May 4 (Coast Wire) - Nineteen people were hurt when a wall fell in Olvara on Sunday, and 4 of them are in the \
+regional hospital in Lusaka.
+
+The injured are spread over 2 towns: 11 lie in Kitwe and 6 in Ndola.
+
+At Ruhora, on the edge of Olvara, 30 people sleep outside.
+"""
 
 REPORTS = [
     (QUAKE, "40 in southern", "chumbira"),
@@ -255,6 +278,15 @@ REPORTS = [
     (BRIDGE, "5 lorries", "huayora"),
     (COURT, "31", "olvara"),
     (COURT, "57", "olvara"),
+    (SECTIONS, "8 plants", "hellal"),
+    (SECTIONS, "45", "hellal"),
+    (SECTIONS, "31", "monastir"),
+    (SECTIONS, "90", "tunis"),
+    (WARDS, "Nineteen people", "olvara"),
+    (WARDS, "4 of", "regional hospital lusaka"),
+    (WARDS, "11", "kitwe"),
+    (WARDS, "6 in", "ndola"),
+    (WARDS, "30", "ruhora"),
 ]
 
 
