@@ -34,6 +34,11 @@ AWAITED = 3.0  # times those of the town or village that headline or lead did no
 DEFINED = 1.5  # times the votes of a place that the text introduces by its kind or that something struck
 
 
+def _is_section(sentence: Sentence, found: Sequence[PlaceMention]) -> bool:
+    """Whether a line is nothing but a place: the heading of a section on that, not a word on the whole story."""
+    return len(found) == 1 and found[0].first == 0 and found[0].last == len(sentence.tokens)
+
+
 def is_live(sentences: Sequence[Sentence]) -> bool:
     """Whether the report is a live blog, whose entries begin with the time of day and tell of many places."""
     clocks = {s.paragraph for s in sentences if s.tokens and _CLOCK.match(s.tokens[0].text)}
@@ -71,7 +76,11 @@ def home(
     titled = any(sentence.section is Section.HEADLINE for sentence in sentences)
     headlines: set[str] = set()
     for sentence, found in zip(sentences, mentions, strict=True):
-        if sentence.section is Section.FURNITURE or sentence.text in headlines:
+        if (
+            sentence.section is Section.FURNITURE
+            or sentence.text in headlines
+            or (number and _is_section(sentence, found))
+        ):
             continue
         votes = MARGIN_VOTES
         if sentence.section is Section.HEADLINE or (not titled and _heads(sentence)):
@@ -196,7 +205,10 @@ def _innermost(count: Count) -> Place | None:
                 update={"containers": (outer.name, *outer.containers), "country": nation}
             )
     if chosen in count.sides and count.sided[chosen] >= SIDED * count.own[chosen]:
-        return count.sides[chosen]
+        side, town = count.sides[chosen], count.written
+        if town is None or side.name.split()[-1] not in town.containers or town.country != side.country:
+            return side
+        return town.model_copy(update={"text": f"{town.text.title()}, {side.text}"})
     if chosen == name:
         return _nation(nation) if nation else None
     return _in_town(count, inside[chosen])

@@ -21,6 +21,8 @@ FRONTED = 70  # the most that its distance counts
 COMMA = 25  # a comma stands between
 JOINT = 40  # only "and" stands between it and the figure behind it: 4 in X and 2 in Y
 PARTIAL = 150  # it is where most of what the figure counts is
+PART = 2  # words between a figure and "of them" behind a second one
+_WHOLE = frozenset({"them", "whom", "which", "these", "those"})
 _NEVER = frozenset({"demonym", "aside", "outer"})
 OUTSIDE_BEFORE = 150  # it stands in an earlier clause
 OUTSIDE_AFTER = 260  # it stands in a later clause
@@ -46,7 +48,7 @@ def nearest_place(
         cost = _cost(mention, at, clause, tokens)
         if tokens:
             between = [token for token in tokens if min(mention.end, at) <= token.start < max(mention.start, at)]
-            if _tells_who(mention, tokens, between) or (mention.start > at and _next_clause(between)):
+            if _tells_who(mention, tokens, between) or (mention.start > at and _parted(between)):
                 continue
             cost += 0 if _fronted(mention, tokens) else _between(mention, at, between)
         if best is None or cost < least:
@@ -54,9 +56,11 @@ def nearest_place(
     return _innermost(mentions, best) if best else None
 
 
-def _next_clause(between: Sequence[Token]) -> bool:
-    """Whether ", and" with a verb behind it parts the place from the figure: 60 jumped, and 23 are in X."""
+def _parted(between: Sequence[Token]) -> bool:
+    """Whether the place is another figure's: 60 jumped, and 23 are in X; 13 suspects, 11 of them in X."""
     lower = [token.lower for token in between]
+    if any(lower[i] == "of" and lower[i + 1] in _WHOLE for i in range(PART, len(lower) - 1)):
+        return True
     at = next((i for i in range(len(lower) - 1) if lower[i] == "," and lower[i + 1] in {"and", "but"}), -1)
     return at >= 0 and not grammar().words.auxiliaries.isdisjoint(lower[at:])
 

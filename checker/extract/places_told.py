@@ -14,6 +14,7 @@ from checker.rulebook.units import units
 SHORTEST = 4  # letters of a name at the head of a sentence
 APPOSED = 4  # words behind a name within which its kind is told: X, a small market town
 _OPENINGS = frozenset({":", "-", "\u2013", "\u2014", "|", "*"})
+_BESIDE = frozenset({"near", "outside"})
 _LINKS = frozenset(
     {"of", "in", "on", "near", "at", "where", "that", "which", "with", "about", "some", "outside", "between", ",", "."}
 )
@@ -62,6 +63,8 @@ def _is_told(tokens: Tokens, first: int, last: int) -> bool:
             behind[1] in words.locative or behind[1] in words.directions or behind[1] in words.far
         )
     before = tokens[first - 1].lower if first else ""
+    if before in _BESIDE and (not behind or behind[0] in {":", ",", "-"}):
+        return True
     if behind[:2] == [",", "where"]:
         return before in words.goal or before in words.origin or before in words.locative
     if behind[:1] in ([","], ["is"], ["was"]) and behind[1:2] in (["a"], ["an"], ["the"]):

@@ -31,6 +31,7 @@ class Count:
     places: dict[str, Place] = field(default_factory=dict)
     sides: dict[str, Place] = field(default_factory=dict)
     sided: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    written: Place | None = None  # the place in the dateline, capitals apart
     times: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # that a place is named
     named: set[str] = field(default_factory=set)  # places that stand elsewhere than in a margin
     wide: float = 0.0  # votes for the country as a whole
@@ -49,6 +50,8 @@ class Count:
             if mention.first == 0 and place.containers:
                 self.masthead = self.masthead or place
             return
+        if margin and place.containers and place.name not in place_words().metonyms | place_words().capitals:
+            self.written = self.written or place
         if margin and not place.containers:
             votes = NATIONAL_VOTES
         elif not margin:

@@ -10,7 +10,7 @@ from checker.extract.places_home import is_margin, is_nationwide
 from checker.extract.places_meant import meant, spoken_of, subject
 from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
-from checker.extract.places_votes import is_quoted, is_side, is_site, within
+from checker.extract.places_votes import is_quoted, is_side, is_site
 from checker.extract.syntax import PlaceMention, Sentence, Token
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name, fold_place
@@ -21,7 +21,7 @@ OPENING = 2  # sentences of the body that tell with the headline what happened
 CLAUSE = 5  # words before a preposition in which a relative clause begins: a price that a firm in X asked
 _RELATIVES = frozenset({"that", "which", "who", "whose", "what", "than", "as"})
 NEAR = 4  # words from a site to the town that it is in
-_INSIDE = frozenset({"in", "of", "at"})
+_INSIDE = frozenset({"in", "at"})
 HEADING = 6  # words of a section's heading
 _LINE = frozenset({"-", "\u2013", ",", "(", ")", "'", "&"})
 SHORTEST = 4  # words of a sentence that tells something
@@ -101,9 +101,13 @@ class Setting:
             return full
         if home.name == full.name:
             return full.model_copy(update={"text": home.text})
-        town = not is_site(home) and not is_side(home) and (home.containers or not home.country)
-        named = town and home.name not in full.name
-        return full.model_copy(update={"text": within(full, home).text}) if named else full
+        if is_site(home):
+            town = home.text.partition(", ")[2]
+        else:
+            town = "" if is_side(home) or (home.country and not home.containers) else home.text.partition(", ")[0]
+        if not town or fold_place(town) in full.name:
+            return full
+        return full.model_copy(update={"text": f"{full.text}, {town}"})
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence tells what the report is about."""
@@ -132,6 +136,8 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
 def _at_site(sentence: Sentence, found: PlaceMention, place: Place) -> Place:
     """The place with the hospital or prison in it that the words before it name: the regional hospital in X."""
     tokens = sentence.tokens
+    if found.preposition == "to" and found.first > 1 and tokens[found.first - 2].lower in place_words().ways:
+        return place.model_copy(update={"text": f"{tokens[found.first - 2].text} to {place.text}"})
     at = next((i for i in range(found.first - 1, max(0, found.first - NEAR), -1) if tokens[i].lower in _INSIDE), 0)
     wide = is_side(place) or (not place.containers and bool(place.country))
     if (

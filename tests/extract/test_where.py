@@ -198,6 +198,21 @@ The injured are spread over 2 towns: 11 lie in Kitwe and 6 in Ndola.
 
 At Ruhora, on the edge of Olvara, 30 people sleep outside.
 """
+RAID = """Gunmen seize 41 pupils in northern Nigeria
+
+KADUNA, Nigeria, Jan 28, 2026 (Coast Wire) - Gunmen took 41 pupils from a school in northern Nigeria late on Monday. \
+Two guards died.
+
+It was the deadliest raid on a school in Africa since 2014, and 7 people were hurt.
+
+The army held 13 men, 11 of them in Funtua. Trenches cut the road to Ruhora in 4 places.
+"""
+BESIDE = """STATEMENT ON THE ATTACK NEAR DJALUNGA
+
+Kampala, 5 February 2026
+
+Two of our staff lost their lives in the attack on the convoy.
+"""
 
 REPORTS = [
     (QUAKE, "40 in southern", "chumbira"),
@@ -278,6 +293,12 @@ REPORTS = [
     (BRIDGE, "5 lorries", "huayora"),
     (COURT, "31", "olvara"),
     (COURT, "57", "olvara"),
+    (RAID, "Two guards", "kaduna northern nigeria"),
+    (RAID, "7 people", "kaduna"),
+    (RAID, "13", "kaduna"),
+    (RAID, "11", "funtua"),
+    (RAID, "4 places", "road to ruhora"),
+    (BESIDE, "Two of", "djalunga"),
     (SECTIONS, "8 plants", "hellal"),
     (SECTIONS, "45", "hellal"),
     (SECTIONS, "31", "monastir"),
