@@ -60,7 +60,7 @@ def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
     words = place_words()
     if ruler.preposition == "between":
         return _joins_known(tokens, last)
-    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving
+    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving | words.ways
     return moved or ruler.preposition in words.strong
 
 

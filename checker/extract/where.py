@@ -85,7 +85,7 @@ class Setting:
             return False
         if home is None:
             return True
-        return home.name not in mention.place.containers and mention.place.name not in home.containers
+        return home.name not in mention.place.containers and not _holds(mention.place, home)
 
     def _keep(self, sentence: Sentence, mention: PlaceMention) -> None:
         before = [token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first]]
@@ -97,10 +97,10 @@ class Setting:
     def fullest(self, place: Place) -> Place:
         """The place in the fullest wording that the report has used, a site with the town of the story."""
         full, home = self.story.forms.get(place.name, place), self.story.home
+        if home is not None and home.name == full.name and fold_place(full.text) in fold_place(home.text):
+            return full.model_copy(update={"text": home.text})
         if home is None or full.country or not is_site(full) or len(full.containers) > 1:
             return full
-        if home.name == full.name:
-            return full.model_copy(update={"text": home.text})
         if is_site(home):
             town = home.text.partition(", ")[2]
         else:
