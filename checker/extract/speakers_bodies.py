@@ -12,6 +12,9 @@ from checker.rulebook.speakers import speaker_lexicon
 
 NAME = 8  # tokens of a body's name
 HEAD = 3  # sentences in which the company of a report is named
+SITED = frozenset(
+    ("in", "at", "near", "from", "to", "of", "into", "outside", "around", "through", "off")
+)  # before a place
 BESIDE = 8  # tokens of an apposition in which its kind is told
 
 
@@ -60,8 +63,9 @@ def _unkinded(sentence: Sentence) -> Iterator[Body]:
         name = " ".join(word.lower for word in words[at:end])
         titled = at > 0 and words[at - 1].lower.rstrip(".") in nouns.titles | nouns.functionaries | nouns.persons
         tailed = end > at and words[end - 1].lower in nouns.corporate
+        sited = at > 0 and words[at - 1].lower in SITED and not tailed
         begins = at == 0 or not words[at - 1].text[0].isalnum()
-        if end > at and (tailed or not (begins and end - at == 1)) and not titled and not lookup(name):
+        if end > at and (tailed or not (begins and end - at == 1)) and not titled and not sited and not lookup(name):
             text = text_of(words[at:end])
             if not demonym_country(name) and not is_voice(words[end - 1]):
                 yield Body(text, fold_name(text), "", sentence.index, at)
