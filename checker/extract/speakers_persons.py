@@ -15,7 +15,11 @@ def introductions(sentence: Sentence) -> Iterator[Phrase]:
     """The phrases that introduce a person: `hydrologist Dana Novak`, `Dana Novak, a hydrologist,`."""
     words = sentence.tokens
     at = 0
+    nouns, glue = speaker_lexicon().nouns, speaker_lexicon().glue
     while at < len(words):
+        if words[at].lower.rstrip(".") in nouns.titles | glue.breaks | glue.links | glue.clauses:
+            at += 1  # "When Dr Dana Novak came"
+            continue
         end = _name(words, at)
         if end - at > 1 and not lookup(" ".join(word.lower for word in words[at:end])):
             first = _role_before(words, at)

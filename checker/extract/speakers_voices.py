@@ -165,9 +165,8 @@ class Memory:
         nouns = speaker_lexicon().nouns
         first = phrase.first
         owner = self._possessor(words, phrase, sentence)
-        if words[first].lower in ("the", "a", "an") and phrase.last - first > 1:
-            first += 1
-        first += owner is not None
+        opens = owner is not None or words[first].lower in ("the", "a", "an")
+        first += opens and phrase.last - first > 1
         core, beside = apposed(words[first : phrase.last])
         extra = list(words[phrase.extra[0] : phrase.extra[1]]) or beside
         text = text_of(core) + (", " + text_of(extra) if extra else "")
@@ -205,6 +204,11 @@ class Memory:
     def _possessor(self, words: Sequence[Token], phrase: Phrase, sentence: int) -> Speaker | None:
         """The body of "its director" or the person of "her lawyer", named in the sentence or shortly before."""
         pronoun = words[phrase.first].lower
+        bare = phrase.last - phrase.first == 1 or (
+            phrase.last - phrase.first == len(("a", "spokesman")) and pronoun in ("a", "the", "one", "another")
+        )
+        if bare and not phrase.extra[1] and words[phrase.last - 1].lower in speaker_lexicon().nouns.mouths:
+            return next((v.speaker for v in reversed(self._voices) if not v.human and sentence - v.sentence <= 1), None)
         if pronoun not in ("its", "their", "his", "her") or phrase.last - phrase.first == 1:
             return None
         human = pronoun in ("his", "her")

@@ -39,6 +39,7 @@ class VoiceNouns(Frozen):
     made: frozenset[str]
     counts: frozenset[str]
     views: frozenset[str]
+    mouths: frozenset[str]
     generic: frozenset[str]
     corporate: frozenset[str]
     trade: frozenset[str]
