@@ -28,7 +28,7 @@ def build_claim(
     dimension: str = "",
     factor: float = 1.0,
     measure: str = "killed",
-    population: str | None = "people",
+    population: str | Population | None = "people",
     place: str | None = "mombasa",
     time: Period | date | None = date(2023, 5, 10),
     stated: bool = True,
@@ -52,7 +52,7 @@ def build_claim(
             "soft": soft or hard or point,
             "unit": Unit(name=unit, dimension=dimension or unit, factor=factor),
             "measure": measure,
-            "population": population and Population(text=population),
+            "population": Population(text=population) if isinstance(population, str) else population,
             "place": place
             and Place(text=place.title(), name=place, containers=("east",), country=COUNTRY.get(place, "")),
             "time": Period.on(time) if isinstance(time, date) else time,

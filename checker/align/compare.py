@@ -14,6 +14,7 @@ from checker.align.period import is_property, time_relation
 from checker.align.places import place_relation
 from checker.align.population import narrowing_relation, population_relation
 from checker.align.speakers import speaker_relation
+from checker.align.story import story_relation, story_words
 from checker.model import Alignment, Claim, Relation, Section
 
 PLAIN = {Section.BODY, Section.QUOTE, Section.TABLE}
@@ -42,6 +43,7 @@ def align(a: Claim, b: Claim) -> Alignment:
             "document": document_relation(a, b),
             "narrowing": narrowing_relation(a.population, b.population),
             "wording": wording_relation(a, b),
+            "story": story_relation(a, b, place[0], time[0]),
             "value": value_relation(a, b),
         },
     )
@@ -79,7 +81,8 @@ def _implied(a: Claim, b: Claim) -> bool:
 
 def counted(a: Claim, b: Claim) -> tuple[Relation, str]:
     """How the populations stand; what a property belongs to is told in words that differ freely."""
-    relation, reason = population_relation(a.population, b.population)
+    names = story_words(a.story) | story_words(b.story) if a.story and b.story else frozenset[str]()
+    relation, reason = population_relation(a.population, b.population, names)
     if is_property(a) and is_property(b) and relation is not Relation.SAME:
         return Relation.UNKNOWN, "nothing shows whether both measure one thing"
     return relation, reason

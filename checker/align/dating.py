@@ -1,16 +1,17 @@
 """Whether two dates are of one happening: what happens once, and to whom or what."""
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from checker.align.evidence import common_words
-from checker.model import Claim, Relation
-from checker.rulebook.happenings import happenings
+from checker.align.period import gap
+from checker.model import Claim, Precision, Relation
+from checker.rulebook.happenings import happenings, told_once
 
 SHORTEST = 3  # letters of a word that can tell a thing: dam
 TELLING = 2  # words that tell one thing where the places do not
 STEM = 5  # letters by which declared is declaration
-REACH = 70  # characters on either side of a date
 FIGURE = re.compile(r"\d+")
 WORD = re.compile(r"[^\W\d_]+")
 NEAR = {Relation.SAME, Relation.WITHIN, Relation.CONTAINS}
@@ -25,12 +26,30 @@ def dating_relation(a: Claim, b: Claim, place: Relation) -> tuple[Relation, str]
         return Relation.UNKNOWN, "one text gives no date, only how long ago"
     own = _own(a, b) if place is Relation.SAME else set()
     shared = (stems_told(a) & stems_told(b)) - own
-    name = min(once)
+    single = {name for name in once if not happenings()[name].recurring}
+    if not single:
+        return _in_one_story(a, b, once, shared)
+    name = min(single)
     if len(shared) >= (1 if place in NEAR else TELLING):
         return Relation.SAME, f"both tell when something was {name}: {', '.join(_words(a, shared))}"
-    if place in NEAR and any(happenings()[each].alone for each in once):
+    if place in NEAR and any(happenings()[each].alone for each in single):
         return Relation.SAME, f"both tell when something was {name} in one place"
-    return Relation.UNKNOWN, f"each tells when something was {name}, nothing shows that it is one thing"
+    return _in_one_story(a, b, once, shared)
+
+
+def _in_one_story(a: Claim, b: Claim, once: frozenset[str], shared: AbstractSet[str]) -> tuple[Relation, str]:
+    """Overlaps where both date a happening that one story has once, as far as the words tell."""
+    found = sorted(name for name in once if (happenings()[name].alone or shared) and _near(a, b, name))
+    if not found:
+        return Relation.UNKNOWN, f"each tells when something was {min(once)}, which may be two things"
+    return Relation.OVERLAPS, f"each tells when something was {found[0]}: one thing, if the story is one"
+
+
+def _near(a: Claim, b: Claim, name: str) -> bool:
+    """Whether two dates are as exact as each other, and so near that they may be of one happening."""
+    if a.time is None or b.time is None or a.time.precision is not b.time.precision:
+        return False
+    return a.time.precision is not Precision.DAY or gap(a.time, b.time) <= happenings()[name].apart
 
 
 def _words(claim: Claim, stems: frozenset[str]) -> list[str]:
@@ -52,19 +71,7 @@ def _dated(claim: Claim) -> bool:
 def named_once(claim: Claim) -> frozenset[str]:
     """The happenings that a date claim names, as far as no other date or figure stands between."""
     at = claim.number.start - claim.span.start
-    return _once(claim.quote[:at].casefold(), claim.quote[at + len(claim.number.text) :].casefold())
-
-
-@lru_cache(maxsize=16384)
-def _once(before: str, after: str) -> frozenset[str]:
-    """The happenings named in the text before and after a date."""
-    since = before.rstrip().endswith("since")
-    words = WORD.findall(FIGURE.split(before)[-1][-REACH:]) + WORD.findall(FIGURE.split(after)[0][:REACH])
-    return frozenset(
-        name
-        for name, known in happenings().items()
-        if any(word.startswith(known.words) or (since and word.startswith(known.since or ("\0",))) for word in words)
-    )
+    return told_once(claim.quote[:at].casefold(), claim.quote[at + len(claim.number.text) :].casefold())
 
 
 def stems_told(claim: Claim) -> frozenset[str]:
@@ -78,4 +85,4 @@ def _stems(text: str) -> frozenset[str]:
     bodies = {word for known in happenings().values() for word in known.bodies}
     words = [word for word in text.split() if len(word) >= SHORTEST and (word in bodies or word not in common_words())]
     verbs = tuple(word for known in happenings().values() for word in known.words)
-    return frozenset(word[:STEM] for word in words if not word.startswith(verbs))
+    return frozenset(word[:STEM] for word in words if word in bodies or not word.startswith(verbs))

@@ -25,6 +25,7 @@ from checker.align.measure import measure_relation
 from checker.align.period import time_relation
 from checker.align.population import narrowing_relation
 from checker.align.sketch import Related, Sketch, Sketches
+from checker.align.story import story_relation
 from checker.model import Alignment, Claim, Relation
 from checker.rulebook.screen import Screen
 
@@ -131,6 +132,7 @@ class Aligner:
         speaker = related("speaker", a.speaker, b.speaker, lambda: voices_relation(x, y))
         yield "speaker", speaker
         yield "wording", wording_relation(x, y)
+        yield "story", story_relation(x, y, place[0], fields["time"][0])
         yield "event", event_relation(x, y, Known(place[0], fields["time"][0], population[0], speaker[0]))
 
 

@@ -7,8 +7,12 @@ from checker.align.dating import named_once, stems_told
 from checker.align.evidence import evidence
 from checker.align.period import is_stock
 from checker.align.places import place_sounds
+from checker.align.population import singular
+from checker.align.story import story_words
 from checker.model import Claim, Kind
-from checker.model.figures import digits, figure
+from checker.model.figures import digits, figure, is_money
+from checker.rulebook.happenings import happenings
+from checker.rulebook.populations import populations
 from checker.rulebook.thresholds import thresholds
 
 LONGEST_SPAN = 92  # days; a longer period meets others of its years, and those about its end
@@ -16,6 +20,8 @@ MARGIN = timedelta(days=7)  # on either side of a month, so that reports around 
 TELLING = 3  # significant digits by which figures meet wherever they are
 SCARCE = 2  # significant digits by which figures of one country meet
 TEXT = "text:"
+COUNTED = 2  # words by which things counted meet
+STORY = "~"  # before a word of the names of a story
 
 
 def keys(claim: Claim) -> tuple[str, ...]:
@@ -37,8 +43,15 @@ def _across(claim: Claim) -> Iterator[str]:
     anchors = tuple(_anchors(claim))
     if claim.measure == "date":
         for name in named_once(claim):
-            yield from (f"date:{name}:{anchor}" for anchor in (*anchors, *stems_told(claim)))
+            recurring = happenings()[name].recurring
+            met = [anchor for anchor in anchors if anchor.startswith(STORY)] if recurring else anchors
+            yield from (f"date:{name}:{anchor}" for anchor in (*met, *(() if recurring else stems_told(claim))))
         return
+    told = story_words(claim.story) if claim.story else ()
+    if is_money(claim.unit):
+        yield from (f"sum:{word}:{digits(claim)}" for word in told)
+    for when in _reported(claim):
+        yield from (f"thing:{word}:{thing}:{when}" for thing in _things(claim) for word in told)
     for when in _times(claim):
         yield from (f"count:{anchor}:{claim.measure}:{claim.unit.dimension}:{when}" for anchor in anchors)
         yield from (f"figure:{met}:{when}" for met in _figures(claim, anchors))
@@ -47,6 +60,7 @@ def _across(claim: Claim) -> Iterator[str]:
 def _anchors(claim: Claim) -> Iterator[str]:
     """Where a claim is at home: its places by their sounds, the telling names around it; "nowhere" without either."""
     found = set(place_sounds(claim.place)) | {f"={name}" for name in evidence(claim).names}
+    found |= {f"{STORY}{word}" for word in story_words(claim.story)} if claim.story else set()
     yield from found or {"nowhere"}
 
 
@@ -82,6 +96,21 @@ def _times(claim: Claim) -> Iterator[str]:
         yield from _months(claim.time.end - MARGIN, claim.time.end + MARGIN)
     else:
         yield from _months(claim.time.start - MARGIN, claim.time.end + MARGIN)
+
+
+def _things(claim: Claim) -> tuple[str, ...]:
+    """The last words for what is counted: crew members are crew; none for people at large."""
+    words = [singular(word) for word in claim.population.text.casefold().split()] if claim.population else []
+    telling = [word for word in words if word not in populations().people | populations().noise]
+    return tuple(dict.fromkeys(telling[-COUNTED:]))
+
+
+def _reported(claim: Claim) -> Iterator[str]:
+    """The months about the day of the report, or those of the figure where the report has no day."""
+    if claim.story and claim.story.day:
+        yield from _months(claim.story.day - MARGIN, claim.story.day + MARGIN)
+    else:
+        yield from _times(claim)
 
 
 def _months(start: date, end: date) -> Iterator[str]:

@@ -21,7 +21,19 @@ def measure_relation(a: str, b: str) -> tuple[Relation, str]:
         return Relation.WITHIN if inner == a else Relation.CONTAINS, f"{inner} is a part of {outer}"
     if b in _kin(a) or a in _kin(b):
         return Relation.OVERLAPS, f"{a} is not {b}, but easily taken for it"
+    if _open(a) or _open(b):
+        return Relation.UNKNOWN, f"whether {a} is {b} is not known"
     return Relation.DISJOINT, f"{a} is not {b}"
+
+
+def _open(measure: str) -> bool:
+    """Whether the measure is a verb or noun of the text itself, which may mean what another word means."""
+    return not measure_parts(measure) & measures().table.keys()
+
+
+def measure_parts(measure: str) -> frozenset[str]:
+    """The measures that one "or" joins, and the whole."""
+    return frozenset((measure, *measure.split(" or ")))
 
 
 def _kin(measure: str) -> tuple[str, ...]:

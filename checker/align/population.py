@@ -28,12 +28,17 @@ class Counted(NamedTuple):
     rest: frozenset[str]
 
 
-def population_relation(a: Population | None, b: Population | None) -> tuple[Relation, str]:
-    """How the first population stands to the second, and why; unknown where one is not named."""
+def population_relation(
+    a: Population | None, b: Population | None, names: frozenset[str] = frozenset()
+) -> tuple[Relation, str]:
+    """How the first population stands to the second, and why; unknown where one is not named.
+
+    `names` tell nothing, since they are those of the story that both belong to: coaches of the Surma Express.
+    """
     if a is None or b is None:
         return Relation.UNKNOWN, "it is not said who or what is counted"
     first, second = take_apart(a.text), take_apart(b.text)
-    relation = _join((*_facet_relations(first, second), _rest_relation(first.rest, second.rest)))
+    relation = _join((*_facet_relations(first, second), _rest_relation(first.rest - names, second.rest - names)))
     if relation in (Relation.DISJOINT, Relation.OVERLAPS):
         return relation, f"{a.text} are not {b.text}"
     reason = {

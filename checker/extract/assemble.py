@@ -15,13 +15,14 @@ from checker.extract.profile import caption_spans, dateline_span, furniture_span
 from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
+from checker.extract.story_names import story_of
 from checker.extract.syntax import Sentence
 from checker.extract.voices import Voices
 from checker.extract.when import settle_headlines
 from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
 from checker.extract.when_line import begin
 from checker.extract.where import Setting
-from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span
+from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span, Story
 
 MOST_CLAIMS = 5_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
@@ -66,9 +67,10 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
     drafts += publication_claims(document, profile.dates, drafts)
     full = len(drafts) >= MOST_CLAIMS
     notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
-    lines = _line_starts(document.text)
+    lines, told = _line_starts(document.text), story_of(sentences, profile)
     claims = sorted(
-        (_claim(document, lines, draft) for draft in drafts), key=lambda c: (c.number.start, c.number.end, c.measure)
+        (_claim(document, lines, draft, told) for draft in drafts),
+        key=lambda c: (c.number.start, c.number.end, c.measure),
     )
     return Extraction(
         document=document.id,
@@ -94,7 +96,7 @@ def _span(lines: Sequence[int], start: int, end: int) -> Span:
     return Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1)
 
 
-def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft) -> Claim:
+def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: Story) -> Claim:
     """The draft as a claim; its quote is the sentence, cut around the figure where that is long."""
     start, end = draft.sentence.start, draft.sentence.end
     if end - start > LONGEST_QUOTE:
@@ -136,6 +138,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft) -> Claim
         links=tuple(sorted(draft.links, key=lambda link: (link.target, link.kind))),
         cues=draft.cues,
         context=draft.context,
+        story=story,
         date=draft.date,
         because=tuple(draft.because),
     )

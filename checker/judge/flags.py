@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
+from checker.judge.alone import alone
 from checker.judge.draft import Case
 from checker.judge.order import between, evolving, published, says
+from checker.judge.size import in_base, sized
 from checker.model import Alignment, Claim, Interval, Period, Relation, Section
-from checker.model.figures import digits, figure, same_figure, slipped, times, transposed
+from checker.model.figures import figure, same_figure, slipped, times, transposed
+from checker.rulebook.populations import populations
 from checker.rulebook.rule_pair import Acknowledged, Flag, Values
 
 MOST_ADDENDS = 8  # figures of a text that are tried in sums
@@ -15,6 +18,7 @@ SUM_TOLERANCE = 0.05  # of a headline's figure: a small addend may be missing
 SHORT = {Section.HEADLINE, Section.STANDFIRST, Section.CAPTION}
 EXCHANGED = 3  # digits of a round figure in which two exchanged ones are a slip
 LEAST_NAMED = 5  # letters of a word by which a headline names a place
+LEAST_SUM = 10  # smaller figures add up by chance
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
@@ -22,17 +26,28 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
     """Whether the rule flags the two claims in this order."""
     return (
         placed(flag, a, b)
-        and _sized(flag, a, b)
+        and sized(flag, a, b)
         and TESTS[flag.values](flag, a, b, alignment)
         and not _excused(flag, a, b, case)
         and (flag.values is not Values.SUMMED or _summed(flag, a, b, case))
         and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
+        and not (flag.alone and (_loose(flag, a, b, alignment) or not alone(a, b, case)))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (
             flag.acknowledged is Acknowledged.EITHER
             or _acknowledged(flag, a, b, alignment, case) == (flag.acknowledged is Acknowledged.YES)
         )
     )
+
+
+def _loose(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    """Whether one text counts a part of the people of the other, or both count people and say nothing alike of them."""
+    if a.unit.name != "person":
+        return False
+    if alignment.relation("population") in {Relation.WITHIN, Relation.CONTAINS}:
+        return True
+    at_large = all(claim.population is None or claim.population.head in populations().people for claim in (a, b))
+    return at_large and alignment.relation("measure") is Relation.UNKNOWN and flag.values is Values.DISJOINT
 
 
 def _excused(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
@@ -71,26 +86,6 @@ def _abridged(a: Claim, b: Claim, case: Case) -> bool:
 def _gap(a: Period, b: Period) -> int:
     """Days from one period to the other."""
     return max((b.start - a.end).days, (a.start - b.end).days)
-
-
-def _sized(flag: Flag, a: Claim, b: Claim) -> bool:
-    """Whether units, digits and ratio of the figures are what the flag asks for."""
-    return (
-        (not flag.confusable or _confusable(flag, a, b))
-        and min(len(digits(a)), len(digits(b))) >= flag.digits_at_least
-        and _ratio(a, b) <= flag.factor_at_most
-        and not (flag.counted and (a.number.vague or b.number.vague))
-        and (not flag.named or all(claim.speaker is not None and claim.speaker.named for claim in (a, b)))
-    )
-
-
-def _ratio(a: Claim, b: Claim) -> float:
-    """How many times the lesser figure the greater one is; of ranges, how far their nearest ends lie apart."""
-    first, second = in_base(a.hard, a), in_base(b.hard, b)
-    low, high = (first, second) if first.below(second) else (second, first)
-    if None in (figure(a), figure(b)) and low.below(high) and low.high and high.low:
-        return high.low / low.high
-    return times(a, b)
 
 
 def placed(flag: Flag, a: Claim, b: Claim) -> bool:
@@ -158,11 +153,6 @@ def reach(claim: Claim) -> tuple[float, bool, int]:
     return (figure(claim) or 0.0) * claim.unit.factor, not claim.number.hedge, -claim.number.start
 
 
-def in_base(interval: Interval, claim: Claim) -> Interval:
-    """An interval of the claim in the base unit of its dimension."""
-    return interval if claim.unit.factor == 1 else interval.scaled(claim.unit.factor)
-
-
 def _disjoint(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
     apart = alignment.relation("value") is Relation.DISJOINT and not _hedge_apart(a, b)
     return apart and times(a, b) >= flag.factor_at_least
@@ -192,14 +182,15 @@ def _power_of_ten(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
 
 
 def _transposed(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
-    slip = transposed(a, b) or (flag.named and _exchanged(a, b))
+    slip = transposed(a, b) or ((flag.named or flag.alone) and _exchanged(a, b))
     return slip and alignment.relation("value") is Relation.DISJOINT
 
 
 def _exchanged(a: Claim, b: Claim) -> bool:
-    """Whether two figures of three digits that end in zero exchange the others: 340 and 430, of one named source."""
+    """Whether two figures of three digits or more that end in noughts exchange the two before: 340 and 430."""
     x, y = (f"{figure(claim) or 0:.10g}" for claim in (a, b))
-    return len(x) == len(y) == EXCHANGED and x != y and x[-1] == y[-1] == "0" and x[:-1] == y[-2::-1]
+    head, other = x.rstrip("0"), y.rstrip("0")
+    return len(x) == len(y) >= EXCHANGED and len(head) == len(other) == len("34") and head != other == head[::-1]
 
 
 def _dates(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
@@ -231,11 +222,6 @@ TESTS: dict[Values, Callable[[Flag, Claim, Claim, Alignment], bool]] = {
     Values.SUMMED: _any,
     Values.ANY: _any,
 }
-
-
-def _confusable(flag: Flag, a: Claim, b: Claim) -> bool:
-    (first, _, each), (second, _, other) = a.unit.name.partition(" per "), b.unit.name.partition(" per ")
-    return first != second and each == other and any(first in units and second in units for units in flag.confusable)
 
 
 def _may_be_revision(a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
@@ -272,6 +258,7 @@ def _summed(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
     if (
         not total
         or not part
+        or total < LEAST_SUM
         or a.number.hedge
         or b.number.hedge
         or total <= part

@@ -19,6 +19,7 @@ GATES = (
     "document",
     "narrowing",
     "wording",
+    "story",
 )
 SAME_FACT = When(
     kind=(Relation.SAME, Relation.OVERLAPS, Relation.UNKNOWN),

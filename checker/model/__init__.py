@@ -15,6 +15,7 @@ from checker.model.claim import (
     Place,
     Population,
     Speaker,
+    Story,
     Unit,
 )
 from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status, Suppression
@@ -65,6 +66,7 @@ __all__ = [
     "Standing",
     "State",
     "Status",
+    "Story",
     "Summary",
     "Suppression",
     "Toll",

@@ -1,5 +1,6 @@
 """Claims: one figure or date as one text asserts it."""
 
+from datetime import date
 from enum import StrEnum
 
 from checker.model.base import Frozen
@@ -113,6 +114,17 @@ class DateDetail(Frozen):
     explicit_year: bool = False
 
 
+class Story(Frozen):
+    """What the whole report is about: names (folded runs of words: surma express, bhairab), and the day it came out.
+
+    `topics` are its words in small letters, singular.
+    """
+
+    names: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    day: date | None = None
+
+
 class Event(Frozen):
     """What happened: its kind (a measure, or a folded event noun: strike, sinking, escape), and names that tell it."""
 
@@ -155,6 +167,7 @@ class Claim(Frozen):
     links: tuple[Link, ...] = ()
     cues: tuple[str, ...] = ()  # words that a rule may ask for: "total", "further", "revised", "so far", "alone"
     context: tuple[str, ...] = ()  # folded content words around it, sorted: for telling events apart
+    story: Story | None = None  # that of its report
     date: DateDetail | None = None
     because: tuple[str, ...] = ()
 

@@ -1,10 +1,11 @@
 """Figures of claims as numbers and digits: equal but for the unit, a power of ten apart, or a slip of the hand."""
 
-from checker.model.claim import Claim
+from checker.model.claim import Claim, Unit
 
 DIGITS = 12  # significant digits that are compared
 LEAST_DIGITS = 3  # of a figure in which two exchanged digits are a slip rather than another count
 LEAST_SLIP = 10  # a power of ten
+CODE = 3  # letters of a currency
 
 
 def figure(claim: Claim) -> float | None:
@@ -54,3 +55,9 @@ def transposed(a: Claim, b: Claim) -> bool:
     if len(x) != len(y) or len(x) < LEAST_DIGITS or sorted(x) != sorted(y):
         return False
     return sum(p != q for p, q in zip(x, y, strict=True)) == 2  # noqa: PLR2004
+
+
+def is_money(unit: Unit) -> bool:
+    """Whether the unit is a currency, by its ISO 4217 code, or so much of it in a time or for a thing."""
+    code = unit.name.partition(" per ")[0]
+    return len(code) == CODE and code.isupper()

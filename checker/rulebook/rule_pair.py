@@ -16,8 +16,9 @@ class When(Frozen):
     """The relations that a rule accepts for each field; a field that is left out may relate in any way.
 
     `document` is same or disjoint; `narrowing` is within or contains where one claim names a part of its population on
-    purpose (confirmed cases); `wording` is same where one passage copies the other; `link` is same where the
-    texts link neither figure to another (as a part, a list, a change). `measures` restrict the rule to claims of these,
+    purpose (confirmed cases); `wording` is same where one passage copies the other; `story` is same where two
+    reports tell of one story and neither figure is placed or dated elsewhere; `link` is same where the texts link
+    neither figure to another (as a part, a list, a change). `measures` restrict the rule to claims of these,
     `not_measures` keep claims of these out.
     """
 
@@ -34,6 +35,7 @@ class When(Frozen):
     document: Relations = EVERY
     narrowing: Relations = EVERY
     wording: Relations = EVERY
+    story: Relations = EVERY
     measures: tuple[str, ...] = ()
     not_measures: tuple[str, ...] = ()
 
@@ -74,14 +76,15 @@ class Flag(Frozen):
 
     `first_in` and `second_in` name sections (a headline against the body), `first_is` and `second_is` modalities
     (planned, feared), `first_hedges` and `second_hedges` hedges (up to). `counted` leaves out dozens and several.
-    Of `confusable` units, one list holds both. `factor_at_least` and `factor_at_most` bound the ratio of the
-    greater value to the lesser, `digits_at_least` the significant digits of both. A word of `excuses` near either
-    figure lifts the flag (of dates, where they lie no more than `excused_days` apart). `named` asks for a named
-    speaker of both; a word of `acknowledging` between two figures, each with a speaker of its own, says that the
-    text itself sets them against each other. `skip_revisions` leaves counts that may have moved to the series
-    rules. `together` makes one finding of all pairs that hang together. A word of `comparing` (a higher toll) sets
-    two figures against each other whoever gives them. `summed_with` are the measures of the figure that makes the
-    second one the first.
+    Of `confusable` units, one list holds both, or two rates are by two of the `periods`; with `currencies` the
+    figures are sums in two currencies. `factor_at_least` and `factor_at_most` bound the ratio of the greater value
+    to the lesser, `digits_at_least` the significant digits of both. A word of `excuses` near either figure lifts
+    the flag (of dates, where they lie no more than `excused_days` apart). `named` asks for a named speaker of both;
+    a word of `acknowledging` between two figures, each with a speaker of its own, says that the text itself sets
+    them against each other. `skip_revisions` leaves counts that may have moved to the series rules. `alone` asks
+    that neither text has another figure that fits that of the other, nor a second one of its own. `together` makes
+    one finding of all pairs that hang together. A word of `comparing` (a higher toll) sets two figures against each
+    other whoever gives them. `summed_with` are the measures of the figure that makes the second one the first.
     """
 
     values: Values
@@ -93,6 +96,8 @@ class Flag(Frozen):
     second_hedges: tuple[str, ...] = ()
     counted: bool = False
     confusable: tuple[tuple[str, ...], ...] = ()
+    periods: tuple[str, ...] = ()
+    currencies: bool = False
     factor_at_least: float = 1.0
     factor_at_most: float = inf
     digits_at_least: int = 0
@@ -102,6 +107,7 @@ class Flag(Frozen):
     acknowledged: Acknowledged = Acknowledged.EITHER
     acknowledging: tuple[str, ...] = ()
     skip_revisions: bool = False
+    alone: bool = False
     together: bool = False
     comparing: tuple[str, ...] = ()
     summed_with: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ GATES = (
     "document",
     "narrowing",
     "wording",
+    "story",
 )
 PROFILES: Mapping[str, Profile] = {
     name: Profile(published=Period.on(date(2023, 5, day))) for name, day in (("a", 11), ("b", 11), ("c", 12))

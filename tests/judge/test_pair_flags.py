@@ -38,6 +38,7 @@ FIELDS = (
     "document",
     "narrowing",
     "wording",
+    "story",
 )
 
 

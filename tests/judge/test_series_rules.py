@@ -24,6 +24,7 @@ GATES = (
     "document",
     "narrowing",
     "wording",
+    "story",
 )
 
 

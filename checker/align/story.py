@@ -1,0 +1,56 @@
+"""Whether two reports tell of one story, and whether anything sets one of two figures apart from it."""
+
+from functools import lru_cache
+
+from checker.align.evidence import common_words
+from checker.align.period import is_stock
+from checker.model import Claim, Relation, Story
+from checker.rulebook.gazetteer import lookup
+
+Related = tuple[Relation, str]
+WEEKS = 45  # days between two reports of one story
+DAYS = 14  # the same, where only one name and several topics tell it
+TOPICS = 4  # words that both have, beside one name that both have
+LEAST = 2  # names that both have; one of several words, or of a small town, is enough
+SMALL = 100  # thousands of people; a larger town has more than one story at a time
+MOST_NAMED = 3  # names that a reason quotes
+
+
+def story_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Related:
+    """Same where two reports tell of one story by their names and neither figure is placed or dated elsewhere."""
+    shared = _shared(a.story, b.story) if a.story and b.story else ()
+    if a.document == b.document or not shared:
+        return Relation.UNKNOWN, "nothing shows that two reports tell of one story"
+    if Relation.DISJOINT in (place, time) and a.measure != "date":
+        return Relation.DISJOINT, "one figure is placed or dated outside the story"
+    if time is Relation.OVERLAPS and is_stock(a) and is_stock(b):
+        return Relation.DISJOINT, "each report says what there was on a day of its own"
+    return Relation.SAME, f"both reports tell of {', '.join(shared[:MOST_NAMED])}"
+
+
+@lru_cache(maxsize=65_536)
+def _shared(a: Story, b: Story) -> tuple[str, ...]:
+    """The names by which both stories go, () where these are too few or the reports lie too far apart."""
+    if a.day and b.day and abs((a.day - b.day).days) > WEEKS:
+        return ()
+    words = story_words(a) & story_words(b)
+    runs = {" ".join(word for word in name.split() if word in words) for name in (*a.names, *b.names)} - {""}
+    whole = sorted(run for run in runs if not any(run != other and run in other for other in runs))
+    if len(whole) >= LEAST or any(" " in run or _small(run) for run in whole):
+        return tuple(whole)
+    topics = sorted(({*a.topics} & {*b.topics}) - common_words())
+    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= DAYS
+    return (*whole, *topics) if whole and near and len(topics) >= TOPICS else ()
+
+
+@lru_cache(maxsize=16_384)
+def story_words(story: Story) -> frozenset[str]:
+    """The words of a story's names, each a place for its claims to meet those of others."""
+    return frozenset(word for name in story.names for word in name.split())
+
+
+@lru_cache(maxsize=16_384)
+def _small(name: str) -> bool:
+    """Whether the name is that of a small town alone."""
+    found = lookup(name)
+    return bool(found) and all(entry.people < SMALL and entry.kind in ("city", "site") for entry in found)
