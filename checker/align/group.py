@@ -6,7 +6,7 @@ others (a place, a population, a voice) is compared once for all of them.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations, combinations_with_replacement, product
+from itertools import chain, combinations, combinations_with_replacement, product
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ from checker.model import Alignment, Claim, Relation
 from checker.rulebook.screen import Screen
 
 Pair = tuple[Sketch, Sketch]
+MOST_ALIKE = 12  # claims of one text that say the same and are each compared with all others
+MOST_IN_TEXT = 60_000  # pairs of one text that are compared: all of 350 figures of as many voices
 MOST_PAIRS = 300_000  # pairs of a group that are compared: all of 770 claims, some seconds at the worst
 
 
@@ -68,14 +70,17 @@ class Aligner:
         links = Links()
         found: list[tuple[int, int, Aligned]] = []
         tried = 0
-        for a, b in candidates(sketches, one_text=in_one_text(key)):
+        one_text = in_one_text(key)
+        most = MOST_IN_TEXT if one_text else MOST_PAIRS
+        leading, echoes = condensed(sketches)
+        for a, b in chain(candidates(leading, one_text=one_text), echoes if one_text else ()):
             tried += 1
-            aligned = self._compare(key, a, b, links) if tried <= MOST_PAIRS else None
+            aligned = self._compare(key, a, b, links) if tried <= most else None
             if aligned is not None:
                 found.append((a.order, b.order, aligned))
-            elif tried > MOST_PAIRS:
+            elif tried > most:
                 break
-        return Together([aligned for _, _, aligned in sorted(found, key=itemgetter(0, 1))], tried <= MOST_PAIRS)
+        return Together([aligned for _, _, aligned in sorted(found, key=itemgetter(0, 1))], tried <= most)
 
     def _compare(self, key: str, a: Sketch, b: Sketch, links: "Links") -> Aligned | None:
         """The alignment of a pair that somebody wants, else None."""
@@ -172,13 +177,41 @@ def candidates(sketches: Sequence[Sketch], *, one_text: bool) -> Iterator[Pair]:
         if one_text or sketch.firm:
             sorts[dated, sketch.claim.unit.dimension, sketch.claim.measure].append(sketch)
     for alike in written.values():
-        yield from combinations(alike, 2)
+        yield from combinations(alike, 2) if one_text else _of_two_texts(alike)
     parted = {sort: _parted(some, one_text) for sort, some in sorts.items()}
     for first, second in combinations_with_replacement(sorts, 2):
         if first[:2] == second[:2] and measure_relation(first[2], second[2])[0] is not Relation.DISJOINT:
             for a, b in _set_against(parted[first], parted[second]):
                 if not same_digits(a, b):
                     yield (a, b) if a.order < b.order else (b, a)
+
+
+def _of_two_texts(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """The pairs of claims of two texts, the earlier claim first."""
+    texts: dict[str, list[Sketch]] = defaultdict(list)
+    for sketch in sketches:
+        texts[sketch.claim.document].append(sketch)
+    for some, rest in combinations(texts.values(), 2):
+        for a, b in product(some, rest):
+            yield (a, b) if a.order < b.order else (b, a)
+
+
+def condensed(sketches: Sequence[Sketch]) -> tuple[list[Sketch], list[Pair]]:
+    """The claims without those that their text repeats too often, and these, each beside the first of its like.
+
+    No report says the same of the same thing more than a few times; a text that does would be compared for ever.
+    """
+    alike: dict[tuple[object, ...], list[Sketch]] = defaultdict(list)
+    leading: list[Sketch] = []
+    echoes: list[Pair] = []
+    for sketch in sketches:
+        same = alike[sketch.content()]
+        same.append(sketch)
+        if len(same) <= MOST_ALIKE:
+            leading.append(sketch)
+        else:
+            echoes.append((same[0], sketch))
+    return leading, echoes
 
 
 def _parted(sketches: list[Sketch], one_text: bool) -> dict[str | None, list[Sketch]]:  # noqa: FBT001 handed on

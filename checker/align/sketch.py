@@ -33,6 +33,14 @@ class Sketch(NamedTuple):
     speaker: int
     keys: frozenset[str]
 
+    def content(self) -> tuple[object, ...]:
+        """All that is compared: equal for claims of one text that differ in nothing but where they stand."""
+        claim = self.claim
+        told = (claim.modality, claim.section, claim.kind, claim.measure, claim.event, claim.context, claim.cues)
+        fields = (self.value, self.unit, self.population, self.place, self.time, self.speaker)
+        number = (claim.number.text, claim.number.hedge, claim.number.vague)
+        return (claim.document, *fields, *told, *number, claim.links or None, claim.date)
+
     def likeness(self, other: "Sketch") -> Likeness:
         """How the figures as written resemble each other."""
         if self.figure is not None and self.figure == other.figure:
