@@ -5,6 +5,7 @@ from functools import lru_cache
 from checker.align.evidence import common_words
 from checker.align.period import is_stock
 from checker.model import Claim, Relation, Story
+from checker.model.figures import is_money
 from checker.rulebook.gazetteer import lookup
 
 Related = tuple[Relation, str]
@@ -23,9 +24,15 @@ def story_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Relat
         return Relation.UNKNOWN, "nothing shows that two reports tell of one story"
     if Relation.DISJOINT in (place, time) and a.measure != "date":
         return Relation.DISJOINT, "one figure is placed or dated outside the story"
-    if time is Relation.OVERLAPS and is_stock(a) and is_stock(b):
+    if (is_stock(a) or is_stock(b)) and not is_money(a.unit) and _on_two_days(a, b, time):
         return Relation.DISJOINT, "each report says what there was on a day of its own"
     return Relation.SAME, f"both reports tell of {', '.join(shared[:MOST_NAMED])}"
+
+
+def _on_two_days(a: Claim, b: Claim, time: Relation) -> bool:
+    """Whether two counts of what is there may be of two days: those of their reports, where the texts name none."""
+    days = {claim.story.day for claim in (a, b) if claim.story}
+    return time is Relation.OVERLAPS or (len(days) > 1 and not (a.time_stated and b.time_stated))
 
 
 @lru_cache(maxsize=65_536)

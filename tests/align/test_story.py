@@ -7,7 +7,7 @@ from checker.align.keys import keys
 from checker.align.measure import measure_relation
 from checker.align.population import population_relation
 from checker.align.story import story_relation
-from checker.model import Claim, Population, Relation, Story
+from checker.model import Claim, Kind, Population, Relation, Story
 
 Make = Callable[..., Claim]
 LISTED = Population(text="passengers", head="passenger")
@@ -57,6 +57,14 @@ def test_what_sets_a_figure_apart(
     first, second = (date.fromordinal(738_000 + day) for day in days)
     a, b = told(claim, "a", ("amber dawn",), first), told(claim, "b", ("amber dawn",), second)
     assert story_relation(a, b, place, time)[0] is expected
+
+
+@pytest.mark.parametrize(("days", "expected"), [((1, 2), DISJOINT), ((1, 1), SAME)])
+def test_what_is_there_may_change_from_day_to_day(claim: Make, days: tuple[int, int], expected: Relation) -> None:
+    first, second = (date(2023, 5, day) for day in days)
+    a = told(claim, "a", ("amber dawn",), first, measure="deployed", kind=Kind.STOCK, stated=False)
+    b = told(claim, "b", ("amber dawn",), second, measure="count", kind=Kind.UNKNOWN, stated=False)
+    assert story_relation(a, b, SAME, UNKNOWN)[0] is expected
 
 
 def test_one_text_is_no_second_report(claim: Make) -> None:
