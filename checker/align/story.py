@@ -32,7 +32,9 @@ def story_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Relat
 def _on_two_days(a: Claim, b: Claim, time: Relation) -> bool:
     """Whether two counts of what is there may be of two days: those of their reports, where the texts name none."""
     days = {claim.story.day for claim in (a, b) if claim.story}
-    return time is Relation.OVERLAPS or (len(days) > 1 and not (a.time_stated and b.time_stated))
+    if is_stock(a) and is_stock(b) and time is Relation.OVERLAPS:
+        return True
+    return len(days) > 1 and not (a.time_stated and b.time_stated)
 
 
 @lru_cache(maxsize=65_536)
