@@ -16,6 +16,7 @@ MOST_ADDENDS = 8  # figures of a text that are tried in sums
 OTHER_ORDER = 3  # times a headline that a figure of its text may exceed it
 SUM_TOLERANCE = 0.05  # of a headline's figure: a small addend may be missing
 SHORT = {Section.HEADLINE, Section.STANDFIRST, Section.CAPTION}
+PAIR = 2  # digits that change places
 EXCHANGED = 3  # digits of a round figure in which two exchanged ones are a slip
 LEAST_NAMED = 5  # letters of a word by which a headline names a place
 LEAST_SUM = 10  # smaller figures add up by chance
@@ -182,15 +183,16 @@ def _power_of_ten(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
 
 
 def _transposed(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
-    slip = transposed(a, b) or ((flag.named or flag.alone) and _exchanged(a, b))
+    least = PAIR if flag.alone else EXCHANGED
+    slip = transposed(a, b) or ((flag.named or flag.alone) and _exchanged(a, b, least))
     return slip and alignment.relation("value") is Relation.DISJOINT
 
 
-def _exchanged(a: Claim, b: Claim) -> bool:
-    """Whether two figures of three digits or more that end in noughts exchange the two before: 340 and 430."""
+def _exchanged(a: Claim, b: Claim, least: int) -> bool:
+    """Whether two figures of at least so many digits exchange two before their noughts: 340 and 430, 92 and 29."""
     x, y = (f"{figure(claim) or 0:.10g}" for claim in (a, b))
     head, other = x.rstrip("0"), y.rstrip("0")
-    return len(x) == len(y) >= EXCHANGED and len(head) == len(other) == len("34") and head != other == head[::-1]
+    return len(x) == len(y) >= least and len(head) == len(other) == PAIR and head != other == head[::-1]
 
 
 def _dates(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
