@@ -46,6 +46,7 @@ def make_claim(document: str, figure: str, value: float, speaker: str) -> Claim:
         measure="on strike",
         kind=Kind.STOCK,
         population=Population(text="dock workers"),
+        described="dock workers",
         time=Period.on(date(2031, 5, 5)),
         speaker=Speaker(text=speaker, name=speaker),
         because=(f"path {path}",),

@@ -136,7 +136,7 @@ def _shown(field: str, claim: model.Claim) -> str:
         "value": f"{claim.asserted.low}..{claim.asserted.high}",
         "unit": claim.unit.name.replace("_", " "),
         "measure": claim.told or claim.measure,
-        "population": claim.population.text if claim.population else "",
+        "population": claim.described,
         "place": " ".join((place.text, place.name, *place.containers)) if place else "",
         "time": f"{time.start}/{time.end}" if time else "",
         "speaker": f"{speaker.text} {speaker.name} {speaker.via}" if speaker else "",

@@ -41,6 +41,7 @@ def as_reported(dossier: Dossier, claim: Claim) -> model.Claim:
         unit=model.Unit(name=claim.unit, dimension=""),
         measure=claim.measure,
         population=model.Population(text=claim.population) if claim.population else None,
+        described=claim.population or "",
         place=model.Place(text=claim.place, name="") if claim.place else None,
         time=model.Period(start=days[0], end=days[1]) if days else None,
         speaker=model.Speaker(text=claim.speaker, name="") if claim.speaker else None,
@@ -92,6 +93,7 @@ def test_a_wrong_field_is_seen(dossier: Dossier) -> None:
         "time": None,
         "speaker": model.Speaker(text="xenophon", name=""),
         "population": None,
+        "described": "",
     }
     claims = [
         as_reported(dossier, claim).model_copy(update=spoilt)

@@ -15,6 +15,7 @@ from checker.extract.profile import caption_spans, dateline_span, furniture_span
 from checker.extract.reader import Reader, Surroundings
 from checker.extract.sentences import split
 from checker.extract.speakers import attribute
+from checker.extract.story_event import story_event
 from checker.extract.story_names import story_of
 from checker.extract.syntax import Sentence
 from checker.extract.voices import Voices
@@ -44,7 +45,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
     times_of = times_by_sentence(sentences, heads, Calendar(anchor, days, order, year))
     line, setting = begin(profile.published, sentences, times_of), Setting(story)
     voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
-    reader = Reader(voices, home.country.casefold() if home else "")
+    reader = Reader(voices, home.country.casefold() if home else "", story_event(sentences))
     drafts: list[ClaimDraft] = []
     past: list[Antecedent] = []
     topic = ""
@@ -125,6 +126,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: S
         told=draft.told,
         kind=draft.kind,
         population=draft.population,
+        described=draft.described,
         place=draft.place,
         place_stated=draft.place_stated,
         time=draft.time,

@@ -18,6 +18,7 @@ _OWN = (DateSource.FRONT_MATTER, DateSource.PUBLISHED, DateSource.DATELINE)
 _ANY = Interval()
 _UNBOUNDED = Reading(_ANY, _ANY, _ANY, approximate=False)
 REACH = 14
+PUBLICATION = "publication of the report"
 
 
 def date_claims(
@@ -51,6 +52,7 @@ def date_claims(
                 measure="date",
                 kind=Kind.ATTRIBUTE,
                 population=Population(text=what, head=what.split()[-1].casefold()) if what else None,
+                described=what,
                 place=located.place,
                 place_stated=located.stated,
                 time=beginning(sentence, mention),
@@ -94,7 +96,8 @@ def publication_claims(
                 unit=DATE,
                 measure="date",
                 kind=Kind.ATTRIBUTE,
-                population=Population(text="publication of the report", head="report"),
+                population=Population(text=PUBLICATION, head="report"),
+                described=PUBLICATION,
                 time=date.period,
                 time_stated=True,
                 event=Event(kind="publication"),

@@ -20,6 +20,7 @@ class ClaimDraft:
     kind: Kind
     told: str = ""
     population: Population | None = None
+    described: str = ""
     place: Place | None = None
     place_stated: bool = False
     time: Period | None = None

@@ -28,6 +28,7 @@ class Antecedent(NamedTuple):
     text: str
     measure: str
     place: Place | None = None
+    described: str = ""
 
 
 def text_of(sentence: Sentence, phrase: NounPhrase | None) -> str:
@@ -125,7 +126,7 @@ def subject_noun(sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
             while end < quantity.first and tokens[end].lower in words.determiners:
                 end += 1
             first = end
-            ends = (words.closed - {"of"}) | words.rising | words.falling
+            ends = (words.closed - {"of"}) | words.rising | words.falling | measures().verbs.silent_forms
             while end < quantity.first and tokens[end].lower not in ends:
                 end += 1
             if end > first:

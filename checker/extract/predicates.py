@@ -6,7 +6,7 @@ Each production looks for one pattern and gives a measure with its name, or None
 from collections.abc import Callable
 
 from checker.extract.predicates_measured import dimension, rate
-from checker.extract.predicates_noun import counts, head, members, modifier
+from checker.extract.predicates_noun import counts, head, members, modifier, topical
 from checker.extract.predicates_object import (
     direct,
     inverted,
@@ -16,6 +16,7 @@ from checker.extract.predicates_object import (
     phrased,
     preceding,
     restricted,
+    roomy,
     titled,
 )
 from checker.extract.predicates_subject import following, later, substantive
@@ -36,9 +37,10 @@ def measure_of(clauses: Clauses, quantity: Quantity) -> Reading | None:
     taken: Reading | None = None  # by a verb that no measure has: as its object
     told: Reading | None = None  # as its subject
     described: Reading | None = None  # within its noun phrase
+    member = quantity.noun is not None and quantity.noun.head in measures().members
     for production in _COUNTED:
-        if taken is not None and production not in _OF_THE_NOUN:
-            continue
+        if taken is not None and (production not in _OF_THE_NOUN or member):
+            continue  # interviewed 48 survivors
         reading = production(clauses, quantity)
         if reading is None or (reading.own and production in _OF_THE_NOUN):
             continue
@@ -50,7 +52,7 @@ def measure_of(clauses: Clauses, quantity: Quantity) -> Reading | None:
             described = reading
         else:
             told = told or reading
-    return taken or told or members(clauses, quantity) or described
+    return taken or told or members(clauses, quantity) or described or topical(clauses, quantity)
 
 
 def is_counted(quantity: Quantity) -> bool:
@@ -76,6 +78,7 @@ _COUNTED: tuple[Production, ...] = (
     among,
     inverted,
     phrased,
+    roomy,
     direct,
     following,
     label,

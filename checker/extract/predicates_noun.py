@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from checker.extract.quantities import Quantity
 from checker.extract.triggers import Clauses, Reading
 from checker.rulebook.measures import measures
+from checker.rulebook.populations import populations
 
 KIND_OF_NOUN = "kind of noun"
 
@@ -37,6 +38,18 @@ def head(clauses: Clauses, quantity: Quantity) -> Reading | None:
         for found in clauses.of(at, quantity):
             if found.trigger.form == "noun" and found.last == quantity.noun.last:
                 return Reading(found.trigger.measure, "noun itself", at)
+    return None
+
+
+def topical(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """People of whom nothing is said, in a sentence on a crowd: police put the demonstration at 8,000 people."""
+    crowd = quantity.unit is not None and quantity.unit.name == "person"
+    if not crowd or quantity.noun is None or quantity.noun.head not in populations().people:
+        return None
+    for at in range(len(clauses.tokens)):
+        for found in clauses.told(at, quantity):
+            if found.trigger.form == "noun" and found.trigger.measure == "attendance":
+                return Reading("attendance", "crowd of the sentence", at)
     return None
 
 

@@ -5,6 +5,7 @@ from checker.extract.quantities import Quantity
 from checker.extract.tokens import tokens
 from checker.extract.triggers import REACH, Clauses, Found, Reading, find_triggers
 from checker.model import Section
+from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
@@ -27,7 +28,10 @@ def label(clauses: Clauses, quantity: Quantity) -> Reading | None:
             break
         for found in clauses.told(at, quantity):
             return Reading(found.trigger.measure, "label", at)
-    return None
+    if index == 0 or clauses.tokens[index].text != ":":
+        return None
+    done = (f for f in clauses.of(index - 1, quantity) if f.trigger.form == "participle" and quantity.noun is None)
+    return next((Reading(f.trigger.measure, "label", index - 1) for f in done), None)  # birds culled: 900
 
 
 def titled(clauses: Clauses, quantity: Quantity) -> Reading | None:
@@ -106,7 +110,7 @@ def preceding(clauses: Clauses, quantity: Quantity) -> Reading | None:
         return None
     for at in range(quantity.first - 1, max(-1, quantity.first - REACH), -1):
         lower = clauses.tokens[at].lower
-        if lower in words.breaks or at in clauses.blocked or _infinitive(clauses, quantity, at):
+        if lower in words.breaks | {"that"} or at in clauses.blocked or _infinitive(clauses, quantity, at):
             return None
         for found in clauses.of(at, quantity):
             because = _takes(clauses, quantity, found)
@@ -172,6 +176,16 @@ def _reaches(clauses: Clauses, quantity: Quantity, at: int) -> bool:
         return True
     figures = any(i in clauses.starts for i in range(at, quantity.first))
     return figures and clauses.list_between(at, quantity.first) and following(clauses, quantity) is None
+
+
+def roomy(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """What holds so many: a stadium for 10,000 people, a prison for 600 inmates."""
+    before = quantity.first - 1
+    if before < 1 or clauses.tokens[before].lower != "for" or quantity.unit is None or quantity.unit.name != "person":
+        return None
+    holder = units().singular(clauses.tokens[before - 1].lower)
+    kind = units().counted.get(holder, holder)
+    return Reading("capacity", "room for", before) if kind in assertions().holders else None
 
 
 def phrased(clauses: Clauses, quantity: Quantity) -> Reading | None:

@@ -75,6 +75,8 @@ def later(clauses: Clauses, quantity: Quantity) -> Reading | None:
     if quantity.first and clauses.tokens[quantity.first - 1].lower in words.adjuncts:
         return None
     passive = active = inside = said = False
+    lead = {token.lower for token in clauses.tokens[max(0, quantity.first - 3) : quantity.first]}
+    subordinate = bool(lead & words.relatives)  # the group, to which seven houses belong, has cancelled
     others = {i for q in clauses.quantities if q is not quantity for i in range(q.first, q.last)}
     for at in range(quantity.last, min(len(clauses.tokens), quantity.last + REACH)):
         lower = clauses.tokens[at].lower
@@ -84,7 +86,11 @@ def later(clauses: Clauses, quantity: Quantity) -> Reading | None:
         said = said or lower in words.be
         if at in others or inside or lower == ")":
             continue
-        ends = lower in words.breaks or (lower in words.subordinators and at > quantity.last)
+        ends = (
+            lower in words.breaks
+            or (subordinate and lower == ",")
+            or (lower in words.subordinators and at > quantity.last)
+        )
         if ends or at in clauses.blocked:
             return None
         for found in clauses.of(at, quantity):

@@ -151,6 +151,8 @@ def _measured(tokens: Sequence[Token], quantity: Quantity, at: int, country: str
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = words(tokens, at, at + length)
         name = " ".join(phrase)
+        if units().singular(" ".join(words(tokens, at, at + 2))) in units().counted:
+            return False  # three barrel bombs
         unit = _named(name, country) if len(phrase) == length else None
         if unit is None or (name == "m" and tokens[at].start == tokens[at - 1].end):
             continue

@@ -13,7 +13,9 @@ from checker.extract.places_near import LABEL_GAP
 from checker.extract.predicates_noun import KIND_OF_NOUN
 from checker.extract.quantities import Quantity, find_quantities
 from checker.extract.speakers_hearsay import HEARSAY
-from checker.extract.subject import WHOLE, Subject, subject_of
+from checker.extract.story_event import suffered
+from checker.extract.subject import WHOLE, subject_of
+from checker.extract.subject_borrowed import Subject
 from checker.extract.syntax import PlaceMention, Sentence, TimeMention
 from checker.extract.triggers import Clauses
 from checker.extract.voices import Voices, modality_of, speaker_of
@@ -47,10 +49,14 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What is known of the whole document while its sentences are read; `country` is an ISO 3166 code."""
+    """What is known of the whole document while its sentences are read; `country` is an ISO 3166 code.
+
+    `event` is the noun for what happened.
+    """
 
     voices: Voices
     country: str = ""
+    event: str = ""
 
     def read(self, sentence: Sentence, around: Surroundings, skip: int) -> list[ClaimDraft]:
         """The quantity claims of a sentence; `around.past` grows by them, those before `skip` are none."""
@@ -69,10 +75,21 @@ class Reader:
             if subject.unit is None or not _asserts(sentence, quantity, subject):
                 continue
             draft = _draft(sentence, quantity, subject)
+            draft.described = suffered(subject.described, subject.measure, sentence, self.event)
             self._place(draft, quantity.numeral.first, around)
             if subject.earlier is not None and not _moves(draft, subject.earlier, around.places):
                 draft.place = subject.earlier.place or draft.place
-            around.past.append(Antecedent(sentence, quantity, subject.unit, subject.text, subject.measure, draft.place))
+            around.past.append(
+                Antecedent(
+                    sentence,
+                    quantity,
+                    subject.unit,
+                    subject.text,
+                    subject.measure,
+                    draft.place,
+                    subject.base or subject.described,
+                )
+            )
             drafts.append(draft)
             placed.append(Placed(quantity, subject.unit, draft.measure, draft.start))
         links, names, cues = find_links(sentence, placed), event_names(sentence), _cues(sentence)
@@ -123,6 +140,7 @@ def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDra
         told=subject.measure if subject.measure != compared else "",
         kind=kind_of(subject.measure, sentence, quantity, subject.because),
         population=_population(subject, part=is_part(sentence, quantity)),
+        described=subject.described,
         hedge=quantity.hedge.id if quantity.hedge else "",
         vague=numeral.vague is not None,
         decimals=numeral.decimals,

@@ -105,6 +105,7 @@ class Clauses:
         self.quantities = quantities
         self.blocked = blocked
         self.starts = {quantity.first: quantity for quantity in quantities}
+        self.inside = frozenset(i for quantity in quantities for i in range(quantity.first, quantity.last))
         self.ends = frozenset(quantity.last - 1 for quantity in quantities)
         self._by_first: dict[int, list[Found]] = {}
         for found in find_triggers(sentence.tokens):
@@ -137,7 +138,7 @@ class Clauses:
         """The triggers at a token that may speak of the things counted."""
         named = self.whole_of(quantity) or quantity
         head = named.noun.head if named.noun else ""
-        known = named.unit.name if named.unit else ""
+        known = named.unit.name.partition(" per ")[0] if named.unit else ""
         counted = known or "person"
         agent = head not in units().counted and head.endswith(assertions().agent_endings)
         for found in self.at(at):
@@ -188,7 +189,9 @@ class Clauses:
         if last + 1 >= len(self.tokens) or self.tokens[last].lower not in {"and", "or"} or last + 1 in self.starts:
             return last
         phrase = noun_phrase(self.tokens, last + 1, frozenset(self.starts))
-        return phrase.last if phrase and units().is_plural(self.tokens[phrase.last - 1].lower) else last
+        if phrase is None or phrase.last in self.starts:
+            return last  # employs 118 people and yields 2,400 tonnes
+        return phrase.last if units().is_plural(self.tokens[phrase.last - 1].lower) else last
 
     def is_noun(self, at: int) -> bool:
         """Whether a form stands where a noun stands: the number of, its order."""

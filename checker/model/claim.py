@@ -58,7 +58,7 @@ class Unit(Frozen):
 class Population(Frozen):
     """Who or what is counted.
 
-    `text` as a reader would say it ("US soldiers"); `head` the folded head noun ("soldier"); `modifiers` the folded
+    `text` is what is compared ("US soldiers"); `head` the folded head noun ("soldier"); `modifiers` the folded
     other words ("us"); `groups` the lexicon's ids that these resolve to ("us", "military"); `part` whether they are
     some of those of whom the text has told ("nine of the wounded").
     """
@@ -154,6 +154,7 @@ class Claim(Frozen):
     told: str = ""  # the measure in closer terms, where it is compared as a wider one: looted, compared as seized
     kind: Kind = Kind.UNKNOWN
     population: Population | None = None
+    described: str = ""  # the population in full, as an editor would put it: US soldiers wounded at the gate
     place: Place | None = None
     place_stated: bool = False  # False: the report's own place, or a neighbour's, stands in
     time: Period | None = None

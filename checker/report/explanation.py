@@ -63,7 +63,7 @@ def claim_lines(claim: Claim, path: str, profile: Profile | None, style: Style) 
         "commits to": _interval(claim),
         "unit": claim.unit.name,
         "measure": f"{claim.told or claim.measure} ({claim.kind.value})",
-        "population": claim.population.text if claim.population else "",
+        "population": claim.described,
         "place": ", ".join((claim.place.text, *claim.place.containers)) if claim.place else "",
         "time": when(claim) or (period(claim.time) if claim.time else ""),
         "event": ", ".join((claim.event.kind, *claim.event.names)) if claim.event else "",

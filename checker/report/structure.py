@@ -77,7 +77,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
         unit=claim.unit.name,
         measure=claim.told or claim.measure,
         kind=claim.kind.value,
-        population=claim.population.text if claim.population else None,
+        population=claim.described or None,
         place=claim.place.text if claim.place else None,
         time=period_entry(claim.time),
         event=claim.event.kind if claim.event else None,

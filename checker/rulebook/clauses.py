@@ -24,6 +24,10 @@ class ClauseWords(Frozen):
     whole_markers: frozenset[str]
     said_of: frozenset[str]
     number_nouns: frozenset[str]
+    restricting: frozenset[str]
+    relatives: frozenset[str]
+    copulas: frozenset[str]
+    vague: frozenset[str]
 
 
 @cache

@@ -34,6 +34,7 @@ class Measure(Frozen):
     units: tuple[str, ...] = ()
     thing: str = ""
     like: str = ""
+    persons: str = ""
     parts: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
 
@@ -49,7 +50,7 @@ class Trigger(NamedTuple):
     """What a word or phrase says: a measure, in which form, and which argument of the verb is counted.
 
     `heads` are the nouns that must be counted for it to say so; empty for any. `own`: no measure has the verb, which
-    then tells its participle.
+    then tells its participle. `participle` is that of the verb, "" for nouns and states.
     """
 
     measure: str
@@ -57,6 +58,7 @@ class Trigger(NamedTuple):
     argument: str
     heads: frozenset[str] = frozenset()
     own: bool = False
+    participle: str = ""
 
 
 class Measures:
@@ -106,7 +108,7 @@ def measures() -> Measures:
 def own_triggers(words: tuple[str, ...], measure: str, form: Form) -> Iterator[tuple[tuple[str, ...], Trigger]]:
     """What a form of a verb that no measure has tells of its subject and of its object."""
     for argument in ("object", "subject"):
-        yield words, Trigger(measure, form, argument, own=True)
+        yield words, Trigger(measure, form, argument, own=True, participle=measure)
 
 
 def _own(verbs: Verbs) -> Iterator[tuple[tuple[str, ...], Trigger]]:
@@ -121,8 +123,11 @@ def _triggers(name: str, measure: Measure) -> Iterator[tuple[tuple[str, ...], Tr
     for verbs, argument in ((measure.verbs, measure.argument), (measure.subject_verbs, "subject")):
         for entry in verbs:
             verb, _, heads = entry.partition("@")
-            for form, words in inflected(verb):
-                yield words, Trigger(name, form, argument, frozenset(heads.split("|")) if heads else frozenset())
+            forms = tuple(inflected(verb))
+            done = " ".join(forms[-1][1])
+            for form, words in forms:
+                told = frozenset(heads.split("|")) if heads else frozenset()
+                yield words, Trigger(name, form, argument, told, participle=done)
     for noun in measure.nouns:
         words = tuple(noun.split())
         yield words, Trigger(name, "noun", measure.argument)

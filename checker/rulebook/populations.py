@@ -30,13 +30,17 @@ class Facet(Frozen):
 class Populations(Frozen):
     """The facets by name, words for people at large, words that say nothing of who is counted, and synonyms.
 
-    Of synonyms the first stands for all.
+    Of synonyms the first stands for all. `events` are nouns for what people suffer, each with the one that is printed;
+    `suffering` are measures of those who do, and `general` last words of descriptions that say no more than that.
     """
 
     people: frozenset[str]
     noise: frozenset[str]
     links: frozenset[str]
     synonyms: tuple[tuple[str, ...], ...]
+    events: dict[str, str]
+    suffering: frozenset[str]
+    general: frozenset[str]
     facets: dict[str, Facet]
 
     def words(self) -> dict[str, tuple[tuple[str, str], ...]]:

@@ -102,7 +102,7 @@ class Units:
 
     def thing(self, noun: str) -> Unit:
         """The counted unit of a singular noun: its class, else a unit of its own."""
-        name = self.counted.get(noun, noun)
+        name = self.counted.get(noun) or self.counted.get(noun.rpartition("-")[2] if "-" in noun else "", noun)
         return Unit(name=name, dimension=f"[{name}]")
 
 

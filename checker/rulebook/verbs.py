@@ -15,6 +15,7 @@ class Verbs(Frozen):
     irregular: tuple[str, ...]
     phrasal: tuple[str, ...]
     silent: tuple[str, ...]
+    silent_past: tuple[str, ...]
     adjectives: frozenset[str]
 
     def entries(self) -> Iterator[str]:
@@ -25,6 +26,12 @@ class Verbs(Frozen):
     def dumb(self) -> frozenset[str]:
         """Words in -ed that tell nothing."""
         return self.adjectives | {f"{verb.removesuffix('e')}ed" for verb in self.silent}
+
+    @cached_property
+    def silent_forms(self) -> frozenset[str]:
+        """The past forms of silent verbs, which end a noun phrase as any verb does."""
+        regular = {f"{verb.removesuffix('e')}ed" for verb in self.silent}
+        return frozenset(regular | set(self.silent_past))
 
     def participle(self, word: str) -> bool:
         """Whether a folded word in -ed is a participle that tells something."""
