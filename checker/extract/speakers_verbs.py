@@ -20,6 +20,7 @@ UNTIL = frozenset(
     ("before", "until", "once")
 )  # as well, before a verb of the present: "until the ministry confirms it"
 CLOSE = 2  # tokens behind a verb in which its particle stands
+TAKEN = 5  # tokens behind a verb in which an object shows that it is none of speaking: claimed more than 12 lives
 
 
 def told(words: Sequence[Token], at: int) -> Frame | None:
@@ -30,6 +31,8 @@ def told(words: Sequence[Token], at: int) -> Frame | None:
     unheard = verb == "told" and not following  # "..., senators told": they only heard it
     doubled = following in verbs.said and verb not in verbs.said
     if unheard or doubled or (verb in verbs.needs and not _completed(words, at, verbs.needs[verb])):
+        return None
+    if any(word.lower in verbs.unlike.get(verb, ()) for word in words[at + 1 : at + 1 + TAKEN]):
         return None
     turned = _inverted(words, at)
     if turned is not None:

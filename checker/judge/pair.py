@@ -119,6 +119,7 @@ def explanation(a: Claim, b: Claim, alignment: Alignment) -> str:
         first = f"{value_shown(a)} against {value_shown(b)}"
     else:
         first = alignment.fields["value"][1]
-    told = (alignment.fields[field] for field in ("population", "time", "event"))
+    fields = ("event",) if a.measure == "date" else ("population", "time", "event")
+    told = (alignment.fields[field] for field in fields)
     why = "; ".join(reason for relation, reason in told if relation is not Relation.UNKNOWN)
     return " ".join(f"{part[0].upper()}{part[1:]}." for part in (first, why) if part)

@@ -16,6 +16,7 @@ class SpeechVerbs(Frozen):
     auxiliaries: frozenset[str]
     doubtful: frozenset[str]
     needs: dict[str, frozenset[str]]
+    unlike: dict[str, frozenset[str]]
     gapped: frozenset[str]
     recording: frozenset[str]
     telling: frozenset[str]

@@ -54,6 +54,7 @@ def test_the_one_who_says_it(text: str, figure: str, name: str) -> None:
         ("The harbour office said the sea was calm. The town has 31 boats.", "31"),
         ("Some 31 boats sank in the storm.", "31"),
         ("The estimate of 31 boats was too low.", "31"),
+        ("The storm has claimed at least 31 lives.", "31"),
         ("The office reported 3 losses.\n\nThe coast is 31 km long.", "31"),
     ],
 )
