@@ -1,7 +1,8 @@
 # Two commands on a fresh machine with Python 3.11 or later:
 #   make check    set up .venv, then check the reports in seeds/
 #   make test     the same set-up with the test tools, then format, lint, types, import contract and tests
-# Others: make report, make lint, make bench, make score, make peers. Name another interpreter with PYTHON=/path/to/python3.
+# Others: make docs, make report, make lint, make bench, make score, make peers.
+# Name another interpreter with PYTHON=/path/to/python3.
 
 BIN := .venv/bin
 PYTHON ?=
@@ -11,7 +12,7 @@ SCORER ?= ../shared/tools/score.py
 CORPORA ?= ../shared/corpora
 PEERS ?= $(CORPORA)/peers
 
-.PHONY: check report test lint bench score peers help
+.PHONY: check report docs test lint bench score peers help
 .DELETE_ON_ERROR:
 
 check: .venv/.installed
@@ -20,6 +21,11 @@ check: .venv/.installed
 # What the commands say of seeds/, kept for readers and for tests, which hold it to what they say today.
 report: .venv/.installed
 	$(BIN)/python tests/kept_reports.py
+
+# The pages of docs/ as a site in build/docs/, the rule reference made anew; a warning is an error.
+docs: .venv/.installed-docs
+	$(BIN)/python tools/build_reference.py
+	$(BIN)/sphinx-build --fail-on-warning --keep-going --quiet docs build/docs
 
 test: lint
 	$(BIN)/pytest
@@ -49,6 +55,10 @@ help:
 
 .venv/.installed-test: pyproject.toml .venv/.created
 	$(PIP_INSTALL) '.[test]'
+	@touch .venv/.installed $@
+
+.venv/.installed-docs: pyproject.toml .venv/.created
+	$(PIP_INSTALL) '.[docs]'
 	@touch .venv/.installed $@
 
 .venv/.created:
