@@ -105,5 +105,6 @@ def _mismatch(rule: SingleRule, line: Line, first: Claim, second: Claim) -> Faul
     unit = line.text[second.number.end : second.number.end + len(second.unit.name) + 2].partition(")")[0].strip()
     stated = shortened(f"{line.text[first.number.start : second.number.start]}{second.number.text} {unit})")
     actual = f"{shown} {unit}"
-    why = f"{first.number.text} {first.unit.name} = {shown} {second.unit.name}, not {second.number.text}."
+    units = [claim.unit.name.replace("_", " ") for claim in (first, second)]
+    why = f"{first.number.text} {units[0]} = {shown} {units[1]}, not {second.number.text}."
     return Fault(stated, actual, shortened(second.quote), why, (first, second))

@@ -3,15 +3,16 @@
 from checker.model import Claim
 from checker.model.figures import figure
 from checker.model.wording import period
-from checker.rulebook.measures import plural
+from checker.rulebook.measures import measures, plural
 
 UNCHANGED = frozenset({"percent", "magnitude", "aircraft", "foot"})  # units without a regular plural
+EXACT = "exactly"  # the hedge that is none; a text seldom has the word
 MOST_QUOTED = 80  # characters of a population or a place in a message
 
 
 def figure_shown(claim: Claim) -> str:
     """The figure as written, with its hedge and, for things that are no people, its unit: at least 26; 18 km."""
-    hedge = f"{claim.number.hedge} " if claim.number.hedge else ""
+    hedge = f"{claim.number.hedge} " if claim.number.hedge not in ("", EXACT) else ""
     text = " ".join(claim.number.text.split())
     return f"{hedge}{text}{_unit_shown(claim)}"
 
@@ -48,6 +49,8 @@ def what_shown(claim: Claim) -> str:
         subject = kind or (claim.population.text if claim.population else "the event")
     else:
         counted = claim.population.text if claim.population else ("people" if claim.unit.name == "person" else "")
+        if counted.casefold() in measures().known(claim.measure).states:  # "dead killed" says it twice
+            counted = "people" if claim.unit.name == "person" else ""
         subject = f"{_short(counted)} {claim.measure}".strip() if claim.measure != counted else counted
     place = f" in {_short(claim.place.text)}" if claim.place else ""
     return f"{subject or 'the figure'}{place}"
