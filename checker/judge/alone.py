@@ -7,20 +7,26 @@ from checker.model.figures import digits, figure, same_figure
 from checker.rulebook.happenings import told_once
 
 TELLING = 3  # digits of a figure that is the same one whatever it is said to count
+FRESH = 1  # days from an event to the report that brings it as news
 LEAST_MISSING = 5  # a smaller figure stands in any text
 
 
 def alone(a: Claim, b: Claim, case: Case) -> bool:
     """Whether neither text has a figure of its own that fits the other's, nor a second one for the same thing."""
     if a.measure == "date":
-        return _one_date(a, b, case) and _one_date(b, a, case)
-    if _replaced(a, b, case) or _replaced(b, a, case):
+        return not _news_of_two_days(a, b, case) and _one_date(a, b, case) and _one_date(b, a, case)
+    if _reading(a) or _reading(b) or _replaced(a, b, case) or _replaced(b, a, case):
         return False
     return not any(
         claim.id != own.id and (_reconciles(claim, own, other) or _rivals(claim, own, other))
         for own, other in ((a, b), (b, a))
         for claim in case.of(own.document)
     )
+
+
+def _reading(claim: Claim) -> bool:
+    """Whether the figure is read off a scale, of which a story has many: an index lost 54.15 points."""
+    return bool(claim.number.decimals) and claim.unit.dimension == f"[{claim.unit.name}]"
 
 
 def _reconciles(third: Claim, own: Claim, other: Claim) -> bool:
@@ -44,6 +50,19 @@ def _rivals(third: Claim, own: Claim, other: Claim) -> bool:
     if not _based(third).disjoint(_based(other)):
         return True
     return named and _based(third).disjoint(_based(own)) and not _dated_apart(third, own)
+
+
+def _news_of_two_days(a: Claim, b: Claim, case: Case) -> bool:
+    """Whether each text tells the news of its own day: one attack in Sunday's paper, one in Tuesday's."""
+    first, second = (_days_old(claim, case) for claim in (a, b))
+    apart = published(a, case.profiles) != published(b, case.profiles)
+    return apart and first is not None and second is not None and max(first, second) <= FRESH
+
+
+def _days_old(claim: Claim, case: Case) -> int | None:
+    """Days from what a date claim tells of to its report; None where either day is open."""
+    out = published(claim, case.profiles)
+    return (out - claim.time.end).days if out is not None and claim.time is not None else None
 
 
 def _one_date(own: Claim, other: Claim, case: Case) -> bool:
