@@ -89,7 +89,8 @@ def _written(item: Mapped) -> frozenset[str]:
 def _pairs(item: Mapped, runs: re.Pattern[str]) -> frozenset[str]:
     """Neighbouring capitalised words, folded, without those of people, bodies and places."""
     document = item.document
-    text = document.text[document.body : document.body + OPENING]
+    front = [document.front[key].value for key in ("title", "headline") if key in document.front]
+    text = "\n".join((*front, document.text[document.body : document.body + OPENING]))
     folded = (fold_place(match.group()).split() for match in runs.finditer(text))
     bodies = place_words().organisations | place_words().never
     people = {mention.folded for mention in item.extraction.mentions}

@@ -8,9 +8,11 @@ from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
 
 SHORT_LINK = 4  # words between two places of which one only tells where the other lies
+EDGE_LINK = 6  # the same, with a word for an edge: X, on the northern edge of Y
 LONG_LINK = 14  # words between a place and the one around it: a settlement of some 600 people in the south of
 _ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it lies
 _OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
+_EDGES = frozenset({"edge", "outskirts", "bank", "banks", "shore", "shores", "tip", "rim", "foot"})
 _ONE = {("a",), ("an",), ("the",)}
 
 
@@ -28,10 +30,12 @@ def chained(sentence: Sentence, found: list[PlaceMention]) -> list[PlaceMention]
         elif _bare(between) in _OUTER and first.role != "demonym" != second.role:
             chained[index] = _within(first, second.place)
             chained[index + 1] = second if between in _OUTER else second._replace(role="outer")
+        elif between == ("and",) and first.preposition == "between" and second.role == "place":
+            chained[index + 1] = second._replace(role="reference")
         elif _apposed(between) and first.role == second.role == "place":
             chained[index] = _within(first, second.place)
             chained[index + 1] = second._replace(role="outer")
-        elif between[-1:] in _ASIDE and first.role == second.role == "place" and len(between) <= SHORT_LINK:
+        elif between[-1:] in _ASIDE and first.role == second.role == "place" and _is_short(between):
             chained[index + 1] = second._replace(role="reference")
     return chained
 
@@ -44,6 +48,11 @@ def _bare(between: tuple[str, ...]) -> tuple[str, ...]:
     while kept and is_direction_word(kept[-1]):
         kept = kept[:-1]
     return kept if kept in _OUTER else (*kept, "in") if kept == (",",) else between
+
+
+def _is_short(between: tuple[str, ...]) -> bool:
+    """Whether the words between two places are so few that the second only tells where the first lies."""
+    return len(between) <= SHORT_LINK or (len(between) <= EDGE_LINK and not _EDGES.isdisjoint(between))
 
 
 def _apposed(between: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.extract.places_votes import BARE, HEADLINE_VOTES, PASSING, Count, is_quoted
+from checker.extract.places_votes import BARE, HEADLINE_VOTES, PASSING, Count, is_quoted, is_side, is_site, within
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import country_name, lookup
@@ -32,6 +32,11 @@ NAMES = 0.7  # of the words of a masthead, a letterhead, a place and date that a
 APPOSED = 5  # words behind a name within which its kind is told: X, a small market town
 AWAITED = 3.0  # times those of the town or village that headline or lead did not name
 DEFINED = 1.5  # times the votes of a place that the text introduces by its kind or that something struck
+
+
+def _is_section(sentence: Sentence, found: Sequence[PlaceMention]) -> bool:
+    """Whether a line is nothing but a place: the heading of a section on that, not a word on the whole story."""
+    return len(found) == 1 and found[0].first == 0 and found[0].last == len(sentence.tokens)
 
 
 def is_live(sentences: Sequence[Sentence]) -> bool:
@@ -71,7 +76,11 @@ def home(
     titled = any(sentence.section is Section.HEADLINE for sentence in sentences)
     headlines: set[str] = set()
     for sentence, found in zip(sentences, mentions, strict=True):
-        if sentence.section is Section.FURNITURE or sentence.text in headlines:
+        if (
+            sentence.section is Section.FURNITURE
+            or sentence.text in headlines
+            or (number and _is_section(sentence, found))
+        ):
             continue
         votes = MARGIN_VOTES
         if sentence.section is Section.HEADLINE or (not titled and _heads(sentence)):
@@ -189,15 +198,31 @@ def _innermost(count: Count) -> Place | None:
     chosen = name
     while (child := _child(count, inside, chosen)) is not None:
         outer, chosen = inside.pop(chosen, None), child
+        if outer is None and nation:
+            outer = _nation(nation)
         if outer is not None and not inside[chosen].containers:  # of no gazetteer: it lies where the report's story is
             inside[chosen] = inside[chosen].model_copy(
                 update={"containers": (outer.name, *outer.containers), "country": nation}
             )
     if chosen in count.sides and count.sided[chosen] >= SIDED * count.own[chosen]:
-        return count.sides[chosen]
+        side, town = count.sides[chosen], count.written
+        if town is None or side.name.split()[-1] not in town.containers or town.country != side.country:
+            return side
+        return town.model_copy(update={"text": f"{town.text.title()}, {side.text}"})
     if chosen == name:
         return _nation(nation) if nation else None
-    return inside[chosen]
+    return _in_town(count, inside[chosen])
+
+
+def _in_town(count: Count, place: Place) -> Place:
+    """A bridge or prison of no gazetteer with the town that the report names most."""
+    if place.country or not is_site(place):
+        return place
+    towns = [p for p in count.places.values() if not is_site(p) and not is_side(p) and p.name not in count.regions]
+    towns = [p for p in towns if p.containers and p.name not in place.name and count.own[p.name] >= LEAST]
+    if not towns:
+        return place
+    return within(place, max(towns, key=lambda p: (count.own[p.name], p.name)))
 
 
 def _child(count: Count, inside: dict[str, Place], outer: str) -> str | None:

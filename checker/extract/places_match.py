@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from checker.extract.places_mention import Sight, text_of, to_mention
-from checker.extract.places_open import bare_genitive, facility, open_name
+from checker.extract.places_open import ACRONYM, bare_genitive, facility, open_name
+from checker.extract.places_others import LARGE, is_organisation, is_person
 from checker.extract.places_words import (
     Governor,
     Tokens,
@@ -21,8 +22,6 @@ from checker.rulebook.gazetteer import Entry, country_name, demonym_country, fol
 from checker.rulebook.gazetteer_data import place_words
 
 LONGEST_NAME = 5  # words of a name in the gazetteer
-LARGE = 100  # thousands of people from which a city is taken for itself without a preposition
-ORGANISATION_REACH = 3  # words behind a name within which Army or Times makes it an organisation's
 NAMER_REACH = 3  # words between Operation and a name that belongs to it
 FAMOUS = 300  # thousands of people of a town that a report may name without its country
 TOWN = 10  # thousands of people of a town that its own country's reports mean by a name
@@ -55,6 +54,9 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
     if any(token.lower in words.namers for token in tokens[max(begin, first - NAMER_REACH) : first]):
         return None
     ruler = governor(tokens, first)
+    double = _double(tokens, Sight(first, run[1], run, ruler, titled))
+    if double is not None:
+        return double
     site = facility(tokens, Sight(first, run[1], run, ruler, titled), report.known)
     if site is not None:
         return site
@@ -65,6 +67,17 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
         if settled:
             return mention
     return open_name(tokens, Sight(first, run[1], run, ruler, titled))
+
+
+def _double(tokens: Tokens, sight: Sight) -> PlaceMention | None:
+    """A country with two names: Trinidad and Tobago."""
+    at = sight.first + 1
+    if at + 1 >= len(tokens) or tokens[at].lower != "and" or not capital(tokens[at + 1]):
+        return None
+    found = lookup(fold_place(text_of(tokens, sight.first, at + 2)))[:1]
+    if not found or found[0].kind != "country":
+        return None
+    return _known(tokens, sight._replace(last=at + 2, run=(sight.first, max(sight.run[1], at + 2))), found[0])
 
 
 def twin(tokens: Tokens, before: PlaceMention, run: tuple[int, int]) -> PlaceMention | None:
@@ -103,7 +116,7 @@ def _listed(tokens: Tokens, sight: Sight, report: Report) -> tuple[bool, PlaceMe
         row = entry.country == report.country != "" and _row(tokens, sight)
         return True, to_mention(tokens, sight, to_place(entry, "")) if row else _known(tokens, sight, entry)
     if folded in report.known:
-        role = "reference" if _organisation(tokens, sight) else ""
+        role = "reference" if is_organisation(tokens, sight) else ""
         return True, to_mention(tokens, sight, report.known[folded], role)
     country = bare_genitive(folded) if sight.last == sight.first + 1 else None
     return country is not None, to_mention(tokens, sight, to_place(country, ""), "demonym") if country else None
@@ -157,10 +170,10 @@ def _people(tokens: Tokens, sight: Sight, folded: str) -> PlaceMention | None:
 
 def _known(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     """A name of the gazetteer, if the words around it let it be a place."""
-    if _organisation(tokens, sight):
+    if is_organisation(tokens, sight):
         leads = entry.kind == "country" or (sight.first == 0 and sight.last == 1)
         return to_mention(tokens, sight, to_place(entry, ""), "demonym") if leads else None
-    if entry.kind == "land" and not sight.governor.preposition and not sight.titled and _person(tokens, sight):
+    if entry.kind == "land" and not sight.governor.preposition and not sight.titled and is_person(tokens, sight):
         return None
     if entry.kind in {"country", "land"}:
         adjective = entry.kind == "country" and _adjective(tokens, sight)
@@ -180,7 +193,9 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
     ruler = sight.governor
     if ruler.preposition == "of" and not ruler.headed and tokens[sight.first].lower in words.common:
         return None
-    if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and _person(tokens, sight):
+    if small and before is not None and before.lower == "the" and not (after is not None and is_head(after.lower)):
+        return open_name(tokens, sight._replace(last=sight.run[1])) if sight.last < sight.run[1] else None
+    if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and is_person(tokens, sight):
         return None
     if ruler.preposition or (after is not None and is_head(after.lower)):
         longer = None
@@ -193,17 +208,25 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
 def _free(tokens: Tokens, sight: Sight, entry: Entry, *, acts: bool) -> PlaceMention | None:
     """A region, town or site without preposition and head."""
     words = place_words()
-    small = entry.kind != "site" and entry.people < LARGE
+    small = entry.kind != "site" and entry.people < LARGE and not _is_region(tokens, sight)
     if acts and fold_place(text_of(tokens, sight.first, sight.last)) in words.metonyms:
         return to_mention(tokens, sight, to_place(entry, ""), "demonym")
     lower = tokens[sight.first].lower
     common = sight.last == sight.first + 1 and (lower in words.common or lower in words.names)
     if common or small:
-        told = _dateline(tokens, sight) or (not common and _happens(tokens, sight))
+        alone = sight.first == 0 and sight.last == len(tokens) and entry.people >= TOWN
+        told = _dateline(tokens, sight) or (not common and (alone or _happens(tokens, sight)))
         return to_mention(tokens, sight, to_place(entry, "")) if told else None
-    if not sight.titled and (acts or _person(tokens, sight)):
+    if not sight.titled and (acts or is_person(tokens, sight)):
         return None
     return to_mention(tokens, sight, to_place(entry, ""))
+
+
+def _is_region(tokens: Tokens, sight: Sight) -> bool:
+    """Whether the name is that of one region alone, and long enough to be nothing else: Tobago fishermen."""
+    found = lookup(fold_place(text_of(tokens, sight.first, sight.last)))
+    single = len({entry.country for entry in found}) == 1
+    return single and len(tokens[sight.first].text) > ACRONYM and any(entry.kind == "region" for entry in found)
 
 
 def _happens(tokens: Tokens, sight: Sight) -> bool:
@@ -240,39 +263,6 @@ def _name_follows(tokens: Tokens, index: int) -> bool:
     while index < len(tokens) and is_direction(tokens[index]):
         index += 1
     return index < len(tokens) and capital(tokens[index]) and demonym(tokens[index]) == ""
-
-
-def _organisation(tokens: Tokens, sight: Sight) -> bool:
-    """Whether the name is part of an organisation's: Jordan Times, Bank of China, Islamic State of Iraq and Syria."""
-    words = place_words()
-    begin, end = sight.run
-    after = tokens[sight.last : min(end, sight.last + (1 if sight.titled else ORGANISATION_REACH))]
-    if any(token.lower in words.organisations for token in after) and not any(
-        token.lower in words.never or demonym(token) for token in after[:1]
-    ):
-        return True
-    before = [token.lower for token in tokens[max(begin, sight.first - 4) : sight.first]]
-    if "and" in [token.lower for token in tokens[sight.first - 1 : sight.first]] and sight.first > 1:
-        before = [token.lower for token in tokens[max(0, sight.first - 6) : sight.first]]
-        return "of" in before and "state" in before and "islamic" in before
-    if not before or sight.titled:
-        return False
-    return (before[-1] in {"of", "for"} and any(word in words.organisations for word in before)) or (
-        before[-1] in words.organisations and before[-1] not in words.titles
-    )
-
-
-def _person(tokens: Tokens, sight: Sight) -> bool:
-    """Whether a capitalised neighbour that is no place, day or head makes the name a person's."""
-    words = place_words()
-    first, last = sight.first, sight.last
-    before = tokens[first - 1] if first else None
-    if before is not None and first > 1 and capital(before) and before.lower not in words.never and not demonym(before):
-        return not lookup(fold_place(before.text)) and not is_direction(before) and not is_opener(before)
-    if last >= len(tokens) or not capital(tokens[last]):
-        return False
-    after = tokens[last]
-    return not (after.lower in words.never or is_head(after.lower) or demonym(after) or lookup(fold_place(after.text)))
 
 
 def _dateline(tokens: Tokens, sight: Sight) -> bool:

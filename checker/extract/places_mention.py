@@ -12,6 +12,9 @@ from checker.rulebook.grammar import grammar
 FARTHEST_PART = 8  # words between a part and a name: areas of the divided second city of
 MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hamadaniyah city district
 _BORDERS = frozenset({"border", "borders", "frontier"})
+SCOPE = 7  # words between a superlative and the place in which it holds, or behind that
+LONG = 5  # letters of nest, west
+_SINCE = frozenset({"since", "ever", "history", "decades", "years", "decade", "memory"})
 _SIDES = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 
 
@@ -108,7 +111,16 @@ def _role(tokens: Tokens, ruler: Governor) -> str:
 def _aside(tokens: Tokens, at: int) -> bool:
     """Whether the word before the preposition tells of something else: felt in X, based in X, said in X."""
     lower = tokens[at - 1].lower if at > 0 else ""
+    if at > 0 and tokens[at].lower == "in" and _is_superlative(tokens, at):
+        return True
     return lower in place_words().aside or lower in grammar().words.saying
+
+
+def _is_superlative(tokens: Tokens, at: int) -> bool:
+    """Whether a place only tells of what something is the most: the deadliest attack on aid workers in X since 2021."""
+    words = [token.lower for token in tokens[max(0, at - SCOPE) : at]]
+    found = any(word in place_words().most or (word.endswith("est") and len(word) > LONG) for word in words)
+    return found and "," not in words and any(token.lower in _SINCE for token in tokens[at : at + SCOPE])
 
 
 def text_of(tokens: Tokens, first: int, last: int) -> str:

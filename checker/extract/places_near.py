@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checker.extract.syntax import PlaceMention, Token
+from checker.rulebook.gazetteer import lookup
 from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
 
@@ -18,7 +19,10 @@ CHAIN_GAP = 20  # characters between two places of a chain: in the neighbouring
 FRONT = 4  # words before a place that opens its sentence: Further north, in the town of X
 FRONTED = 70  # the most that its distance counts
 COMMA = 25  # a comma stands between
+JOINT = 40  # only "and" stands between it and the figure behind it: 4 in X and 2 in Y
 PARTIAL = 150  # it is where most of what the figure counts is
+PART = 2  # words between a figure and "of them" behind a second one
+_WHOLE = frozenset({"them", "whom", "which", "these", "those"})
 _NEVER = frozenset({"demonym", "aside", "outer"})
 OUTSIDE_BEFORE = 150  # it stands in an earlier clause
 OUTSIDE_AFTER = 260  # it stands in a later clause
@@ -44,12 +48,21 @@ def nearest_place(
         cost = _cost(mention, at, clause, tokens)
         if tokens:
             between = [token for token in tokens if min(mention.end, at) <= token.start < max(mention.start, at)]
-            if _tells_who(mention, tokens, between):
+            if _tells_who(mention, tokens, between) or (mention.start > at and _parted(between)):
                 continue
             cost += 0 if _fronted(mention, tokens) else _between(mention, at, between)
         if best is None or cost < least:
             best, least = mention, cost
     return _innermost(mentions, best) if best else None
+
+
+def _parted(between: Sequence[Token]) -> bool:
+    """Whether the place is another figure's: 60 jumped, and 23 are in X; 13 suspects, 11 of them in X."""
+    lower = [token.lower for token in between]
+    if any(lower[i] == "of" and lower[i + 1] in _WHOLE for i in range(PART, len(lower) - 1)):
+        return True
+    at = next((i for i in range(len(lower) - 1) if lower[i] == "," and lower[i + 1] in {"and", "but"}), -1)
+    return at >= 0 and not grammar().words.auxiliaries.isdisjoint(lower[at:])
 
 
 def _left(mention: PlaceMention, at: int, tokens: Sequence[Token], mentions: Sequence[PlaceMention]) -> bool:
@@ -68,7 +81,8 @@ def _left(mention: PlaceMention, at: int, tokens: Sequence[Token], mentions: Seq
 def _between(mention: PlaceMention, at: int, between: Sequence[Token]) -> int:
     """The penalty for what stands between the figure and the place."""
     partial = mention.start > at and any(token.lower in place_words().partial for token in between)
-    return COMMA * sum(token.text == "," for token in between) + (PARTIAL if partial else 0)
+    joint = mention.end < at and bool(mention.preposition) and [token.lower for token in between] == ["and"]
+    return COMMA * sum(token.text == "," for token in between) + (PARTIAL if partial else 0) + (JOINT if joint else 0)
 
 
 def _fronted(mention: PlaceMention, tokens: Sequence[Token]) -> bool:
@@ -125,7 +139,7 @@ def _cost(mention: PlaceMention, at: int, clause: tuple[int, int], tokens: Seque
         cost += MOVING
     elif mention.preposition == "between" or mention.preposition.endswith(" of"):
         cost += RELATIVE
-    if not mention.place.containers:
+    if not mention.place.containers and lookup(mention.place.name):
         cost += WIDE
     if not clause[0] <= mention.start < clause[1]:
         cost += OUTSIDE_AFTER if after else OUTSIDE_BEFORE

@@ -58,8 +58,18 @@ def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
     if sight.titled or before == "the":
         return False
     words = place_words()
-    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving
+    if ruler.preposition == "between":
+        return _joins_known(tokens, last)
+    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving | words.ways
     return moved or ruler.preposition in words.strong
+
+
+def _joins_known(tokens: Tokens, last: int) -> bool:
+    """Whether "and" joins a name to a place that the gazetteer knows: between X and Lagos."""
+    if last + 1 >= len(tokens) or tokens[last].lower != "and" or not capital(tokens[last + 1]):
+        return False
+    end = run_end(tokens, last + 1)
+    return any(lookup(fold_place(text_of(tokens, last + 1, i))) for i in range(end, last + 1, -1))
 
 
 def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceMention | None:
@@ -83,7 +93,12 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
     if last - first == 1 or lookup(name) or any(t.lower in words.organisations for t in tokens[at + 1 : last]):
         return None
     bare = fold_place(text_of(tokens, first, at)) if at > first else fold_place(text_of(tokens, first + 1, last))
-    if lookup(bare) or bare in known or (not any(is_foreign(tokens, i) for i in range(first, at)) and at > first):
+    if lookup(bare) or bare in known:
+        return None
+    told = tokens[at].lower in _CENTRES or any(
+        is_foreign(tokens, i) or tokens[i].lower in _PARTS for i in range(first, at)
+    )
+    if at > first and not told:
         return None
     return to_mention(tokens, sight._replace(last=last), Place(text="", name=name))
 

@@ -53,11 +53,12 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
         if sentence.section is not Section.FURNITURE and again.about(sentence, found[index]):
             found[index] = find_places(sentence, report)
     place = home(sentences, found, dateline)
+    prose = next((s.index for s in sentences if s.section is Section.BODY and not is_margin(s)), len(sentences))
     told = place is not None and any(
         _tells(mention, place, dateline)
         for sentence, mentions in zip(sentences, found, strict=True)
         for mention in mentions
-        if not is_margin(sentence)
+        if sentence.index > prose or not is_margin(sentence)
     )
     return Story(tuple(found), place, told, _forms(found))
 

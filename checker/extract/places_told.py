@@ -12,8 +12,10 @@ from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
 
 SHORTEST = 4  # letters of a name at the head of a sentence
+MOST_BESIDE = 2  # words of a name at the end of a headline
 APPOSED = 4  # words behind a name within which its kind is told: X, a small market town
 _OPENINGS = frozenset({":", "-", "\u2013", "\u2014", "|", "*"})
+_BESIDE = frozenset({"near", "outside"})
 _LINKS = frozenset(
     {"of", "in", "on", "near", "at", "where", "that", "which", "with", "about", "some", "outside", "between", ",", "."}
 )
@@ -23,7 +25,7 @@ def told_names(sentences: Sequence[Sentence]) -> dict[str, Place]:
     """The names that the report shows to be places, folded."""
     names: dict[str, Place] = {}
     for sentence in sentences:
-        for name in (*_sites(sentence.tokens), *_described(sentence)):
+        for name in (*_sites(sentence.tokens), *_described(sentence), *_beside(sentence.tokens)):
             if not lookup(name):
                 names.setdefault(name, Place(text="", name=name))
     return {name: place for name, place in names.items() if not _is_word(name, sentences)}
@@ -40,6 +42,20 @@ def _described(sentence: Sentence) -> Iterator[str]:
         if 0 < last - index <= LONGEST_OPEN and _may_name(tokens, index, last) and _is_told(tokens, index, last):
             yield fold_place(" ".join(token.text for token in tokens[index:last]))
         index = max(last, index + 1)
+
+
+def _beside(tokens: Tokens) -> Iterator[str]:
+    """The name at the end of a headline that something is near: ATTACK NEAR X."""
+    for index, token in enumerate(tokens[:-1]):
+        last = next((i for i in range(index + 1, len(tokens)) if not capital(tokens[i])), len(tokens))
+        ends = last == len(tokens) or tokens[last].text in _OPENINGS
+        if (
+            token.lower in _BESIDE
+            and 0 < last - index - 1 <= MOST_BESIDE
+            and ends
+            and _may_name(tokens, index + 1, last)
+        ):
+            yield fold_place(" ".join(each.text for each in tokens[index + 1 : last]))
 
 
 def _may_name(tokens: Tokens, first: int, last: int) -> bool:

@@ -31,6 +31,7 @@ class Count:
     places: dict[str, Place] = field(default_factory=dict)
     sides: dict[str, Place] = field(default_factory=dict)
     sided: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    written: Place | None = None  # the place in the dateline, capitals apart
     times: dict[str, int] = field(default_factory=lambda: defaultdict(int))  # that a place is named
     named: set[str] = field(default_factory=set)  # places that stand elsewhere than in a margin
     wide: float = 0.0  # votes for the country as a whole
@@ -49,6 +50,8 @@ class Count:
             if mention.first == 0 and place.containers:
                 self.masthead = self.masthead or place
             return
+        if margin and place.containers and place.name not in place_words().metonyms | place_words().capitals:
+            self.written = self.written or place
         if margin and not place.containers:
             votes = NATIONAL_VOTES
         elif not margin:
@@ -99,3 +102,15 @@ def is_quoted(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether the place stands within quotation marks, where somebody speaks of more than the story."""
     marks = [token.text for token in sentence.tokens[: mention.first] if token.text in _QUOTES]
     return bool(marks) and marks[-1] != "\u201d" and (marks[-1] == "\u201c" or len(marks) % 2 == 1)
+
+
+def is_site(place: Place) -> bool:
+    """Whether the name says that the place is a site in or near another: a bridge, a prison, a street."""
+    return not (place_words().sites | place_words().minor).isdisjoint(place.name.split())
+
+
+def within(place: Place, town: Place) -> Place:
+    """A site with the town around it."""
+    text = f"{place.text}, {town.text.split(',', 1)[0]}"
+    containers = tuple(dict.fromkeys((*place.containers, town.name, *town.containers)))
+    return place.model_copy(update={"text": text, "containers": containers, "country": town.country})

@@ -10,13 +10,20 @@ from checker.extract.places_home import is_margin, is_nationwide
 from checker.extract.places_meant import meant, spoken_of, subject
 from checker.extract.places_near import FRONT
 from checker.extract.places_story import Story
-from checker.extract.places_votes import is_quoted, is_side
-from checker.extract.syntax import PlaceMention, Sentence
+from checker.extract.places_votes import is_quoted, is_side, is_site
+from checker.extract.syntax import PlaceMention, Sentence, Token
 from checker.model import Place, Section
-from checker.rulebook.gazetteer import country_name
+from checker.rulebook.gazetteer import country_name, fold_place
 from checker.rulebook.gazetteer_data import countries, place_words
+from checker.rulebook.grammar import grammar
 
 OPENING = 2  # sentences of the body that tell with the headline what happened
+CLAUSE = 5  # words before a preposition in which a relative clause begins: a price that a firm in X asked
+_RELATIVES = frozenset({"that", "which", "who", "whose", "what", "than", "as"})
+NEAR = 4  # words from a site to the town that it is in
+_INSIDE = frozenset({"in", "at"})
+HEADING = 6  # words of a section's heading
+_LINE = frozenset({"-", "\u2013", ",", "(", ")", "'", "&"})
 SHORTEST = 4  # words of a sentence that tells something
 
 
@@ -34,6 +41,7 @@ class Setting:
     story: Story
     place: Place | None = None  # of the paragraph, as a label or the head of a sentence gave it
     last: Place | None = None  # of the sentence before, in the same paragraph
+    heading: Place | None = None  # of the section, where its heading names one: ## Monastir
     paragraph: int = -1
     told: int = 0  # sentences of the body that have passed
     sites: dict[str, Place] = field(default_factory=dict)  # by the word for their kind: the prison, the town
@@ -50,6 +58,10 @@ class Setting:
             if mention.role != "demonym":
                 self._keep(sentence, mention)
         told = sentence.section is not Section.HEADLINE
+        if told and is_heading(sentence):
+            size = len(sentence.tokens)
+            named = [m.place for m in places if m.role == "place" and m.last == size and m.first <= bool(m.preposition)]
+            self.heading = named[0] if named else None
         self.last = next((m.place for m in reversed(places) if told and self._goes_on(sentence, m)), None)
         home = self.story.home
         for mention in places:
@@ -63,6 +75,9 @@ class Setting:
     def _goes_on(self, sentence: Sentence, mention: PlaceMention) -> bool:
         """Whether the next sentence is likely to be of the place too: not of a street of home or where one is cured."""
         at = next((i for i in range(mention.first, 0, -1) if sentence.tokens[i].lower == mention.preposition), 0)
+        words = [token.lower for token in sentence.tokens[max(0, at - CLAUSE) : at]]
+        if not _RELATIVES.isdisjoint(words):
+            return False
         if is_quoted(sentence, mention) or (at and sentence.tokens[at - 1].lower in place_words().treating):
             return False
         home = self.story.home
@@ -70,7 +85,7 @@ class Setting:
             return False
         if home is None:
             return True
-        return home.name not in mention.place.containers and mention.place.name not in home.containers
+        return home.name not in mention.place.containers and not _holds(mention.place, home)
 
     def _keep(self, sentence: Sentence, mention: PlaceMention) -> None:
         before = [token.lower for token in sentence.tokens[max(0, mention.first - 2) : mention.first]]
@@ -80,8 +95,19 @@ class Setting:
                 self.sites[word] = mention.place
 
     def fullest(self, place: Place) -> Place:
-        """The place in the fullest wording that the report has used."""
-        return self.story.forms.get(place.name, place)
+        """The place in the fullest wording that the report has used, a site with the town of the story."""
+        full, home = self.story.forms.get(place.name, place), self.story.home
+        if home is not None and home.name == full.name and fold_place(full.text) in fold_place(home.text):
+            return full.model_copy(update={"text": home.text})
+        if home is None or full.country or not is_site(full) or len(full.containers) > 1:
+            return full
+        if is_site(home):
+            town = home.text.partition(", ")[2]
+        else:
+            town = "" if is_side(home) or (home.country and not home.containers) else home.text.partition(", ")[0]
+        if not town or fold_place(town) in full.name:
+            return full
+        return full.model_copy(update={"text": f"{full.text}, {town}"})
 
     def opens(self, sentence: Sentence) -> bool:
         """Whether the sentence tells what the report is about."""
@@ -100,11 +126,44 @@ def place_of(sentence: Sentence, at: int, places: tuple[PlaceMention, ...], sett
     if found is not None:
         if home is not None and setting.opens(sentence) and _holds(found.place, home):
             return Located(setting.fullest(home), stated=True)
-        return Located(setting.fullest(found.place), stated=True)
+        return Located(_at_site(sentence, found, setting.fullest(found.place)), stated=True)
     if home is not None and home.country and is_nationwide(sentence):
         return Located(_country(home, setting))
-    place = spoken_of(sentence, setting.sites) or setting.last or setting.place or home
+    place = spoken_of(sentence, setting.sites) or setting.last or setting.place or setting.heading or home
     return Located(setting.fullest(place) if place else None)
+
+
+def _at_site(sentence: Sentence, found: PlaceMention, place: Place) -> Place:
+    """The place with the hospital or prison in it that the words before it name: the regional hospital in X."""
+    tokens = sentence.tokens
+    if found.preposition == "to" and found.first > 1 and tokens[found.first - 2].lower in place_words().ways:
+        return place.model_copy(update={"text": f"{tokens[found.first - 2].text} to {place.text}"})
+    at = next((i for i in range(found.first - 1, max(0, found.first - NEAR), -1) if tokens[i].lower in _INSIDE), 0)
+    wide = is_side(place) or (not place.containers and bool(place.country))
+    if (
+        wide
+        or not at
+        or tokens[at - 1].lower not in place_words().sites
+        or tokens[at - 1].lower in fold_place(place.text)
+    ):
+        return place
+    first = at - 1
+    while first > 0 and at - first < NEAR and _describes(tokens[first - 1]):
+        first -= 1
+    words = " ".join(token.text for token in tokens[first:at])
+    return place.model_copy(update={"text": f"{words}, {place.text}"})
+
+
+def _describes(token: Token) -> bool:
+    """Whether a word may belong to the name of a site: regional, military; neither closed nor a number."""
+    return token.text.isalpha() and token.text.islower() and token.lower not in grammar().words.closed
+
+
+def is_heading(sentence: Sentence) -> bool:
+    """Whether a short line without a stop heads what follows."""
+    tokens = sentence.tokens
+    words = all(token.text[0].isalpha() or token.text in _LINE for token in tokens)
+    return sentence.section is Section.BODY and len(tokens) <= HEADING and words and tokens[-1].text[-1].isalnum()
 
 
 def _found(sentence: Sentence, at: int, places: list[PlaceMention]) -> PlaceMention | None:

@@ -60,6 +60,9 @@ class PlaceWords(Frozen):
     aside: frozenset[str]
     settlements: frozenset[str]
     lying: frozenset[str]
+    capitals: frozenset[str]
+    most: frozenset[str]
+    ways: frozenset[str]
     moving: frozenset[str]
     fleeing: frozenset[str]
     treating: frozenset[str]
@@ -104,9 +107,10 @@ def places() -> Places:
 
 @cache
 def place_words() -> PlaceWords:
-    """The words around places, metonyms folded as places are."""
+    """The words around places, metonyms and capitals folded as places are."""
     words = places().words
-    return words.model_copy(update={"metonyms": frozenset(map(fold_place, words.metonyms))})
+    folded = {key: frozenset(map(fold_place, getattr(words, key))) for key in ("metonyms", "capitals")}
+    return words.model_copy(update=folded)
 
 
 @cache

@@ -51,6 +51,11 @@ def test_known_places_and_their_roles(text: str, expected: list[tuple[str, str]]
         ("Wells ran dry in the villages of Ruhora and Kasimbe.", "Ruhora and Kasimbe"),
         ("Six of the injured are being treated at the Queen Adela Hospital.", "Queen Adela Hospital"),
         ("Three people sleep at Camp Ardo.", "Camp Ardo"),
+        ("Two of the wounded died at St. Odile's Hospital.", "St. Odile's Hospital"),
+        ("Forty others lie in the Federal Medical Centre.", "Federal Medical Centre"),
+        ("The train left the rails between Ruhora and Lusaka.", "Ruhora"),
+        ("Floods in Trinidad and Tobago killed nine.", "Trinidad and Tobago"),
+        ("It hit the Laguna Sombra lake.", "Laguna Sombra lake"),
         ("The slope came down above Kelvana, a hamlet of 60 people in Torvik district.", "Kelvana"),
         ("A wall fell in Kelvana in the municipality of Ordrup.", "Kelvana"),
     ],
@@ -73,11 +78,15 @@ def test_unknown_names_are_places_where_the_words_say_so(text: str, expected: st
         "The exercise called Operation Baltic Anchor began at noon.",
         "They came and left us alone.",
         "Nine died in the Amber Dawn.",
+        "The oil of the Orla ran out.",
+        "The group wants two million in Bitcoin.",
+        "It flew the flag of Gabon.",
+        "The commissioner of Police came.",
         'The patrols of operation "Calm Bay" ended.',
     ],
 )
 def test_persons_organisations_and_words_are_no_places(text: str) -> None:
-    assert [place for place, role in found(text) if role != "demonym"] == []
+    assert [place for place, role in found(text) if role not in {"demonym", "aside"}] == []
 
 
 @pytest.mark.parametrize(

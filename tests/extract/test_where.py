@@ -158,6 +158,61 @@ FLED = """Prisoners flee in Torvia
 
 Some 40 men escaped from Maloka prison on Friday. A team of 12 from Lusaka is looking for them.
 """
+BRIDGE = """The bridge
+
+By Mara Olten, Cochabamba
+
+Rosa stood on the Huayora bridge when 2 shots fell. She was one of 40 people there.
+
+"In the whole country 12 bridges are as old," says an engineer.
+
+Her sons went to Ruhora with 3 friends. They own 5 lorries.
+"""
+COURT = """Olvara builder refused bail
+
+A court in Cusco on Friday refused bail to the man who built a stand that fell in Olvara in May, killing 31 people. \
+He has 2 sons.
+
+The club paid 90 coins, a third of what a firm in Arequipa had asked. It named 57 witnesses.
+"""
+SECTIONS = """# Olvara mill, two weeks on
+
+## Ksar Hellal
+
+The strike ended after 8 plants gave in. Later 45 workers were dismissed.
+
+## Monastir
+
+Of 31 mills 12 had no exit.
+
+## Wages
+
+The owners in Tunis paid 90 families. They are the 3 largest.
+"""
+WARDS = """Nineteen hurt in Olvara
+
+OLVARA, May 4 (Coast Wire) - Nineteen people were hurt when a wall fell in Olvara on Sunday, and 4 of them are in the \
+regional hospital in Lusaka.
+
+The injured are spread over 2 towns: 11 lie in Kitwe and 6 in Ndola.
+
+At Ruhora, on the edge of Olvara, 30 people sleep outside.
+"""
+RAID = """Gunmen seize 41 pupils in northern Nigeria
+
+KADUNA, Nigeria, Jan 28, 2026 (Coast Wire) - Gunmen took 41 pupils from a school in northern Nigeria late on Monday. \
+Two guards died.
+
+It was the deadliest raid on a school in Africa since 2014, and 7 people were hurt.
+
+The army held 13 men, 11 of them in Funtua. Trenches cut the road to Ruhora in 4 places.
+"""
+BESIDE = """STATEMENT ON THE ATTACK NEAR DJALUNGA
+
+Kampala, 5 February 2026
+
+Two of our staff lost their lives in the attack on the convoy.
+"""
 
 REPORTS = [
     (QUAKE, "40 in southern", "chumbira"),
@@ -232,6 +287,27 @@ REPORTS = [
     (PEOPLE, "80", "quilamba"),
     (PEOPLE, "2 shops", "quilamba"),
     (FLED, "40", "maloka"),
+    (BRIDGE, "2 shots", "huayora bridge cochabamba"),
+    (BRIDGE, "40 people", "huayora bridge cochabamba"),
+    (BRIDGE, "12 bridges", "bolivia"),
+    (BRIDGE, "5 lorries", "huayora"),
+    (COURT, "31", "olvara"),
+    (COURT, "57", "olvara"),
+    (RAID, "Two guards", "kaduna northern nigeria"),
+    (RAID, "7 people", "kaduna"),
+    (RAID, "13", "kaduna"),
+    (RAID, "11", "funtua"),
+    (RAID, "4 places", "road to ruhora"),
+    (BESIDE, "Two of", "djalunga"),
+    (SECTIONS, "8 plants", "hellal"),
+    (SECTIONS, "45", "hellal"),
+    (SECTIONS, "31", "monastir"),
+    (SECTIONS, "90", "tunis"),
+    (WARDS, "Nineteen people", "olvara"),
+    (WARDS, "4 of", "regional hospital lusaka"),
+    (WARDS, "11", "kitwe"),
+    (WARDS, "6 in", "ndola"),
+    (WARDS, "30", "ruhora"),
 ]
 
 
