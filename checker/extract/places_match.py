@@ -195,7 +195,8 @@ def _town(tokens: Tokens, sight: Sight, entry: Entry) -> PlaceMention | None:
         return None
     if small and before is not None and before.lower == "the" and not (after is not None and is_head(after.lower)):
         return open_name(tokens, sight._replace(last=sight.run[1])) if sight.last < sight.run[1] else None
-    if ruler.preposition == "of" and not ruler.headed and not sight.titled and small and is_person(tokens, sight):
+    of = before is not None and before.lower == "of"
+    if of and not ruler.headed and not sight.titled and small and is_person(tokens, sight):
         return None
     if ruler.preposition or (after is not None and is_head(after.lower)):
         longer = None

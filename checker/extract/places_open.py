@@ -55,8 +55,8 @@ def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
         return bool(ruler.preposition) or not sight.titled
     if ruler.headed and ruler.preposition:
         return True
-    if sight.titled or before == "the":
-        return False
+    if sight.titled or before in {"the", "of"}:
+        return False  # the Orla; the tea shop of Maya Thapa, where no word for a kind of place stands before "of"
     words = place_words()
     if ruler.preposition == "between":
         return _joins_known(tokens, last)

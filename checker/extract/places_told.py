@@ -64,7 +64,8 @@ def _may_name(tokens: Tokens, first: int, last: int) -> bool:
     lower = tokens[first].lower
     if is_opener(tokens[first]) or before in words.titles or lower in words.names or lower.rstrip("s") in words.never:
         return False
-    return len(tokens[first].text) >= SHORTEST and not any(is_foreign(tokens, i) for i in range(first, last))
+    letters = sum(len(token.text) for token in tokens[first:last])
+    return letters >= SHORTEST and not any(is_foreign(tokens, i) for i in range(first, last))
 
 
 def _is_told(tokens: Tokens, first: int, last: int) -> bool:
@@ -77,6 +78,8 @@ def _is_told(tokens: Tokens, first: int, last: int) -> bool:
         return behind[1:2] != [] and (
             behind[1] in words.locative or behind[1] in words.directions or behind[1] in words.far
         )
+    if behind[:1] == ["has"] and not place_words().dwelling.isdisjoint(behind):
+        return True
     before = tokens[first - 1].lower if first else ""
     if behind[:2] == [",", "where"]:
         return before in words.goal or before in words.origin or before in words.locative

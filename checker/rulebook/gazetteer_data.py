@@ -60,6 +60,7 @@ class PlaceWords(Frozen):
     aside: frozenset[str]
     settlements: frozenset[str]
     lying: frozenset[str]
+    dwelling: frozenset[str]
     capitals: frozenset[str]
     most: frozenset[str]
     ways: frozenset[str]

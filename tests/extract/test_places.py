@@ -81,6 +81,7 @@ def test_unknown_names_are_places_where_the_words_say_so(text: str, expected: st
         "The oil of the Orla ran out.",
         "The group wants two million in Bitcoin.",
         "It flew the flag of Gabon.",
+        "The bend is above the tea shop of Mara Olten.",
         "The commissioner of Police came.",
         'The patrols of operation "Calm Bay" ended.',
     ],

@@ -298,6 +298,7 @@ REPORTS = [
     (RAID, "13", "kaduna"),
     (RAID, "11", "funtua"),
     (RAID, "4 places", "road to ruhora"),
+    ("The bus stops at the well of Bir Olva.\n\nBir Olva has 800 inhabitants.\n", "800", "bir olva"),
     (BESIDE, "Two of", "djalunga"),
     (SECTIONS, "8 plants", "hellal"),
     (SECTIONS, "45", "hellal"),
