@@ -97,7 +97,8 @@ class Setting:
     def fullest(self, place: Place) -> Place:
         """The place in the fullest wording that the report has used, a site with the town of the story."""
         full, home = self.story.forms.get(place.name, place), self.story.home
-        if home is not None and home.name == full.name and fold_place(full.text) in fold_place(home.text):
+        longer = home is not None and len(home.text) > len(full.text)
+        if home is not None and longer and home.name == full.name and fold_place(full.text) in fold_place(home.text):
             return full.model_copy(update={"text": home.text})
         if home is None or full.country or not is_site(full) or len(full.containers) > 1:
             return full
@@ -150,6 +151,8 @@ def _at_site(sentence: Sentence, found: PlaceMention, place: Place) -> Place:
     first = at - 1
     while first > 0 and at - first < NEAR and _describes(tokens[first - 1]):
         first -= 1
+    if first > 0 and tokens[first - 1].lower in {"a", "an"}:
+        return place  # one of several, which names nothing
     words = " ".join(token.text for token in tokens[first:at])
     return place.model_copy(update={"text": f"{words}, {place.text}"})
 
