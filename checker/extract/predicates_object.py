@@ -10,6 +10,7 @@ from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
 
+NUMBERED = 6  # tokens behind "the number of" in which a verb tells of whom: people killed
 LABEL = 9  # tokens of a label before its colon
 NOUN = 4  # tokens between a noun and the figure that "of" ties to it
 
@@ -76,6 +77,8 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
     direct = before in {"of", ":"}
     if not direct and (quantity.noun is not None or not _leads(before)):
         return None  # a figure with a noun of its own is governed through "of" alone
+    if (numbered := _numbered(clauses, quantity)) is not None:
+        return numbered
     reach = NOUN if direct and quantity.noun else REACH
     for at in range(quantity.first - 1, max(-1, quantity.first - reach), -1):
         lower = clauses.tokens[at].lower
@@ -89,6 +92,22 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
             said = found.trigger.argument == "subject" and not light and _of_a_number(clauses, at)
             if noun or said or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
                 return Reading(found.trigger.measure, "noun before", at)
+    return None
+
+
+def _numbered(clauses: Clauses, quantity: Quantity) -> Reading | None:
+    """What is said of those whose number the figure is: the number of people killed in a market fire, put at 30."""
+    tokens, nouns = clauses.tokens, clause_words().number_nouns
+    numbers = (at for at in range(quantity.first - 2, -1, -1) if tokens[at].lower in nouns)
+    at = next((at for at in numbers if tokens[at + 1].lower == "of"), None)
+    if at is None:
+        return None
+    for index in range(at + 2, min(quantity.first, at + 2 + NUMBERED)):
+        if _leads(tokens[index].lower):
+            return None  # the number of dead reached 34
+        for found in clauses.told(index, quantity):
+            if found.trigger.form in {"past", "participle", "state"} and found.last <= quantity.first:
+                return Reading(found.trigger.measure, "number of those", index, found.trigger.own)
     return None
 
 

@@ -10,7 +10,7 @@ from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
 
 QUOTING = frozenset(('"', "”", "»", "-", "–", "—"))  # before a verb, what was said stands before them
-CLAUSE = 14  # tokens behind a verb in which a word that it needs may stand
+CLAUSE = 24  # tokens behind a verb in which a word that it needs may stand
 OBJECTS = frozenset(("a", "an", "the", "its", "his", "her", "their", "they", "there", "no", "some", "another"))
 CLOSING = frozenset(
     ("last", "this", "next", "on", "here", "there", "again", "later", "if", "adding", "saying", "citing")

@@ -23,6 +23,11 @@ def speaker_at(text: str, figure: str, source: str | None = None) -> Attribution
 @pytest.mark.parametrize(
     ("text", "figure", "name"),
     [
+        (
+            "The harbour office put the number of boats lost in the storm off the northern coast on 7 August at 31.",
+            "31",
+            "harbour office",
+        ),
         ("The harbour office said 31 boats had sunk.", "31", "harbour office"),
         ("At least 31 boats sank, the harbour office said on Monday.", "31", "harbour office"),
         ("At least 31 boats sank the harbour office said", "31", "harbour office"),
