@@ -1,6 +1,6 @@
 """Aligns two claims, field by field."""
 
-from checker.align.event import Known, event_relation, wording_relation
+from checker.align.event import Known, described_apart, event_relation, wording_relation
 from checker.align.fields import (
     document_relation,
     kind_relation,
@@ -83,7 +83,7 @@ def counted(a: Claim, b: Claim) -> tuple[Relation, str]:
     """How the populations stand; what a property belongs to is told in words that differ freely."""
     names = story_words(a.story) | story_words(b.story) if a.story and b.story else frozenset[str]()
     relation, reason = population_relation(a.population, b.population, names)
-    if is_property(a) and is_property(b) and relation is not Relation.SAME:
+    if is_property(a) and is_property(b) and (relation is not Relation.SAME or described_apart(a, b)):
         return Relation.UNKNOWN, "nothing shows whether both measure one thing"
     return relation, reason
 

@@ -12,6 +12,7 @@ from checker.model import Claim, Relation
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
+MONEY = "[money"  # how the dimensions of sums begin
 MOST_NAMED = 5  # words that a reason quotes
 OPEN_TIME = {Relation.UNKNOWN, Relation.OVERLAPS}
 SHORT = 3  # days: an event that one date tells
@@ -120,7 +121,7 @@ def _one_stock(a: Claim, b: Claim) -> Related:
 
 def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     """Whether both measure one property of one thing: by the words for what is measured, or by all that is told."""
-    if _named_apart(a, b):
+    if _named_apart(a, b) or described_apart(a, b):
         return Relation.UNKNOWN, "each measures something by another name"
     if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
@@ -194,9 +195,19 @@ def wording_relation(a: Claim, b: Claim) -> Related:
     """Same where the passages of two texts share so many words that one is a copy of the other; else unknown."""
     shared, share = _shared(frozenset(a.context), frozenset(b.context))
     limits = thresholds().copies
+    if described_apart(a, b):
+        return Relation.UNKNOWN, f"one counts {a.described}, the other {b.described}"
     if a.document != b.document and share >= limits.shared_words and len(shared) >= limits.least_words:
         return Relation.SAME, f"the passages share {len(shared)} words"
     return Relation.UNKNOWN, "neither passage is a copy of the other"
+
+
+def described_apart(a: Claim, b: Claim) -> bool:
+    """Whether two sums are of things described without a word in common: gas exported, oil exported."""
+    if not (a.unit.dimension.startswith(MONEY) and b.unit.dimension.startswith(MONEY)):
+        return False
+    first, second = ({singular(word) for word in claim.described.casefold().split()} for claim in (a, b))
+    return bool(first and second) and not first & second
 
 
 def shared_words(a: Claim, b: Claim) -> tuple[frozenset[str], float]:

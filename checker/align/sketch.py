@@ -98,7 +98,9 @@ class Sketches:
             alone=speaker_told(claim) if claim.section in PLAIN else None,
             value=self._number(("value", hard, unit, claim.measure == "date")),
             unit=self._number(("unit", unit)),
-            population=self._number(("population", claim.population, is_property(claim), claim.story)),
+            population=self._number(
+                ("population", claim.population, claim.described, is_property(claim), claim.story),
+            ),
             place=self._number(
                 ("place", place and (place.text, place.name, place.containers, place.country), claim.place_stated),
             ),

@@ -103,6 +103,17 @@ def test_a_copy_shares_most_words(claim: Make) -> None:
     assert wording_relation(a, claim(context=words))[0] is Relation.UNKNOWN
 
 
+@pytest.mark.parametrize(("thing", "relation"), [("gas", Relation.SAME), ("oil", Relation.UNKNOWN)])
+def test_sums_of_two_things_are_no_copies(claim: Make, thing: str, relation: Relation) -> None:
+    sum_of = {
+        "unit": "EUR",
+        "dimension": "[money EUR]",
+        "context": "cargo crate dock evening crane port manifest pilot",
+    }
+    a, b = claim(described="gas", **sum_of), claim(document="b", described=thing, **sum_of)
+    assert wording_relation(a, b)[0] is relation
+
+
 @pytest.mark.parametrize(
     ("first", "second", "relation"),
     [
