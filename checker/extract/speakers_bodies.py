@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from checker.extract.speakers_anatomy import fold_name, text_of
@@ -56,12 +57,12 @@ def unkinded(known: Sequence[Body], sentence: int, at: int) -> Body | None:
 
 def _unkinded(sentence: Sentence) -> Iterator[Body]:
     words = sentence.tokens
-    nouns = speaker_lexicon().nouns
+    nouns, titles = speaker_lexicon().nouns, _titles()
     at = 0
     while at < len(words):
         end = _run(words, at)
         name = " ".join(word.lower for word in words[at:end])
-        titled = at > 0 and words[at - 1].lower.rstrip(".") in nouns.titles | nouns.functionaries | nouns.persons
+        titled = at > 0 and words[at - 1].lower.rstrip(".") in titles
         tailed = end > at and words[end - 1].lower in nouns.corporate
         sited = at > 0 and words[at - 1].lower in SITED and not tailed
         begins = at == 0 or not words[at - 1].text[0].isalnum()
@@ -97,7 +98,7 @@ def _named(sentence: Sentence) -> Iterator[Body]:
 
 def _run(words: Sequence[Token], start: int) -> int:
     """The end of the run of capitalised words at `start`, small words within included."""
-    links = speaker_lexicon().glue.links | speaker_lexicon().glue.particles | {"and", "'s", "'"}
+    links = _links()
     end = at = start
     while at < len(words) and at - start < NAME:
         if is_name(words[at]) and words[at].text[0].isalpha() and not (hyphened(words[at]) and at == start):
@@ -118,3 +119,15 @@ def _apposed(words: Sequence[Token], end: int) -> str:
         if not word.text[0].isalpha() or is_name(word):
             return ""
     return ""
+
+
+@cache
+def _titles() -> frozenset[str]:
+    nouns = speaker_lexicon().nouns
+    return nouns.titles | nouns.functionaries | nouns.persons
+
+
+@cache
+def _links() -> frozenset[str]:
+    """Small words within a name."""
+    return speaker_lexicon().glue.links | speaker_lexicon().glue.particles | {"and", "'s", "'"}

@@ -1,6 +1,7 @@
 """The persons that a document introduces, for a "she says" and for a quotation that nobody is named for."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.extract.speakers_phrases import Phrase, is_name
 from checker.extract.syntax import Sentence, Token
@@ -15,9 +16,9 @@ def introductions(sentence: Sentence) -> Iterator[Phrase]:
     """The phrases that introduce a person: `hydrologist Dana Novak`, `Dana Novak, a hydrologist,`."""
     words = sentence.tokens
     at = 0
-    nouns, glue = speaker_lexicon().nouns, speaker_lexicon().glue
+    passed = _no_names()
     while at < len(words):
-        if words[at].lower.rstrip(".") in nouns.titles | glue.breaks | glue.links | glue.clauses:
+        if words[at].lower.rstrip(".") in passed:
             at += 1  # "When Dr Dana Novak came"
             continue
         end = _name(words, at)
@@ -33,11 +34,11 @@ def introductions(sentence: Sentence) -> Iterator[Phrase]:
 
 def _name(words: Sequence[Token], start: int) -> int:
     """The end of the run of capitalised words at `start` that no institution and no function is among."""
-    nouns, particles = speaker_lexicon().nouns, speaker_lexicon().glue.particles
+    bodies, particles = _bodies(), speaker_lexicon().glue.particles
     end = start
     while end < len(words) and end - start < NAME:
         word = words[end]
-        if word.lower in nouns.institutions | nouns.functionaries | nouns.modifiers:
+        if word.lower in bodies:
             break
         if not (is_name(word) and word.text[0].isalpha()) and not (end > start and word.lower in particles):
             break
@@ -49,9 +50,9 @@ def _name(words: Sequence[Token], start: int) -> int:
 
 def _role_before(words: Sequence[Token], at: int) -> int:
     """The first token of the function before a name, lower-case or a title; `at` where there is none."""
-    nouns = speaker_lexicon().nouns
+    functions = _functions()
     first = at
-    while first > 0 and words[first - 1].lower.rstrip(".") in nouns.functionaries | nouns.persons | nouns.titles:
+    while first > 0 and words[first - 1].lower.rstrip(".") in functions:
         first -= 1
     return first
 
@@ -67,3 +68,22 @@ def _role_behind(words: Sequence[Token], end: int) -> int:
         if words[at].lower in nouns.functionaries | nouns.persons:
             return at + 1
     return end
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that begin no name, though they may be capitalised."""
+    nouns, glue = speaker_lexicon().nouns, speaker_lexicon().glue
+    return nouns.titles | glue.breaks | glue.links | glue.clauses
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    nouns = speaker_lexicon().nouns
+    return nouns.institutions | nouns.functionaries | nouns.modifiers
+
+
+@cache
+def _functions() -> frozenset[str]:
+    nouns = speaker_lexicon().nouns
+    return nouns.functionaries | nouns.persons | nouns.titles

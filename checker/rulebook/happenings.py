@@ -73,6 +73,7 @@ def _nearest(words: Sequence[str], *, since: bool) -> frozenset[str]:
     return next((found for word in words if (found := _named(word, since=since))), frozenset())
 
 
+@lru_cache(maxsize=16384)
 def _named(word: str, *, since: bool) -> frozenset[str]:
     """The happenings that a word names by its longest beginning; `since`: the date follows "since"."""
     found: dict[str, int] = {}
