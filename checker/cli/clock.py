@@ -8,6 +8,15 @@ from checker.errors import UsageError
 EPOCH = "SOURCE_DATE_EPOCH"
 
 
+def vetted(now: str | None) -> str | None:
+    """The day that --now names, as given.
+
+    Raises:
+        UsageError: no day.
+    """
+    return now and today(now).isoformat()
+
+
 def today(now: str | None) -> date:
     """The day that --now names, else that of SOURCE_DATE_EPOCH, else today.
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from checker import __version__
-from checker.cli.clock import today
+from checker.cli.clock import today, vetted
 from checker.cli.setup import Setup
 from checker.config.find import common_folder, upwards
 from checker.gate.baseline import Baseline, Writer, read_baseline
@@ -72,7 +72,10 @@ def baseline_option(command: Command) -> Command:
 def now_option(command: Command) -> Command:
     """--now DATE."""
     return click.option(
-        "--now", metavar="DATE", help="The day by which acceptances expire. Default: SOURCE_DATE_EPOCH, else today."
+        "--now",
+        metavar="DATE",
+        callback=lambda _context, _option, now: vetted(now),
+        help="The day by which acceptances expire. Default: SOURCE_DATE_EPOCH, else today.",
     )(command)
 
 

@@ -16,6 +16,7 @@ from checker.extract.phrases import (
 )
 from checker.extract.quantities import Quantity
 from checker.extract.triggers import Clauses, Found, Reading
+from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
@@ -23,10 +24,8 @@ from checker.rulebook.units import units
 
 REACH = 14  # tokens before a figure in which its verb or noun stands
 MOST_WORDS = 16
-VALUES = frozenset(("cost", "been worth", "worth", "lost", "owed"))  # verbs whose subject is what has the value
 PRONOUNS = frozenset(("them", "whom", "which", "these", "those", "that"))
 Governor = tuple[int, int, Found | None]  # a noun phrase, and the verb whose subject it is
-BARE = frozenset(("money", "sum", "amount", "total", "figure", "number"))
 
 
 def measured_thing(clauses: Clauses, quantity: Quantity, reading: Reading | None, past: Sequence[Antecedent]) -> str:
@@ -154,7 +153,11 @@ def _governor(clauses: Clauses, quantity: Quantity, reading: Reading | None, *, 
             return _subject(clauses, at, money=money)
         if _noun_here(clauses, at):
             first, last = phrase_before(clauses, at + 1)
-            if last > first and clauses.tokens[last - 1].lower not in BARE and not _vague(clauses, first, last):
+            if (
+                last > first
+                and clauses.tokens[last - 1].lower not in assertions().bare_sums
+                and not _vague(clauses, first, last)
+            ):
                 return first, last, None
     return None
 
@@ -204,7 +207,7 @@ def _by_verb(clauses: Clauses, found: Found, subject: tuple[int, int], behind: s
     by = named(clauses, *subject)
     label = found.last < len(clauses.tokens) and clauses.tokens[found.last].text in {":", "*", "|"}
     passive = label or (found.trigger.form == "participle" and clauses.is_passive(found.first))
-    paying = money and found.trigger.argument == "object" and found.trigger.participle not in VALUES
+    paying = money and found.trigger.argument == "object" and found.trigger.participle not in assertions().valued
     if paying and not passive and measures().known(found.trigger.measure).money:
         return _join("money", _join(found.trigger.participle, behind)) + (f" by {by}" if by else "")
     if passive:

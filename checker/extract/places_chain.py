@@ -12,7 +12,6 @@ EDGE_LINK = 6  # the same, with a word for an edge: X, on the northern edge of Y
 LONG_LINK = 14  # words between a place and the one around it: a settlement of some 600 people in the south of
 _ASIDE = {("of",), ("near",)}  # then a place that tells where the one before it lies
 _OUTER = {(",",), ("in",), (",", "in"), ("of",), (",", "in", "the"), ("(",), ("in", "the")}  # then the outer place
-_EDGES = frozenset({"edge", "outskirts", "bank", "banks", "shore", "shores", "tip", "rim", "foot"})
 _ONE = {("a",), ("an",), ("the",)}
 
 
@@ -52,7 +51,7 @@ def _bare(between: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_short(between: tuple[str, ...]) -> bool:
     """Whether the words between two places are so few that the second only tells where the first lies."""
-    return len(between) <= SHORT_LINK or (len(between) <= EDGE_LINK and not _EDGES.isdisjoint(between))
+    return len(between) <= SHORT_LINK or (len(between) <= EDGE_LINK and not place_words().edges.isdisjoint(between))
 
 
 def _apposed(between: tuple[str, ...]) -> bool:

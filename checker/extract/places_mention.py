@@ -14,7 +14,6 @@ MOST_HEADS = 2  # words behind a name that say what it is: Dosso prison, al-Hama
 _BORDERS = frozenset({"border", "borders", "frontier"})
 SCOPE = 7  # words between a superlative and the place in which it holds, or behind that
 LONG = 5  # letters of nest, west
-_SINCE = frozenset({"since", "ever", "history", "decades", "years", "decade", "memory"})
 _SIDES = {"north": "northern", "south": "southern", "east": "eastern", "west": "western"}
 
 
@@ -120,7 +119,11 @@ def _is_superlative(tokens: Tokens, at: int) -> bool:
     """Whether a place only tells of what something is the most: the deadliest attack on aid workers in X since 2021."""
     words = [token.lower for token in tokens[max(0, at - SCOPE) : at]]
     found = any(word in place_words().most or (word.endswith("est") and len(word) > LONG) for word in words)
-    return found and "," not in words and any(token.lower in _SINCE for token in tokens[at : at + SCOPE])
+    return (
+        found
+        and "," not in words
+        and any(token.lower in place_words().superlative_times for token in tokens[at : at + SCOPE])
+    )
 
 
 def text_of(tokens: Tokens, first: int, last: int) -> str:

@@ -11,7 +11,6 @@ from checker.rulebook.gazetteer_data import place_words
 
 LONGEST_OPEN = 3  # words of a name that no gazetteer knows
 LONGEST_SITE = 5  # words of a facility's name: Queen Amina Memorial General Hospital
-_CENTRES = frozenset({"centre", "center"})
 _PARTS = frozenset({"'s", "st", "st.", "saint", "santa", "san"})
 ACRONYM = 5  # letters; a longer word in capitals is a name in a dateline
 
@@ -95,7 +94,7 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
     bare = fold_place(text_of(tokens, first, at)) if at > first else fold_place(text_of(tokens, first + 1, last))
     if lookup(bare) or bare in known:
         return None
-    told = tokens[at].lower in _CENTRES or any(
+    told = tokens[at].lower in place_words().centres or any(
         is_foreign(tokens, i) or tokens[i].lower in _PARTS for i in range(first, at)
     )
     if at > first and not told:
@@ -106,7 +105,9 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
 def _is_site(tokens: Tokens, first: int, index: int) -> bool:
     """Whether a capitalised word of a name names a kind of site: Hospital, or the Centre of Federal Medical Centre."""
     lower = tokens[index].lower
-    return capital(tokens[index]) and (lower in place_words().sites or (index > first and lower in _CENTRES))
+    return capital(tokens[index]) and (
+        lower in place_words().sites or (index > first and lower in place_words().centres)
+    )
 
 
 def is_foreign(tokens: Tokens, index: int) -> bool:

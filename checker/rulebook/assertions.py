@@ -29,6 +29,8 @@ class Assertions(Frozen):
     holders: frozenset[str]
     captors: frozenset[str]
     aged: frozenset[str]
+    bare_sums: frozenset[str]
+    valued: frozenset[str]
     agent_endings: tuple[str, ...]
 
 

@@ -223,3 +223,9 @@ def test_the_gates_own_files_are_not_told_of_as_passed_over() -> None:
     Path("check.toml").write_text("", encoding="utf-8")
     accept()
     assert "passed over" not in check(".", "--now", "2031-06-01").stderr
+
+
+@pytest.mark.parametrize("now", ["soon", "2031-13-01"])
+def test_a_day_that_is_none_is_refused_though_nothing_is_decided(now: str) -> None:
+    result = check("news", "--now", now)
+    assert (result.exit_code, result.stderr) == (2, f"Error: --now {now}: expected a day as 2031-05-06\n")
