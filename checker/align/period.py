@@ -5,7 +5,6 @@ from checker.model.wording import period
 from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
-NEXT = 2  # days between two reports that tell what there is now
 UNDATED = (Relation.OVERLAPS, "one figure has no date of its own, so their days may be one")
 WORDS = {
     Relation.WITHIN: "lie one in the other",
@@ -73,9 +72,10 @@ def _one_run(a: Period, b: Period) -> bool:
 def _stock_relation(a: Claim, b: Claim, apart: int, told: str) -> Related:
     if not apart:
         return Relation.SAME, told
-    if apart <= NEXT and not (a.time_stated and b.time_stated) and a.measure not in thresholds().stocks.moving:
+    stocks = thresholds().stocks
+    if apart <= stocks.lasting and not (a.time_stated and b.time_stated) and a.measure not in stocks.moving:
         return Relation.SAME, f"{told}, but the texts only say what there is when they are written"
-    days = min(thresholds().stocks.lifetime(a.measure), thresholds().stocks.lifetime(b.measure))
+    days = min(stocks.lifetime(a.measure), stocks.lifetime(b.measure))
     if apart <= days:
         return Relation.OVERLAPS, f"{told}, but such a count holds for {days} days"
     return Relation.DISJOINT, told

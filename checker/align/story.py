@@ -7,13 +7,9 @@ from checker.align.period import is_stock
 from checker.model import Claim, Relation, Story
 from checker.model.figures import is_money
 from checker.rulebook.gazetteer import lookup
+from checker.rulebook.thresholds import thresholds
 
 Related = tuple[Relation, str]
-WEEKS = 45  # days between two reports of one story
-DAYS = 14  # the same, where only one name and several topics tell it
-TOPICS = 4  # words that both have, beside one name that both have
-LEAST = 2  # names that both have; one of several words, or of a small town, is enough
-SMALL = 100  # thousands of people; a larger town has more than one story at a time
 MOST_NAMED = 3  # names that a reason quotes
 
 
@@ -40,16 +36,17 @@ def _on_two_days(a: Claim, b: Claim, time: Relation) -> bool:
 @lru_cache(maxsize=65_536)
 def _shared(a: Story, b: Story) -> tuple[str, ...]:
     """The names by which both stories go, () where these are too few or the reports lie too far apart."""
-    if a.day and b.day and abs((a.day - b.day).days) > WEEKS:
+    limits = thresholds().stories
+    if a.day and b.day and abs((a.day - b.day).days) > limits.days:
         return ()
     words = story_words(a) & story_words(b)
     runs = {" ".join(word for word in name.split() if word in words) for name in (*a.names, *b.names)} - {""}
     whole = sorted(run for run in runs if not any(run != other and run in other for other in runs))
-    if len(whole) >= LEAST or any(" " in run or _small(run) for run in whole):
+    if len(whole) >= limits.names or any(" " in run or _small(run) for run in whole):
         return tuple(whole)
     topics = sorted(({*a.topics} & {*b.topics}) - common_words())
-    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= DAYS
-    return (*whole, *topics) if whole and near and len(topics) >= TOPICS else ()
+    near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= limits.near
+    return (*whole, *topics) if whole and near and len(topics) >= limits.topics else ()
 
 
 @lru_cache(maxsize=16_384)
@@ -62,4 +59,6 @@ def story_words(story: Story) -> frozenset[str]:
 def _small(name: str) -> bool:
     """Whether the name is that of a small town alone."""
     found = lookup(name)
-    return bool(found) and all(entry.people < SMALL and entry.kind in ("city", "site") for entry in found)
+    return bool(found) and all(
+        entry.people < thresholds().stories.town and entry.kind in ("city", "site") for entry in found
+    )

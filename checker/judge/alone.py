@@ -5,9 +5,9 @@ from checker.judge.order import published
 from checker.model import Claim, Interval, LinkKind, Relation
 from checker.model.figures import digits, figure, same_figure
 from checker.rulebook.happenings import told_once
+from checker.rulebook.thresholds import thresholds
 
 TELLING = 3  # digits of a figure that is the same one whatever it is said to count
-FRESH = 1  # days from an event to the report that brings it as news
 LEAST_MISSING = 5  # a smaller figure stands in any text
 
 
@@ -56,7 +56,7 @@ def _news_of_two_days(a: Claim, b: Claim, case: Case) -> bool:
     """Whether each text tells the news of its own day: one attack in Sunday's paper, one in Tuesday's."""
     first, second = (_days_old(claim, case) for claim in (a, b))
     apart = published(a, case.profiles) != published(b, case.profiles)
-    return apart and first is not None and second is not None and max(first, second) <= FRESH
+    return apart and first is not None and second is not None and max(first, second) <= thresholds().stories.fresh
 
 
 def _days_old(claim: Claim, case: Case) -> int | None:

@@ -12,6 +12,7 @@ class Stocks(Frozen):
     """For how many days a count of what is there holds, by measure; the moving ones change from day to day."""
 
     default: int = Field(ge=0)
+    lasting: int = Field(ge=0)
     moving: frozenset[str]
     days: dict[str, int]
 
@@ -43,6 +44,17 @@ class Attributes(Frozen):
     named: frozenset[str]
 
 
+class Stories(Frozen):
+    """When two reports tell of one story; days, names and words, and a town's thousands of people."""
+
+    days: int = Field(ge=0)
+    names: int = Field(ge=1)
+    town: int = Field(ge=0)
+    near: int = Field(ge=0)
+    topics: int = Field(ge=1)
+    fresh: int = Field(ge=0)
+
+
 class Copies(Frozen):
     """When a passage is a copy of another."""
 
@@ -59,6 +71,7 @@ class Thresholds(Frozen):
     stocks: Stocks
     events: Events
     attributes: Attributes
+    stories: Stories
     copies: Copies
 
 
