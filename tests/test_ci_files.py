@@ -18,7 +18,6 @@ from checker.cli.run import run
 from checker.config import Settings
 from checker.report.formats import FORMATS
 
-sys.path.insert(0, str(Path(__file__).parent / "gate"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
 from build_configuration import HEAD, TARGET, reference
 from news import AGREEING, HERALD, POST

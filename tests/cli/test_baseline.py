@@ -1,18 +1,9 @@
 import json
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from checker.cli import cli
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+from command import check
 from news import FURTHER, NEWS
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 @pytest.fixture(autouse=True)

@@ -2,15 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
-
-from checker.cli import cli
+from command import check
 
 FIRST = "---\nsource: Lirren Post\npublished: 2031-05-06\n---\nThe mayor said 2,000 dock workers are in Lirren.\n"
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 @pytest.fixture(autouse=True)

@@ -1,15 +1,11 @@
 import json
-import sys
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-
-from checker.cli import cli
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+from click.testing import Result
+from command import check
 from news import AGREEING, FURTHER, HERALD, NEWS, POST
 
 FILE = Path("check-accepted.toml")
@@ -17,10 +13,6 @@ SAID = ["--reason", "the agency  corrected itself", "--by", "desk"]
 KILLED, DIED = "news/post.md:6:26", "news/herald.md:8:24"
 PAIR = "first = {figure='1', quote='A  1'}\nsecond = {figure='2', quote='a 2'}\nreason='x'\nby='y'"
 MARKET = POST.replace("killed 26 people on Monday", "killed 26 people on 12 April")
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 def report(*args: str) -> Any:  # noqa: ANN401 JSON

@@ -5,17 +5,13 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from command import check
 
 from checker.cli import cli
 from checker.cli.output import FormatName, OutputType
 from checker.model.mark import marked
 
 NEWS = "---\npublished: 2031-05-06\n---\nThe mayor said 2,000 dock workers are in Lirren.\n"
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 @pytest.fixture(autouse=True)

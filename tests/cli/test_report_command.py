@@ -4,17 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import check
 
-from checker.cli import cli
 from checker.cli.report import SET, stem_of
 from checker.report.formats import FORMATS
 
 NEWS = "---\npublished: 2031-05-06\n---\nThe mayor said 2,000 dock workers are in Lirren.\n"
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 @pytest.fixture(autouse=True)

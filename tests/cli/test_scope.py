@@ -1,24 +1,16 @@
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import check
+from news import AGREEING, FURTHER, HERALD, NEWS, POST
 
-from checker.cli import cli
 from checker.errors import UsageError
 from checker.read.revisions import changed_since
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
-from news import AGREEING, FURTHER, HERALD, NEWS, POST
-
 NAMES = ["plain.md", "two words.md", 'quote".md', "line\nbreak.md", "-rf.md", "naïve.md", "$(id).md"]
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 def findings(*args: str) -> list[list[str]]:

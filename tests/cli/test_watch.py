@@ -4,18 +4,10 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner, Result
-
-from checker.cli import cli
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "gate"))
+from command import check
 from news import HERALD, NEWS
 
 Edit = Callable[[], None]
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 @pytest.fixture

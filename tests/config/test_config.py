@@ -3,9 +3,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import check
 
-from checker.cli import cli
 from checker.config import find_config, load_config
 from checker.config.globs import fits
 from checker.errors import ConfigError
@@ -18,10 +17,6 @@ HERALD = (
     "LIRREN, 6 May 2031 - Smoke hung over the port. The hospital said that 41 people died in Lirren on Monday in the "
     "fire, most of them traders who slept beside their goods.\n"
 )
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 def findings(*args: str) -> list[dict[str, object]]:

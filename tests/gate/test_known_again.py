@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import sys
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from news import AGREEING, ELSEWHERE, FURTHER, NEWS
 
 from checker.api import check_texts, shipped_rules
 from checker.gate.baseline import Baseline, Writer, baseline_of, read_baseline, render_baseline
@@ -17,9 +17,6 @@ from checker.gate.decisions import Decisions
 from checker.gate.fingerprint import Fingerprint
 from checker.gate.stand import Decided, stand
 from checker.model import Report, State
-
-sys.path.insert(0, str(Path(__file__).parent))
-from news import AGREEING, ELSEWHERE, FURTHER, NEWS
 
 SEEDS = Path(__file__).resolve().parent.parent.parent / "seeds"
 RULES = shipped_rules()

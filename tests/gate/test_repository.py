@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from news import AGREEING, HERALD, POST
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -1,27 +1,19 @@
 import json
-import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from command import check
 from hypothesis import given
 from hypothesis import strategies as st
+from news import FURTHER, HERALD, NEWS, POST
 
 from checker.api import check_texts
-from checker.cli import cli
 from checker.read import read_text
 from checker.read.suppressions import take_suppressions
-
-sys.path.insert(0, str(Path(__file__).parent))
-from news import FURTHER, HERALD, NEWS, POST
 
 COMMENT = "<!-- check: ignore source-dispute: the two count differently -->"
 LINE = "# check: ignore source-dispute: the two count differently"
 PARAGRAPH = "A fire in Lirren killed 26 people"
-
-
-def check(*args: str) -> Result:
-    return CliRunner().invoke(cli, args)
 
 
 def standings() -> list[tuple[str, str]]:
