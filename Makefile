@@ -50,11 +50,11 @@ help:
 
 # The stamps are older than pyproject.toml when what is installed may no longer be what it asks for.
 .venv/.installed: pyproject.toml .venv/.created
-	$(PIP_INSTALL) .
+	$(PIP_INSTALL) '.[documents]'
 	@touch $@
 
 .venv/.installed-test: pyproject.toml .venv/.created
-	$(PIP_INSTALL) '.[test]'
+	$(PIP_INSTALL) '.[documents,test]'
 	@touch .venv/.installed $@
 
 .venv/.installed-docs: pyproject.toml .venv/.created

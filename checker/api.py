@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from checker.config import Config
-from checker.config.defaults import with_defaults
+from checker.config.defaults import columns_of, with_defaults
 from checker.config.ignores import without_ignored
 from checker.engine import Watch, run, unwatched
 from checker.engine.incidents import incidents_of
@@ -45,7 +45,7 @@ def check(
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
     """
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
-    reading = read_all(paths)
+    reading = read_all(paths, columns_of(config) if config else None)
     if config is None:
         return run(reading.documents, chosen, reading.notices, watch, rulings)
     report = run(with_defaults(reading.documents, config), chosen, reading.notices, watch, rulings)

@@ -10,7 +10,7 @@ from checker.api import choose, shipped_rules
 from checker.config import Config, find_config, load_config
 from checker.config.load import COMMAND_LINE
 from checker.errors import ConfigError, RulebookError, UsageError
-from checker.rulebook.additions import Additions
+from checker.rulebook.additions import Additions, Changed
 from checker.rulebook.rules import Rule
 from checker.rulebook.word_lists import put_in_force
 
@@ -64,8 +64,8 @@ def configured(
     put_in_force(
         Additions(
             lexicons=tuple(_folder(config, name, "lexicon") for name in settings.lexicon),
-            thresholds=settings.tolerances,
-            source=f"{config.origin('tolerances')}: tolerances",
+            thresholds=Changed(settings.tolerances, f"{config.origin('tolerances')}: tolerances"),
+            limits=Changed(settings.limits, f"{config.origin('limits')}: limits"),
         )
     )
     rules = shipped_rules([*(_folder(config, name, "rules") for name in settings.rules), *folders])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from checker.config.globs import fits
 from checker.config.load import Config
-from checker.model import Document
+from checker.model import Columns, Document
 
 
 def with_defaults(documents: Iterable[Document], config: Config) -> list[Document]:
@@ -20,3 +20,8 @@ def _settled(document: Document, config: Config) -> Document:
             defaults = {key: value for key, value in sorted(told.items()) if value}
             return document.model_copy(update={"defaults": defaults})
     return document
+
+
+def columns_of(config: Config) -> Columns:
+    """The columns of files of articles that the configuration names."""
+    return Columns.model_validate({key: (name.casefold(),) for key, name in config.settings.columns.items()})

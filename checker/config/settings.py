@@ -48,6 +48,12 @@ class Settings(Keys):
     tolerances: dict[str, Any] = Field(
         {}, description="Thresholds that take the place of those of rules/thresholds.toml, under the same tables."
     )
+    limits: dict[str, int] = Field(
+        {}, description="Bounds of what is read that take the place of those of rules/limits.toml."
+    )
+    columns: dict[Literal["text", "title", "source", "date", "url", "language"], str] = Field(
+        {}, description="By what it holds: the column, or key, of CSV and JSON Lines files of articles."
+    )
     documents: tuple[DocumentDefaults, ...] = Field((), description="Defaults for reports, by glob; the first fits.")
     against: tuple[str, ...] = Field(
         (),

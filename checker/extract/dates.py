@@ -14,7 +14,7 @@ from checker.model import DateDetail, DateFound, DateSource, Document, Event, In
 from checker.rulebook.grammar import grammar
 
 DATE = Unit(name="date", dimension="[date]")
-_OWN = (DateSource.FRONT_MATTER, DateSource.PUBLISHED, DateSource.DATELINE)
+_OWN = (DateSource.FRONT_MATTER, DateSource.EMBEDDED, DateSource.PUBLISHED, DateSource.DATELINE)
 _ANY = Interval()
 _UNBOUNDED = Reading(_ANY, _ANY, _ANY, approximate=False)
 REACH = 14

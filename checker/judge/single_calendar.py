@@ -12,7 +12,10 @@ from checker.rulebook.rule_single import SingleRule
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(r"\b(mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b(?![-\w])", re.IGNORECASE)
-_PUBLISHED = (DateSource.FRONT_MATTER, DateSource.PUBLISHED, DateSource.URL, DateSource.FURNITURE)
+_PUBLISHED = (
+    *(DateSource.FRONT_MATTER, DateSource.EMBEDDED),
+    *(DateSource.PUBLISHED, DateSource.URL, DateSource.FURNITURE),
+)
 _LATER = (DateSource.DATELINE, DateSource.POST)
 _LOOK_BACK = 40  # characters before a date that say what date it is
 _NEAR = 60  # days between an event and its report within which a year that is left out is plain

@@ -18,10 +18,25 @@ from checker.model.claim import (
     Story,
     Unit,
 )
-from checker.model.document import DateFound, DateSource, Document, Field, Profile, Section, Span, Status, Suppression
+from checker.model.columns import Columns
+from checker.model.document import (
+    DateFound,
+    DateSource,
+    Document,
+    Field,
+    FileKind,
+    Mark,
+    Passage,
+    Profile,
+    Section,
+    Span,
+    Status,
+    Suppression,
+)
 from checker.model.finding import Fact, FactStatus, Finding, Gate, Location, Severity, Standing, State, Verdict
 from checker.model.incident import Incident, IncidentSource, Toll
 from checker.model.interval import Interval
+from checker.model.limits import Limits
 from checker.model.period import Period, Precision
 from checker.model.relation import Relation
 from checker.model.report import Report, Summary
@@ -30,6 +45,7 @@ from checker.model.ruling import Ruling
 __all__ = [
     "Alignment",
     "Claim",
+    "Columns",
     "DateDetail",
     "DateFound",
     "DateSource",
@@ -40,17 +56,21 @@ __all__ = [
     "FactStatus",
     "Field",
     "Figure",
+    "FileKind",
     "Finding",
     "Gate",
     "Incident",
     "IncidentSource",
     "Interval",
     "Kind",
+    "Limits",
     "Link",
     "LinkKind",
     "Location",
+    "Mark",
     "Mention",
     "Modality",
+    "Passage",
     "Period",
     "Place",
     "Population",

@@ -1,6 +1,8 @@
 """Documents: the text of one report and what is known about it."""
 
+from bisect import bisect_right
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field as PydanticField
 
@@ -34,6 +36,26 @@ class Section(StrEnum):
     FURNITURE = "furniture"
 
 
+class FileKind(StrEnum):
+    """What a report came as."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    PDF = "pdf"
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    MAIL = "mail"
+    FEED = "feed"
+    JSONL = "jsonl"
+    CSV = "csv"
+    WARC = "warc"
+    ZIP = "zip"
+    TAR = "tar"
+    GZIP = "gzip"
+
+
 class Span(Frozen):
     """A stretch of a document's text: offsets in code points, end excluded; line and column count from 1."""
 
@@ -49,6 +71,22 @@ class Field(Frozen):
     value: str
     start: int
     end: int
+
+
+class Mark(Frozen):
+    """Where a page or paragraph of the original begins in the text (offset); they count from 1."""
+
+    start: int
+    of: Literal["page", "paragraph"]
+    number: int
+
+
+class Passage(Frozen):
+    """A stretch of the text (offsets, end excluded) of which the format says what it is: a caption, a table."""
+
+    start: int
+    end: int
+    section: Section
 
 
 class Suppression(Frozen):
@@ -67,6 +105,7 @@ class Document(Frozen):
     `front` holds the front matter by lower-case key; `body` is the offset at which the text behind it begins.
     `defaults` are what the configuration says of it by key (source, title, date, language), where it is silent itself;
     `suppressions` the comments that hold findings back: the text has blanks in their place.
+    `marks` and `passages` are what a format that is no plain text tells of places in the text.
     `mtime`, the clock and the network are never consulted.
     """
 
@@ -74,18 +113,27 @@ class Document(Frozen):
     path: str
     text: str
     sha256: str
+    kind: FileKind = FileKind.TEXT
     front: dict[str, Field] = PydanticField(default_factory=dict)
     body: int = 0
     status: Status = Status.OK
     reason: str = ""
     defaults: dict[str, str] = PydanticField(default_factory=dict)
     suppressions: tuple[Suppression, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    def mark_at(self, offset: int) -> Mark | None:
+        """The page or paragraph that an offset lies in, None where the text is the original itself."""
+        before = bisect_right(self.marks, offset, key=lambda mark: mark.start)
+        return self.marks[before - 1] if before else None
 
 
 class DateSource(StrEnum):
     """Where a publication date was found, in falling order of trust."""
 
     FRONT_MATTER = "front matter"
+    EMBEDDED = "embedded metadata"
     PUBLISHED = "published line"
     DATELINE = "dateline"
     POST = "embedded post"

@@ -1,10 +1,11 @@
 """Reading: paths to documents, whatever their format.
 
-`read_paths` is the whole stage; a format joins by one entry in `checker.read.formats.READERS`.
+`read_all` is the whole stage. A file's kind (`kinds`) chooses its reader (`formats`), which runs here or, where its
+parser is risky, in a child process (`jail`); what an archive holds goes the same way (`documents`).
 """
 
 from checker.read.find import named_by, show, unusable
 from checker.read.formats import readable
-from checker.read.paths import Reading, read_all, read_paths, read_text
+from checker.read.paths import Reading, read_all, read_bytes, read_paths, read_text
 
-__all__ = ["Reading", "named_by", "read_all", "read_paths", "read_text", "readable", "show", "unusable"]
+__all__ = ["Reading", "named_by", "read_all", "read_bytes", "read_paths", "read_text", "readable", "show", "unusable"]

@@ -26,8 +26,8 @@ class Decoded(NamedTuple):
     reason: str
 
 
-def decode(data: bytes) -> Decoded:
-    """The bytes as text.
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """The bytes as text; `declared` is the encoding that an envelope names.
 
     Raises:
         DocumentError: NUL bytes, or no encoding fits.
@@ -37,7 +37,7 @@ def decode(data: bytes) -> Decoded:
             decoded = _marked(data[len(mark) :], encoding)
             break
     else:
-        decoded = _unmarked(data)
+        decoded = _declared(data, declared) or _unmarked(data)
     if "\0" in decoded.text:
         raise DocumentError("holds NUL characters: no text, or cut off while it was written")
     return Decoded(clean(decoded.text), decoded.reason)
@@ -55,6 +55,14 @@ def _marked(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
         return Decoded(text, f"{_count(text)} no {encoding.upper()} although the file's mark says so; replaced")
+
+
+def _declared(data: bytes, encoding: str) -> Decoded | None:
+    """Text in the encoding that an envelope names, None where it is in another or nobody knows of such an encoding."""
+    try:
+        return Decoded(data.decode(encoding), "") if encoding else None
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
 
 
 def _unmarked(data: bytes) -> Decoded:

@@ -11,21 +11,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.model import Status
-from checker.read.formats import known_kinds, reader_for
-
-STDIN = "-"
+from checker.read.file import head_of
+from checker.read.formats import readable
+from checker.read.kinds import STDIN, kind_of
 
 
 class Candidate(NamedTuple):
     """A path to read: as it is shown, as it is opened, and why it cannot be read ("" where it can).
 
-    `status` is what becomes of a document with a problem.
+    `status` is what becomes of a document with a problem, `named` tells files that were asked for by name.
     """
 
     shown: str
     path: str
     problem: str = ""
     status: Status = Status.FAILED
+    named: bool = False
 
 
 class Found(NamedTuple):
@@ -81,11 +82,8 @@ def _argument(path: str, candidates: list[Candidate], notices: list[str]) -> Non
         candidates.append(Candidate(show(path), path, problem))
     elif Path(path).is_dir():
         _folder(path, os.path.realpath(path), candidates, notices)
-    elif not reader_for(path):
-        kinds = f"this kind of file is not read; known are {known_kinds()}"
-        candidates.append(Candidate(show(path), path, kinds, Status.SKIPPED))
     else:
-        candidates.append(Candidate(show(path), path))
+        candidates.append(Candidate(show(path), path, named=True))
 
 
 def _folder(folder: str, root: str, candidates: list[Candidate], notices: list[str]) -> None:
@@ -116,9 +114,10 @@ def _passed_over(path: str, root: str) -> str:
             return "a link to a folder is not followed"
         if os.path.commonpath([root, target]) != root:
             return "a link that leads out of the folder is not followed"
-    if not reader_for(path):
-        return "this kind of file is not read"
-    return _irregular(path)
+    if irregular := _irregular(path):
+        return irregular
+    known = readable(path) or kind_of(path, head_of(path)) is not None
+    return "" if known else "this kind of file is not read"
 
 
 def _irregular(path: str) -> str:

@@ -1,27 +1,58 @@
-"""Which reader serves which kind of file."""
+"""Which reader serves which kind of file. A new kind takes its line here and one in `checker.read.kinds`."""
 
-from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
+from typing import NamedTuple
 
-from checker.read.parts import Parts
-from checker.read.text import read_plain
-
-Reader = Callable[[bytes], Parts]
-
-READERS: dict[str, Reader] = {".txt": read_plain, ".text": read_plain, ".md": read_plain, ".markdown": read_plain}
-"""Readers by the ending of the file's name in lower case. A reader raises DocumentError where it must give up."""
+from checker.errors import DocumentError
+from checker.model import FileKind
+from checker.read.kinds import ENDINGS
+from checker.read.parts import Reader
 
 
-def reader_for(name: str) -> Reader | None:
-    """The reader for a file of this name, None where there is none; standard input ("-") is plain text."""
-    return read_plain if name == "-" else READERS.get(PurePath(name).suffix.lower())
+class Format(NamedTuple):
+    """Where the reader of a kind is, imported when it is needed; what it needs to be installed, if anything.
+
+    A risky parser meets its input in a process of its own.
+    """
+
+    reader: str
+    risky: bool = True
+    needs: str = ""
+
+
+DOCUMENTS = "documents"  # the extra that brings the parsers of other people
+
+READERS: dict[FileKind, Format] = {
+    FileKind.TEXT: Format("checker.read.text:read_plain", risky=False),
+    FileKind.MARKDOWN: Format("checker.read.text:read_plain", risky=False),
+    FileKind.ZIP: Format("checker.read.archive_zip:read_zip"),
+    FileKind.TAR: Format("checker.read.archive_tar:read_tar"),
+    FileKind.GZIP: Format("checker.read.archive_gzip:read_gzip"),
+}
+
+
+def reader_of(kind: FileKind) -> Reader:
+    """The reader of a kind.
+
+    Raises:
+        DocumentError: what it needs is not installed.
+    """
+    form = READERS[kind]
+    module, _, function = form.reader.partition(":")
+    try:
+        reader: Reader = getattr(import_module(module), function)
+    except ImportError as error:
+        needed = f"pip install 'claim-checker[{form.needs}]'"
+        raise DocumentError(f"reading {kind.value} files needs {error.name}: {needed}") from error
+    return reader
 
 
 def readable(name: str) -> bool:
     """Whether a file of this name would be read."""
-    return reader_for(name) is not None
+    return ENDINGS.get(PurePath(name).suffix.lower()) in READERS
 
 
 def known_kinds() -> str:
     """The endings that are read, for messages."""
-    return ", ".join(READERS)
+    return ", ".join(ending for ending, kind in ENDINGS.items() if kind in READERS)

@@ -1,17 +1,62 @@
-"""What a reader of a format gives back."""
+"""What a reader takes and what it gives back."""
 
-from typing import NamedTuple
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
 
-from checker.model import Field
+from pydantic import Field as PydanticField
+
+from checker.model import Columns, Field, Limits, Mark, Passage
+from checker.model.base import Frozen
 
 
-class Parts(NamedTuple):
-    """The text of a report and its front matter; offsets count code points, `body` is where the text proper begins.
+class Source(NamedTuple):
+    """What a reader reads: bytes at hand, or, for a large archive, a file.
 
-    `reason` says what could not be read of it, "" where all could.
+    `charset` and `media` are what an envelope declares of it: a mail's part, an archived response.
+    """
+
+    name: str
+    data: bytes
+    limits: Limits
+    columns: Columns = Columns()
+    path: str = ""
+    charset: str = ""
+    media: str = ""
+
+    def file(self) -> BinaryIO:
+        """The bytes as a file that can be read from the middle."""
+        return Path(self.path).open("rb") if self.path else io.BytesIO(self.data)
+
+
+class Parts(Frozen):
+    """The text of one report and its front matter; offsets count code points, `body` is where the text proper begins.
+
+    `entry` names the report within what was read, "" where it is the whole; `reason` says what could not be read of
+    it, "" where all could. `marks` tell where pages or paragraphs begin, `passages` which part of a report a stretch
+    is, as far as the format itself says so; everything else is told by the text.
     """
 
     text: str
-    front: dict[str, Field]
-    body: int
+    front: dict[str, Field] = PydanticField(default_factory=dict)
+    body: int = 0
     reason: str = ""
+    entry: str = ""
+    marks: tuple[Mark, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+class Member(NamedTuple):
+    """A file within an archive or a mail, to be read as one; `problem` is why it cannot be."""
+
+    name: str
+    data: bytes
+    charset: str = ""
+    media: str = ""
+    problem: str = ""
+
+
+Content = Parts | Member
+Reader = Callable[[Source], Iterator[Content]]
+"""A reader raises DocumentError where it must give up, after what it could read."""

@@ -1,21 +1,20 @@
-"""Paths to documents. A document that cannot be read is still a document: its status and reason say why."""
+"""Paths to documents: every report that a call names, read within the limits in force."""
 
-import hashlib
-import os
-import stat
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from checker.errors import DocumentError
-from checker.model import Document, Status
-from checker.model.mark import MARK, marked
+from checker.model import Columns, Document, FileKind, Status
+from checker.read.documents import Documents, Given, Outcome, document, failed
+from checker.read.file import content_of, standard_input
 from checker.read.find import STDIN, Candidate, find, reason_of, show
-from checker.read.formats import Reader, reader_for
-from checker.read.suppressions import take_suppressions
+from checker.read.jail import jail
+from checker.read.kinds import ENDINGS
+from checker.read.parts import Source
 from checker.read.text import read_plain
-
-LARGEST = 50 * 1024 * 1024  # bytes of one document
+from checker.rulebook.furniture import furniture
+from checker.rulebook.limits import limits
 
 
 class Reading(NamedTuple):
@@ -25,13 +24,17 @@ class Reading(NamedTuple):
     notices: tuple[str, ...]
 
 
-def read_all(paths: Sequence[str]) -> Reading:
-    """Every report that the paths name: files, folders with all below them, "-" for standard input."""
+def read_all(paths: Sequence[str], columns: Columns | None = None) -> Reading:
+    """Every report that the paths name: files, folders with all below them, "-" for standard input.
+
+    `columns` are those of files of articles, before the usual ones.
+    """
     found = find(paths)
-    documents = tuple(_read(candidate) for candidate in found.candidates)
-    own = [f"{document.path}: {MARK}, no news" for document in documents if marked(document.text)]
-    news = tuple(document for document in documents if not marked(document.text))
-    return Reading(news, tuple(sorted((*found.notices, *own))))
+    outcomes = list(read_each(found.candidates, columns or Columns()))
+    documents = [outcome for outcome in outcomes if isinstance(outcome, Document)]
+    notices = [str(outcome) for outcome in outcomes if not isinstance(outcome, Document)]
+    ordered = sorted(documents, key=lambda document: (document.path, document.id))
+    return Reading(tuple(ordered), tuple(sorted((*found.notices, *notices))))
 
 
 def read_paths(paths: Sequence[str]) -> tuple[Document, ...]:
@@ -40,79 +43,59 @@ def read_paths(paths: Sequence[str]) -> tuple[Document, ...]:
 
 
 def read_text(name: str, text: str) -> Document:
-    """A document from a text at hand, as if it had been read from a file of that name."""
-    return _document(show(name), text.encode("utf-8", errors="replace"), read_plain)
+    """A document from a text at hand, as if it had been read from a text file of that name."""
+    kind = FileKind.MARKDOWN if ENDINGS.get(PurePath(name).suffix.lower()) is FileKind.MARKDOWN else FileKind.TEXT
+    given = Given(show(name), text.encode("utf-8", errors="replace"), named=True)
+    (parts,) = read_plain(Source(name, given.data, limits()))
+    return document(given, kind, parts)
 
 
-def _read(candidate: Candidate) -> Document:
-    if candidate.problem:
-        return _failed(candidate.shown, b"", candidate.status, candidate.problem)
-    try:
-        data = _stdin() if candidate.path == STDIN else _bytes(candidate.path)
-    except DocumentError as error:
-        return _failed(candidate.shown, b"", Status(error.status), str(error))
-    except OSError as error:
-        return _failed(candidate.shown, b"", Status.FAILED, reason_of(error))
-    return _document(candidate.shown, data, reader_for(candidate.path) or read_plain)
+def read_bytes(name: str, data: bytes) -> tuple[Outcome, ...]:
+    """What bytes at hand hold, as if they were a file of that name."""
+    with jail(limits()) as opened:
+        return tuple(Documents(opened, limits(), usual_columns()).read(Given(show(name), data, named=True)))
 
 
-def _document(shown: str, data: bytes, reader: Reader) -> Document:
-    try:
-        parts = reader(data)
-    except DocumentError as error:
-        return _failed(shown, data, Status(error.status), str(error))
-    if not parts.text[parts.body :].strip():
-        return _failed(shown, data, Status.NO_TEXT, "the file is empty" if not data else "there is no text in it")
-    told = take_suppressions(parts.text, parts.body, shown)
-    return Document(
-        id=identify(shown, data),
-        path=shown,
-        text=told.text,
-        suppressions=told.suppressions,
-        sha256=hashlib.sha256(data).hexdigest(),
-        front=parts.front,
-        body=parts.body,
-        status=Status.PARTIAL if parts.reason else Status.OK,
-        reason=parts.reason,
+def read_each(candidates: Sequence[Candidate], columns: Columns) -> Iterator[Outcome]:
+    """What the candidates hold, in their order."""
+    with jail(limits()) as opened:
+        documents = Documents(opened, limits(), _before(columns, usual_columns()))
+        for candidate in candidates:
+            yield from _read(candidate, documents)
+
+
+def usual_columns() -> Columns:
+    """The names that columns and keys of articles usually have."""
+    front = furniture().front
+    return Columns(
+        text=front.texts,
+        title=front.titles,
+        source=front.sources,
+        date=front.dates,
+        url=front.urls,
+        language=front.languages,
     )
 
 
-def identify(shown: str, data: bytes) -> str:
-    """The id of a document: a hash of its path as given and of its bytes."""
-    digest = hashlib.sha256(shown.encode("utf-8", errors="surrogatepass") + b"\0" + data)
-    return f"d-{digest.hexdigest()[:16]}"
+def _before(first: Columns, then: Columns) -> Columns:
+    """The columns of both; where the first has some, the others are not looked for."""
+    return Columns.model_validate({**then.model_dump(), **{key: value for key, value in first if value}})
 
 
-def _failed(shown: str, data: bytes, status: Status, reason: str) -> Document:
-    digest = hashlib.sha256(data).hexdigest()
-    return Document(id=identify(shown, data), path=shown, text="", sha256=digest, status=status, reason=reason)
-
-
-def _stdin() -> bytes:
-    return _within_limit(sys.stdin.buffer.read(LARGEST + 1))
-
-
-def _bytes(path: str) -> bytes:
-    """The content of a regular file; opened so that neither a pipe nor a device can hold the run up."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
-            raise DocumentError("no regular file")
-        if before.st_size > LARGEST:
-            raise DocumentError(_too_large(), Status.TOO_LARGE)
-        data = _within_limit(file.read(LARGEST + 1))
-        after = os.fstat(descriptor)
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise DocumentError("was changed while it was read; run again")
-    return data
-
-
-def _within_limit(data: bytes) -> bytes:
-    if len(data) > LARGEST:
-        raise DocumentError(_too_large(), Status.TOO_LARGE)
-    return data
-
-
-def _too_large() -> str:
-    return f"larger than {LARGEST // 1024 // 1024} MB; split it"
+def _read(candidate: Candidate, documents: Documents) -> Iterator[Outcome]:
+    shown = candidate.shown
+    if candidate.problem:
+        yield failed(shown, b"", candidate.status, candidate.problem)
+        return
+    try:
+        if candidate.path == STDIN:
+            given = Given(shown, standard_input(limits()), named=True)
+        else:
+            content = content_of(candidate.path, limits())
+            given = Given(shown, content.data, content.path, candidate.named)
+    except DocumentError as error:
+        yield failed(shown, b"", Status(error.status), str(error))
+    except OSError as error:
+        yield failed(shown, b"", Status.FAILED, reason_of(error))
+    else:
+        yield from documents.read(given)

@@ -7,15 +7,14 @@ of the report and every offset stays.
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePath
 from typing import NamedTuple
 
-from checker.model import Suppression
+from checker.model import FileKind, Suppression
 
-MARKDOWN = (".md", ".markdown")
 LONGEST = 1000  # characters of a comment
 _IN_MARKDOWN = re.compile(rf"<!--[ \t]*check:[ \t]*ignore\b((?:(?!-->).){{0,{LONGEST}}})-->", re.DOTALL)
 _IN_TEXT = re.compile(rf"^#[ \t]*check:[ \t]*ignore\b([^\n]{{0,{LONGEST}}})$", re.MULTILINE)
+_PATTERNS = {FileKind.MARKDOWN: _IN_MARKDOWN, FileKind.TEXT: _IN_TEXT}
 _WORDS = re.compile(r"\s*([\w-]+(?:\s*,\s*[\w-]+)*)?\s*(?::(.*))?", re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _INK = re.compile(r"[^\n]")
@@ -28,9 +27,11 @@ class Told(NamedTuple):
     suppressions: tuple[Suppression, ...]
 
 
-def take_suppressions(text: str, body: int, name: str) -> Told:
+def take_suppressions(text: str, body: int, kind: FileKind) -> Told:
     """The text with its comments blanked, and these; nothing before the body is looked at."""
-    pattern = _IN_MARKDOWN if PurePath(name).suffix.lower() in MARKDOWN else _IN_TEXT
+    if kind not in _PATTERNS:
+        return Told(text, ())
+    pattern = _PATTERNS[kind]
     found = list(pattern.finditer(text, body))
     if not found:
         return Told(text, ())

@@ -20,12 +20,19 @@ Model = TypeVar("Model", bound=BaseModel)
 UNITS = "units.txt"  # the one list that is no TOML: pint reads it
 
 
+class Changed(NamedTuple):
+    """Values that take the place of shipped ones, and where they stand, for messages."""
+
+    values: Mapping[str, Any] = {}
+    source: str = ""
+
+
 class Additions(NamedTuple):
-    """Folders of word lists, later ones going before earlier ones; thresholds by table, and where these stand."""
+    """Folders of word lists, later ones going before earlier ones; thresholds by table; limits."""
 
     lexicons: tuple[Path, ...] = ()
-    thresholds: Mapping[str, Any] = {}
-    source: str = ""
+    thresholds: Changed = Changed()
+    limits: Changed = Changed()
 
 
 class _InForce:
@@ -78,16 +85,16 @@ def read_lexicon(name: str, model: type[Model]) -> Model:
     return found
 
 
-def read_thresholds(model: type[Model]) -> Model:
-    """rules/thresholds.toml with the thresholds that are changed.
+def read_changed(name: str, model: type[Model], changed: Changed) -> Model:
+    """A file of rules/ with the values that are changed.
 
     Raises:
-        RulebookError: a threshold that does not exist or has a wrong value; named with the file that changes it.
+        RulebookError: a value that does not exist or is wrong; named with the file that changes it.
     """
-    path, (_, changed, source) = rules_folder() / "thresholds.toml", _InForce.additions
-    if not changed:
+    path = rules_folder() / name
+    if not changed.values:
         return read_toml(path, model)
-    return _validated(replaced(toml_of(path), changed), model, source)
+    return _validated(replaced(toml_of(path), changed.values), model, changed.source)
 
 
 def units_files() -> list[Path]:

@@ -18,7 +18,7 @@ def digest(rules: Iterable[Rule]) -> str:
     for rule in sorted(rules, key=lambda rule: rule.id):
         hashed.update(rule.model_dump_json().encode())
     additions: Additions = in_force()
-    hashed.update(repr(sorted(additions.thresholds.items())).encode())
+    hashed.update(repr(sorted(additions.thresholds.values.items())).encode())
     for folder in additions.lexicons:
         hashed.update(_contents(folder).encode())
     return hashed.hexdigest()[:LENGTH]

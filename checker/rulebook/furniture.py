@@ -15,6 +15,8 @@ class Front(Frozen):
     sources: tuple[str, ...]
     titles: tuple[str, ...]
     urls: tuple[str, ...]
+    texts: tuple[str, ...]
+    languages: tuple[str, ...]
 
 
 class PublishedLines(Frozen):

@@ -5,7 +5,7 @@ from functools import cache
 from pydantic import Field
 
 from checker.model.base import Frozen
-from checker.rulebook.additions import read_thresholds
+from checker.rulebook.additions import in_force, read_changed
 
 
 class Stocks(Frozen):
@@ -78,4 +78,4 @@ class Thresholds(Frozen):
 @cache
 def thresholds() -> Thresholds:
     """The file, read once."""
-    return read_thresholds(Thresholds)
+    return read_changed("thresholds.toml", Thresholds, in_force().thresholds)

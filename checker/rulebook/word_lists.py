@@ -9,6 +9,7 @@ from checker.rulebook.furniture import furniture
 from checker.rulebook.gazetteer_data import countries, places
 from checker.rulebook.grammar import grammar
 from checker.rulebook.happenings import happenings
+from checker.rulebook.limits import limits
 from checker.rulebook.measures import measures
 from checker.rulebook.modality import modality_lexicon
 from checker.rulebook.names import names_lexicon
@@ -48,10 +49,11 @@ def put_in_force(additions: Additions) -> None:
     """Use additions from here on, once each of them has been read and found right.
 
     Raises:
-        RulebookError: a faulty file or threshold, named with its key.
+        RulebookError: a faulty file, threshold or limit, named with its key.
     """
     use(additions)
     thresholds()
+    limits()
     for folder in additions.lexicons:
         for path in sorted(folder.iterdir()):
             if path.name in LISTS:

@@ -64,7 +64,9 @@ def test_trust_falls_from_the_front_matter_to_the_file_name() -> None:
     )
     fields = {"published": "2026-06-05", "url": "https://example.org/2026/06/06/flood"}
     found = profile(document(text, "2026-06-07-flood.txt", **fields))
-    assert [entry.source for entry in found.dates] == [s for s in DateSource if s is not DateSource.CONFIGURATION]
+    assert [entry.source for entry in found.dates] == [
+        s for s in DateSource if s not in {DateSource.EMBEDDED, DateSource.CONFIGURATION}
+    ]
     assert found.published == found.dates[0].period
 
 

@@ -1,13 +1,15 @@
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from checker.model import Status
-from checker.read import paths as module
 from checker.read import read_all, read_paths, read_text
+from checker.rulebook.additions import Additions, Changed
+from checker.rulebook.word_lists import put_in_force
 
+Allowed = Callable[..., None]
 Tree = Callable[..., Path]
 
 
@@ -24,6 +26,13 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tree:
         return tmp_path
 
     return plant
+
+
+@pytest.fixture
+def allowed() -> Iterator[Allowed]:
+    """Puts limits in force for one test."""
+    yield lambda **values: put_in_force(Additions(limits=Changed(values)))
+    put_in_force(Additions())
 
 
 def test_folders_are_read_recursively_and_sorted(tree: Tree) -> None:
@@ -84,9 +93,9 @@ def test_every_file_ends_in_a_status(tree: Tree, content: bytes, status: Status,
     assert reason in document.reason
 
 
-def test_a_large_file_is_not_read(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_file_is_not_read(tree: Tree, allowed: Allowed) -> None:
     tree(a_txt="Twenty characters ..")
-    monkeypatch.setattr(module, "LARGEST", 19)
+    allowed(document_bytes=19)
     (document,) = read_paths(["a.txt"])
     assert document.status is Status.TOO_LARGE
 

@@ -5,7 +5,7 @@ import pytest
 
 from checker.api import check_texts, shipped_rules
 from checker.errors import RulebookError
-from checker.rulebook.additions import UNITS, Additions, merged
+from checker.rulebook.additions import UNITS, Additions, Changed, merged
 from checker.rulebook.load import rules_folder
 from checker.rulebook.thresholds import thresholds
 from checker.rulebook.word_lists import LISTS, put_in_force
@@ -85,7 +85,7 @@ def test_a_faulty_addition_is_named_before_anything_is_read(words: Path, name: s
 def test_thresholds_are_exchanged_one_by_one(words: Path) -> None:
     del words
     shipped = thresholds()
-    put_in_force(Additions(thresholds={"stocks": {"days": {"deployed": 3}}, "events": {"common": ["only"]}}))
+    put_in_force(Additions(thresholds=Changed({"stocks": {"days": {"deployed": 3}}, "events": {"common": ["only"]}})))
     assert thresholds().stocks.days == {**shipped.stocks.days, "deployed": 3}
     assert thresholds().events.common == {"only"}
     put_in_force(Additions())

@@ -1,0 +1,19 @@
+"""How much of a report is read: the bounds within which hostile input is kept."""
+
+from pydantic import Field
+
+from checker.model.base import Frozen
+
+
+class Limits(Frozen):
+    """Bounds of reading; sizes in bytes. The shipped values, and their reasons, stand in rules/limits.toml."""
+
+    document_bytes: int = Field(ge=1)
+    archive_bytes: int = Field(ge=1)
+    unpacked_bytes: int = Field(ge=1)
+    unpacked_ratio: int = Field(ge=1)
+    entries: int = Field(ge=1)
+    depth: int = Field(ge=0)
+    seconds: int = Field(ge=1)
+    memory_bytes: int = Field(ge=64 * 1024 * 1024)
+    text_characters: int = Field(ge=1)

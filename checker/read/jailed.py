@@ -1,0 +1,49 @@
+"""The task that readers are in a child process, and its translation into messages and back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from checker.model import Columns, FileKind, Limits
+from checker.read.formats import reader_of
+from checker.read.parts import Content, Member, Parts, Source
+from checker.workers import Message
+
+TASK = "checker.read.jailed:serve"
+
+
+def asked(kind: FileKind, source: Source) -> dict[str, Any]:
+    """What a child has to know beside the bytes."""
+    told = {field: getattr(source, field) for field in ("name", "path", "charset", "media")}
+    return {**told, "kind": kind.value, "limits": source.limits.model_dump(), "columns": source.columns.model_dump()}
+
+
+def serve(head: dict[str, Any], body: bytes) -> Iterator[Message]:
+    """Read as asked.
+
+    Raises:
+        DocumentError: the reader gives up.
+    """
+    source = Source(
+        head["name"],
+        body,
+        Limits.model_validate(head["limits"]),
+        Columns.model_validate(head["columns"]),
+        *(head[field] for field in ("path", "charset", "media")),
+    )
+    for content in reader_of(FileKind(head["kind"]))(source):
+        yield _told(content)
+
+
+def _told(content: Content) -> Message:
+    if isinstance(content, Parts):
+        return Message({"parts": True}, content.model_dump_json().encode("utf-8"))
+    told = {field: getattr(content, field) for field in ("name", "charset", "media", "problem")}
+    return Message({"member": told}, content.data)
+
+
+def understood(message: Message) -> Content:
+    """What a child has read."""
+    if "parts" in message.head:
+        return Parts.model_validate_json(message.body)
+    told = message.head["member"]
+    return Member(told["name"], message.body, told["charset"], told["media"], told["problem"])

@@ -1,0 +1,155 @@
+"""The parent's side: a child that runs one task at a time, and is replaced when one has killed it."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from threading import Timer
+from types import TracebackType
+from typing import Any, Self
+
+from checker.errors import DocumentError
+from checker.workers.child import END
+from checker.workers.frames import Message, receive, send
+
+DEBUG = "CHECK_DEBUG"
+PATIENCE = 5.0  # seconds that a child has to end by itself
+
+
+class Worker:
+    """A child process for tasks, started with the first of them.
+
+    Not for several threads at once: each has its own. A child costs a third of a second to start, a task in it some
+    hundredths of a millisecond.
+    """
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        """`seconds` may pass between two messages of a task; `memory` is what the child may take, in bytes."""
+        self._seconds = seconds
+        self._memory = memory
+        self._child: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def stream(self, task: str, head: dict[str, Any], body: bytes = b"") -> Iterator[Message]:
+        """What a task yields, as it comes.
+
+        Args:
+            task: a function of the checker as module:function, which takes head and body.
+            head: JSON values.
+            body: bytes.
+
+        Raises:
+            DocumentError: the task gave up, took too long, or killed its process.
+        """
+        child, ended = self._ready(), False
+        try:
+            with suppress(OSError):  # it is dead: what follows says of what
+                send(_stream(child.stdin), Message({**head, "task": task}, body))
+            while not ended:
+                message = self._next(child)
+                if END in message.head:
+                    ended = True
+                    self._close_task(message.head[END])
+                else:
+                    yield message
+        finally:
+            if not ended:  # nobody waits for the rest: there is no other way to stop it
+                self._kill()
+
+    def close(self) -> None:
+        """End the child."""
+        child, self._child = self._child, None
+        if child is None:
+            return
+        with suppress(OSError):
+            _stream(child.stdin).close()
+        try:
+            child.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
+        _stream(child.stdout).close()
+
+    def _ready(self) -> "subprocess.Popen[bytes]":
+        """The child, started where there is none."""
+        if self._child is None or self._child.poll() is not None:
+            self._kill()
+            known = os.pathsep.join(path for path in sys.path if path)
+            self._child = subprocess.Popen(
+                [sys.executable, "-P", "-m", "checker.workers.child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
+                env={**os.environ, "PYTHONPATH": known},
+            )
+            send(_stream(self._child.stdin), Message({"memory": self._memory}))
+        return self._child
+
+    def _next(self, child: "subprocess.Popen[bytes]") -> Message:
+        """The next message of a child.
+
+        Raises:
+            DocumentError: it took too long or died.
+        """
+        late: list[bool] = []
+
+        def end() -> None:
+            late.append(True)
+            child.kill()
+
+        clock = Timer(self._seconds, end)
+        clock.start()
+        try:
+            message = receive(_stream(child.stdout))
+        finally:
+            clock.cancel()
+        if message is not None:
+            return message
+        status = child.wait()
+        if late:
+            raise DocumentError(f"took longer than {self._seconds:g} seconds to read", "timeout")
+        raise DocumentError(f"its reader died of {_cause(status)}", "crashed")
+
+    def _close_task(self, ending: dict[str, str]) -> None:
+        """Say how a task ended where that was badly.
+
+        Raises:
+            DocumentError: it did.
+        """
+        if not ending:
+            return
+        if ending["reason"] == "memory":
+            self._kill()
+            raise DocumentError(f"needs more than {self._memory // 1024 // 1024} MB of memory to read", "crashed")
+        raise DocumentError(ending["reason"], ending["status"])
+
+    def _kill(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.wait()
+            for stream in (child.stdin, child.stdout):
+                with suppress(OSError):
+                    _stream(stream).close()
+
+
+def _stream(stream: Any) -> Any:  # noqa: ANN401 a pipe, which Popen types as one that may be missing
+    assert stream is not None  # noqa: S101 both ends were asked for
+    return stream
+
+
+def _cause(status: int) -> str:
+    """What ended a process: the name of a signal, or its exit status."""
+    try:
+        return signal.Signals(-status).name if status < 0 else f"exit status {status}"
+    except ValueError:
+        return f"signal {-status}"
