@@ -8,9 +8,9 @@ from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Status
 from checker.read.documents import Documents, Given, Outcome, document, failed
 from checker.read.file import content_of, standard_input
-from checker.read.find import STDIN, Candidate, find, reason_of, show
+from checker.read.find import Candidate, find, reason_of, show
 from checker.read.jail import jail
-from checker.read.kinds import ENDINGS
+from checker.read.kinds import ENDINGS, STDIN
 from checker.read.parts import Source
 from checker.read.text import read_plain
 from checker.rulebook.furniture import furniture
