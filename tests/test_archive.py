@@ -1,0 +1,58 @@
+"""The archives that benchmarks are run on: any size, the same from the same seed, with conflicts that are known."""
+
+import json
+from importlib.util import module_from_spec, spec_from_file_location
+from itertools import islice
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "archive.py"
+
+
+@pytest.fixture(scope="module")
+def archive() -> ModuleType:
+    spec = spec_from_file_location("archive", SCRIPT)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_larger_archive_begins_as_a_smaller_one(archive: ModuleType) -> None:
+    assert list(archive.reports(60)) == list(islice(archive.reports(10_000), 60))
+
+
+def test_reports_are_made_one_by_one(archive: ModuleType) -> None:
+    assert len(list(islice(archive.reports(10**6), 20))) == 20
+
+
+def test_a_fourth_of_the_stories_has_a_conflict(archive: ModuleType) -> None:
+    assert len(archive.planted(1000)) == 50
+
+
+def test_another_seed_is_another_archive(archive: ModuleType) -> None:
+    assert list(archive.reports(20, seed=1)) != list(archive.reports(20, seed=2))
+
+
+def test_no_two_towns_look_alike(archive: ModuleType) -> None:
+    towns = [archive.town(number) for number in range(400)]
+    apart = [sum(a != b for a, b in zip(one, other, strict=True)) for one in towns for other in towns if one < other]
+    assert min(apart) >= 2
+
+
+def test_a_hot_archive_is_of_ten_stories(archive: ModuleType) -> None:
+    names = [report.name for report in archive.reports(300, hot=True)]
+    assert len(names) == len(set(names)) == 300
+    assert len({name.split("-")[0] for name in names}) == 10
+
+
+def test_a_tree_and_json_lines_hold_the_same_reports(archive: ModuleType, tmp_path: Path) -> None:
+    archive.write(30, tmp_path / "tree")
+    archive.write(30, tmp_path / "reports.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "reports.jsonl").read_text().splitlines()]
+    files = {path.stem: path.read_text() for path in (tmp_path / "tree").rglob("*.md")}
+    assert {line["id"] for line in lines} == set(files)
+    assert all(files[line["id"]].endswith(f"---\n{line['text']}\n") for line in lines)
