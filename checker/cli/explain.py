@@ -113,8 +113,8 @@ def _claims(report: Report, words: Sequence[str], by: Ruled, style: Style) -> It
 
 def _details(report: Report, claims: Iterable[Claim], style: Style) -> Iterator[str]:
     """Each claim with its fields, parted by blank lines."""
-    paths = {document.id: document.path for document in report.documents}
+    documents = {document.id: document for document in report.documents}
     for index, claim in enumerate(claims):
         if index:
             yield ""
-        yield from claim_lines(claim, paths[claim.document], report.profiles.get(claim.document), style)
+        yield from claim_lines(claim, documents[claim.document], report.profiles.get(claim.document), style)

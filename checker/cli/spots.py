@@ -1,8 +1,9 @@
-"""Claims by where they stand: `path:line` and `path:line:column`, as every message of the checker prints them."""
+"""Claims by where they stand, as every message of the checker prints it: `path:line:column`, `path, page 3`."""
 
 import os
 import re
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import NamedTuple, Protocol, TypeVar
 
 from checker.cli.options import wrong_paths
@@ -13,6 +14,7 @@ from checker.rulebook.rules import Rule
 
 ID = re.compile(r"[fc]-[0-9a-f]{2,64}")
 SPOT = re.compile(r"(?P<path>[^\0]+?):(?P<line>\d{1,9})(?::(?P<column>\d{1,9}))?")
+WITHIN = re.compile(r"(?P<path>[^\0]+?)[:,] ?(?P<within>page \d{1,9}|paragraph \d{1,9}|title|headline|date)")
 
 
 class Identified(Protocol):
@@ -27,19 +29,27 @@ Item = TypeVar("Item", bound=Identified)
 
 
 class Spot(NamedTuple):
-    """A line of a document, and perhaps a column; both count from 1."""
+    """A line of a document, and perhaps a column, or a page, paragraph or field of what is no plain text.
+
+    All count from 1; `line` is 0 where `within` says where.
+    """
 
     path: str
     line: int
     column: int | None
+    within: str = ""
 
     def __str__(self) -> str:
-        """As it was written."""
+        """As messages write it."""
+        if self.within:
+            return f"{self.path}, {self.within}"
         return f"{self.path}:{self.line}" + (f":{self.column}" if self.column else "")
 
 
 def spot_of(word: str) -> Spot | None:
     """The spot that the word names; None where it names none."""
+    if within := WITHIN.fullmatch(word):
+        return Spot(within["path"], 0, None, within["within"])
     found = SPOT.fullmatch(word)
     if not found:
         return None
@@ -86,6 +96,8 @@ def claims_at(spot: Spot, report: Report) -> list[Claim]:
         UsageError: no such document, or no claim on that line.
     """
     document = _document(spot, report)
+    if spot.within:
+        return _claims_within(spot, report, document)
     placed = {claim.id: _place(claim, document) for claim in report.claims if claim.document == document.id}
     here = [claim for claim in report.claims if placed.get(claim.id, (0, 0))[0] == spot.line]
     if not here:
@@ -96,6 +108,17 @@ def claims_at(spot: Spot, report: Report) -> list[Claim]:
         return here
     wanted = spot.column
     return [min(here, key=lambda claim: _distance(placed[claim.id][1], len(claim.number.text), wanted))]
+
+
+def _claims_within(spot: Spot, report: Report, document: Document) -> list[Claim]:
+    """The claims whose figure stands in a page, paragraph or field."""
+    told = {claim.id: document.spot(claim.number.start) for claim in report.claims if claim.document == document.id}
+    here = [claim for claim in report.claims if told.get(claim.id) == spot.within]
+    if not here:
+        known = ", ".join(dict.fromkeys(place for place in told.values() if place))
+        where = f"; there are some in {shorten(known, 200, placeholder=' ...')}" if known else ""
+        raise UsageError(f"{spot}: no claim was found there{where}")
+    return here
 
 
 def choose_pair(

@@ -23,7 +23,7 @@ from checker.extract.when import settle_headlines
 from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
 from checker.extract.when_line import begin
 from checker.extract.where import Setting
-from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Span, Story
+from checker.model import Claim, Document, Extraction, Figure, Mark, Profile, Section, Span, Story
 
 MOST_CLAIMS = 5_000  # of one document; more is a table of data, not a report
 LONGEST_QUOTE = 400
@@ -92,9 +92,9 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
 
 
-def _span(lines: Sequence[int], start: int, end: int) -> Span:
+def _span(lines: Sequence[int], start: int, end: int, origin: Mark | None) -> Span:
     line = bisect_right(lines, start)
-    return Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1)
+    return Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1, origin=origin)
 
 
 def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: Story) -> Claim:
@@ -107,7 +107,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: S
     return Claim(
         id="c-" + hashlib.sha256(key.encode()).hexdigest()[:12],
         document=document.id,
-        span=_span(lines, start, end),
+        span=_span(lines, start, end, document.mark_at(draft.start)),
         quote=document.text[start:end],
         number=Figure(
             start=draft.start,

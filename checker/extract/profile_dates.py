@@ -23,7 +23,7 @@ from checker.extract.profile_lines import (
 from checker.extract.profile_places import dateline_span
 from checker.extract.temporal_terms import Day, Frame
 from checker.extract.tokens import tokens
-from checker.model import DateFound, DateSource, Document, FileKind, Period, Span
+from checker.model import DateFound, DateSource, Document, Period, Span
 from checker.rulebook.furniture import furniture
 from checker.rulebook.temporal import temporal
 
@@ -34,7 +34,6 @@ SHIFT = 3  # days by which a dateline may lie behind the publication line and st
 REACH = 2  # years from a stated year in which a weekday decides
 BODY = 3_000  # characters in which weekdays and years are looked for
 OLDEST = 1995  # a year that may be a report's own; the text's older ones tell nothing of its age
-PLAIN = (FileKind.TEXT, FileKind.MARKDOWN)  # whose front matter somebody wrote
 POSTS = 50  # embedded posts that are looked at
 
 _POST = re.compile(r"\(@\w{1,30}\)\s{0,3}")
@@ -108,7 +107,7 @@ def _place(document: Document, stated: Stated) -> dict[str, str | Span | None]:
 
 def _candidates(document: Document) -> Iterator[Candidate]:
     order = month_first(document)
-    front = DateSource.FRONT_MATTER if document.kind in PLAIN else DateSource.EMBEDDED
+    front = DateSource.FRONT_MATTER if document.plain else DateSource.EMBEDDED
     for rank, key in enumerate(furniture().front.dates):
         if key in document.front:
             entry = document.front[key]

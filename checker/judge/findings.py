@@ -148,6 +148,7 @@ def _clause(claim: Claim, text: str) -> tuple[int, int]:
 def _location(document: Document, start: int, end: int, marks: tuple[tuple[int, int], ...]) -> Location:
     end = min(end, start + LONGEST_LOCATION)
     text = document.text
+    inside = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
     return Location(
         document=document.id,
         path=document.path,
@@ -156,5 +157,6 @@ def _location(document: Document, start: int, end: int, marks: tuple[tuple[int, 
         line=text.count("\n", 0, start) + 1,
         column=start - text.rfind("\n", 0, start),
         quote=text[start:end],
-        marks=tuple((a - start, b - start) for a, b in marks if start <= a and b <= end),
+        marks=inside,
+        origin=document.mark_at(start + inside[0][0] if inside else start),
     )

@@ -204,6 +204,7 @@ def _sources(
         yield IncidentSource(
             path=document.path,
             line=document.text.count("\n", 0, claim.number.start) + 1,
+            spot=None if document.plain else document.spot(claim.number.start),
             outlet=(profile.source or "") if profile else "",
             voice=claim.speaker.text if claim.speaker else "",
         )

@@ -56,15 +56,6 @@ class FileKind(StrEnum):
     GZIP = "gzip"
 
 
-class Span(Frozen):
-    """A stretch of a document's text: offsets in code points, end excluded; line and column count from 1."""
-
-    start: int
-    end: int
-    line: int
-    column: int
-
-
 class Field(Frozen):
     """One entry of the front matter: its value and the place of the value in the text (offsets, end excluded)."""
 
@@ -79,6 +70,23 @@ class Mark(Frozen):
     start: int
     of: Literal["page", "paragraph"]
     number: int
+
+    def __str__(self) -> str:
+        """As people say it: page 3."""
+        return f"{self.of} {self.number}"
+
+
+class Span(Frozen):
+    """A stretch of a document's text: offsets in code points, end excluded; line and column count from 1.
+
+    `origin` is the page or paragraph of the original, for what is no plain text.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+    origin: Mark | None = None
 
 
 class Passage(Frozen):
@@ -123,10 +131,27 @@ class Document(Frozen):
     marks: tuple[Mark, ...] = ()
     passages: tuple[Passage, ...] = ()
 
+    @property
+    def plain(self) -> bool:
+        """Whether the text is the file itself, so that line and column lead a reader to a place in it."""
+        return self.kind in (FileKind.TEXT, FileKind.MARKDOWN)
+
     def mark_at(self, offset: int) -> Mark | None:
         """The page or paragraph that an offset lies in, None where the text is the original itself."""
         before = bisect_right(self.marks, offset, key=lambda mark: mark.start)
         return self.marks[before - 1] if before else None
+
+    def spot(self, offset: int) -> str:
+        """Where a reader finds an offset in the original: page 3, paragraph 7, title.
+
+        "" where line and column say it better, or nothing says it.
+        """
+        if self.plain:
+            return ""
+        if offset < self.body:
+            return next((key for key, field in self.front.items() if field.start <= offset < field.end), "")
+        mark = self.mark_at(offset)
+        return str(mark) if mark else ""
 
 
 class DateSource(StrEnum):

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from checker.model.base import Frozen
+from checker.model.document import Mark
 from checker.model.relation import Relation
 
 
@@ -35,7 +36,8 @@ class Verdict(StrEnum):
 class Location(Frozen):
     """A place in a document that a reader needs; at most 400 characters.
 
-    `marks` are the figures to point at, as (start, end) offsets within the location.
+    `marks` are the figures to point at, as (start, end) offsets within the location; `origin` is the page or paragraph
+    of the original in which the first of them stands.
     """
 
     document: str
@@ -46,6 +48,7 @@ class Location(Frozen):
     column: int
     quote: str
     marks: tuple[tuple[int, int], ...] = ()
+    origin: Mark | None = None
 
 
 class State(StrEnum):

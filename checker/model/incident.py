@@ -19,10 +19,14 @@ class Toll(Frozen):
 
 
 class IncidentSource(Frozen):
-    """Who says something of an incident, and in which document; the voice is "" where the text names nobody."""
+    """Who says something of an incident, and where; the voice is "" where the text names nobody.
+
+    `spot` is the page or paragraph of what is no plain text, "" where it has none; None: the line tells.
+    """
 
     path: str
     line: int
+    spot: str | None = None
     outlet: str = ""
     voice: str = ""
 

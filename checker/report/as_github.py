@@ -39,6 +39,7 @@ def _message(finding: Finding, scenes: list[Scene]) -> Iterator[str]:
     yield visible(finding.message)
     if finding.explanation:
         yield f"{finding.verdict.value}: {visible(finding.explanation)}"
+    yield from (f"at {place(scene)}" for scene in scenes[:1] if not scene.plain)
     yield from (f"see {place(scene)}: {visible(scene.label)}".removesuffix(": ") for scene in scenes[1:])
     if finding.standing.reason:
         yield f"note: {visible(finding.standing.reason)}"
@@ -46,9 +47,14 @@ def _message(finding: Finding, scenes: list[Scene]) -> Iterator[str]:
 
 
 def _where(scene: Scene) -> dict[str, str]:
-    """The stretch of the first figure; columns count only where it does not break over lines."""
+    """The stretch of the first figure; columns count only where it does not break over lines.
+
+    Lines are those of the file alone: the text of a PDF has others, which would lead nobody.
+    """
     if scene.path == "-":
         return {}
+    if not scene.plain:
+        return {"file": scene.path}
     start, end, _ = scene.first
     (line, column), (last, behind) = scene.position(start), scene.position(end)
     lines = {"file": scene.path, "line": str(line), "endLine": str(last)}

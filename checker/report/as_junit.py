@@ -64,7 +64,8 @@ def _case(suite: Element, index: Index, finding: Finding, text: str, *, fails: b
     path = suite.attrib["name"]
     case = SubElement(suite, "testcase", classname=path, name=f"{finding.rule} {finding.id}", file=path, time="0")
     for scene in scenes_of(index, finding)[:1]:
-        case.set("line", str(scene.at[0]))
+        if scene.plain:
+            case.set("line", str(scene.at[0]))
     message = visible(finding.message)
     state, why = finding.standing.state, why_settled(finding.standing)
     if state is not State.ACTIVE:

@@ -5,15 +5,15 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html; the limits are
 
 import re
 from collections.abc import Sequence
-from pathlib import PurePath
 from urllib.parse import quote
 
 from checker import __version__
 from checker.model import Document, Finding, Report, Standing, State, Status
 from checker.report.as_json import dump
 from checker.report.escape import visible
-from checker.report.sarif_rules import LEVELS, rule_entry
+from checker.report.sarif_rules import LEVELS, TYPES, rule_entry
 from checker.report.scenes import Index, Scene, index_of, scenes_of
+from checker.report.text import place
 from checker.rulebook.rules import Rule
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -21,7 +21,6 @@ ROOT = "%SRCROOT%"
 FINGERPRINT = "checkFinding/v1"  # a finding's id: it survives re-wrapping and edits elsewhere
 MOST_RESULTS = 5000  # GitHub shows no more
 MOST_LOCATIONS = 1000  # of one result: more, and the file is refused
-TYPES = {".md": "text/markdown", ".markdown": "text/markdown"}
 BYTE = re.compile(r"\\x([89a-f][0-9a-f])")  # how a path shows a byte that is no UTF-8
 LINK = re.compile(r"(?<!\\)[\[\]]")  # brackets make links in messages of SARIF
 
@@ -90,7 +89,7 @@ def _artifact(document: Document, number: int) -> Entry:
     return {
         "location": _artifact_location(document, number),
         "roles": ["standardStream" if document.path == "-" else "analysisTarget"],
-        "mimeType": TYPES.get(PurePath(document.path).suffix.lower(), "text/plain"),
+        "mimeType": TYPES[document.kind],
         "hashes": {"sha-256": document.sha256},
     }
 
@@ -151,12 +150,19 @@ def _message(finding: Finding) -> str:
 
 
 def _location(scene: Scene, places: dict[str, int]) -> Entry:
-    """The first figure as the region, the passage as its context where it holds more."""
+    """The first figure as the region, the passage as its context where it holds more.
+
+    What is no plain text has no region, since its lines are not those of the file, but a page or paragraph.
+    """
     start, end, _ = scene.first
     location: Entry = {"uri": uri(scene.path), "index": places[scene.document]}
     if not scene.path.startswith("/"):
         location["uriBaseId"] = ROOT
-    physical: Entry = {"artifactLocation": location, "region": _region(scene, start, end)}
+    physical: Entry = {"artifactLocation": location}
+    if not scene.plain:
+        spot = {"logicalLocations": [{"name": scene.spot, "fullyQualifiedName": place(scene)}]} if scene.spot else {}
+        return {"physicalLocation": physical, **spot}
+    physical["region"] = _region(scene, start, end)
     if end <= len(scene.quote) and end - start < len(scene.quote):
         physical["contextRegion"] = _region(scene, 0, len(scene.quote))
     return {"physicalLocation": physical}

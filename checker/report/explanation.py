@@ -3,9 +3,10 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from checker.model import Claim, Fact, Gate, Profile, Relation
+from checker.model import Claim, Document, Fact, Gate, Profile, Relation
 from checker.model.wording import number, period
 from checker.report.escape import visible
+from checker.report.places import told
 from checker.report.style import Style
 from checker.report.wording import value, voice, when
 from checker.rulebook.rules import Example, Rule
@@ -53,9 +54,10 @@ def _example_lines(example: Example, style: Style) -> Iterator[str]:
             yield from _wrapped(line, style, "    | " if index else "    > ", "    | ")
 
 
-def claim_lines(claim: Claim, path: str, profile: Profile | None, style: Style) -> Iterator[str]:
+def claim_lines(claim: Claim, document: Document, profile: Profile | None, style: Style) -> Iterator[str]:
     """A claim: where it stands, what was understood, and the productions that understood it."""
-    yield f"{style.paint(claim.id, bold=True)} {visible(path)}:{claim.span.line}:{claim.span.column}"
+    at = (claim.span.line, claim.span.column) if document.plain else None
+    yield f"{style.paint(claim.id, bold=True)} {told(document.path, document.spot(claim.number.start), at)}"
     yield from _wrapped(f'"{claim.quote}"', style, "  ")
     fields = {
         "figure": claim.number.text,

@@ -6,6 +6,7 @@ from checker.model import Claim, Document, Fact, FactStatus, Profile, Report
 from checker.model.wording import plural
 from checker.report.escape import columns, visible
 from checker.report.groups import bounds, what
+from checker.report.places import position, where
 from checker.report.structure import claim_entry, fact_entry
 from checker.report.style import Style
 from checker.report.tables import Row
@@ -37,22 +38,16 @@ def _fact_lines(fact: Fact, cells: Sequence[tuple[str, str, str]], style: Style)
     yield f"  {bounds(fact)}{f' ({visible(fact.unit)})' if fact.unit else ''}"
     yield f"  safe to print: {visible(fact.wording)}"
     widths = [max(columns(line[index]) for line in cells) for index in range(2)]
-    for where, figure, who in cells:
-        padded = (cell + " " * (width - columns(cell)) for cell, width in zip((where, figure), widths, strict=True))
+    for place, figure, who in cells:
+        padded = (cell + " " * (width - columns(cell)) for cell, width in zip((place, figure), widths, strict=True))
         yield f"    {'  '.join(padded)}  {who}"
 
 
 def _cells(claim: Claim, document: Document, profile: Profile | None) -> tuple[str, str, str]:
     """Where the claim stands, its figure, and who says so as of when."""
-    line, column = position(document.text, claim.number.start)
     said = (voice(claim, profile), when(claim))
     figure = value(claim) or claim.number.text
-    return f"{visible(document.path)}:{line}:{column}", visible(figure), visible(", ".join(filter(None, said)))
-
-
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both counted from 1."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    return where(document, claim.number.start), visible(figure), visible(", ".join(filter(None, said)))
 
 
 def fact_claim_rows(report: Report) -> list[Row]:
@@ -102,7 +97,8 @@ def _row(claim: Claim, document: Document, profile: Profile | None) -> dict[str,
         "start": claim.time.start.isoformat() if claim.time else None,
         "end": claim.time.end.isoformat() if claim.time else None,
         **{key: entry[key] for key in OF_CLAIM},
+        "spot": document.spot(claim.number.start) or None,
     }
 
 
-FACT_COLUMNS = ("fact", *map(_column, OF_FACT), *WHERE, *OF_CLAIM)
+FACT_COLUMNS = ("fact", *map(_column, OF_FACT), *WHERE, *OF_CLAIM, "spot")

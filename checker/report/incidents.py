@@ -92,7 +92,8 @@ def _range(toll: Toll | None) -> str | None:
 def _told(sources: Sequence[IncidentSource]) -> Iterator[str]:
     for source in sources:
         who = ", ".join(part for part in (source.voice, source.outlet) if part)
-        yield f"{source.path}:{source.line}" + (f" ({who})" if who else "")
+        spot = f":{source.line}" if source.spot is None else f", {source.spot}" if source.spot else ""
+        yield source.path + spot + (f" ({who})" if who else "")
 
 
 def _ids(incident: Incident) -> dict[str, object]:

@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from checker.model import Claim, Finding, Location, Report
+from checker.model import Claim, Document, Finding, Location, Report
 from checker.report.wording import voice, when
 
 
 class Index(NamedTuple):
-    """A report with its claims and the texts of its documents by id."""
+    """A report with its claims and its documents by id."""
 
     report: Report
     claims: Mapping[str, Claim]
-    texts: Mapping[str, str]
+    documents: Mapping[str, Document]
 
 
 class Mark(NamedTuple):
@@ -27,7 +27,8 @@ class Mark(NamedTuple):
 class Scene(NamedTuple):
     """A passage of a document, which begins at `start` in its text, with marks in their order.
 
-    `line` and `column` are those of the passage's first character.
+    `line` and `column` are those of the passage's first character; `spot` is where the first mark stands in what is
+    no plain text, whose lines lead nobody to it.
     """
 
     document: str
@@ -37,6 +38,8 @@ class Scene(NamedTuple):
     marks: tuple[Mark, ...]
     line: int
     column: int
+    spot: str = ""
+    plain: bool = True
 
     @property
     def first(self) -> Mark:
@@ -67,7 +70,7 @@ class Scene(NamedTuple):
 def index_of(report: Report) -> Index:
     """The report with what scenes are made from."""
     claims = {claim.id: claim for claim in report.claims}
-    return Index(report, claims, {document.id: document.text for document in report.documents})
+    return Index(report, claims, {document.id: document for document in report.documents})
 
 
 def scenes_of(index: Index, finding: Finding) -> list[Scene]:
@@ -93,7 +96,7 @@ def _both(index: Index, first: Scene, second: Scene) -> Scene | None:
         return None
     head = min(first, second, key=lambda scene: scene.start)
     end = max(first.start + len(first.quote), second.start + len(second.quote))
-    quote = index.texts[first.document][head.start : end]
+    quote = index.documents[first.document].text[head.start : end]
     if "\n" in quote:
         return None
     moved = (
@@ -117,17 +120,24 @@ def _scene(index: Index, finding: Finding, places: Sequence[Location]) -> Scene:
         return _whole_line(index, place)
     marks = [Mark(start, end, _label(index, here, place.start + start, place.start + end)) for start, end in spans]
     found = tuple(sorted(dict.fromkeys(marks)))
-    return Scene(place.document, place.path, place.start, place.quote, found, place.line, place.column)
+    at = (place.start, place.quote, found, place.line, place.column)
+    return Scene(place.document, place.path, *at, *_told(index, place, found[0].start))
 
 
 def _whole_line(index: Index, place: Location) -> Scene:
     """A passage without a figure of its own: pointed at as a whole, with the line around it."""
-    text = index.texts[place.document]
+    text = index.documents[place.document].text
     start = text.rfind("\n", 0, place.start) + 1
     end = text.find("\n", place.end)
     line = text[start : end if end >= 0 else len(text)]
     marks = (Mark(place.start - start, place.end - start),)
-    return Scene(place.document, place.path, start, line, marks, place.line, 1)
+    return Scene(place.document, place.path, start, line, marks, place.line, 1, *_told(index, place, 0))
+
+
+def _told(index: Index, place: Location, mark: int) -> tuple[str, bool]:
+    """Where a mark of the location stands in the original, and whether lines tell that better."""
+    document = index.documents[place.document]
+    return document.spot(place.start + mark), document.plain
 
 
 def _within(claim: Claim, place: Location) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from checker import __version__
-from checker.model import Claim, Document, Fact, Finding, Period, Profile, Report
+from checker.model import Claim, Document, Fact, Finding, Mark, Period, Profile, Report
 from checker.report.wire import (
     ClaimEntry,
     DocumentEntry,
@@ -65,7 +65,7 @@ def claim_entry(claim: Claim) -> ClaimEntry:
     return ClaimEntry(
         id=claim.id,
         document=claim.document,
-        span=SpanEntry(**claim.span.model_dump()),
+        span=SpanEntry(**claim.span.model_dump(exclude={"origin"}), **origin_entry(claim.span.origin)),
         quote=claim.quote,
         number=NumberEntry(start=claim.number.start, end=claim.number.end, text=claim.number.text),
         low=None if dated else whole(claim.asserted.low),
@@ -99,7 +99,10 @@ def finding_entry(finding: Finding) -> FindingEntry:
         explanation=finding.explanation,
         fact=finding.fact,
         claims=finding.claims,
-        locations=tuple(LocationEntry(**place.model_dump(exclude={"marks"})) for place in finding.locations),
+        locations=tuple(
+            LocationEntry(**place.model_dump(exclude={"marks", "origin"}), **origin_entry(place.origin))
+            for place in finding.locations
+        ),
         standing=StandingEntry(**finding.standing.model_dump(mode="json")),
     )
 
@@ -119,6 +122,11 @@ def fact_entry(fact: Fact) -> FactEntry:
         claims=fact.claims,
         wording=fact.wording,
     )
+
+
+def origin_entry(origin: Mark | None) -> dict[str, int | None]:
+    """The page or the paragraph of the original, the other being null."""
+    return {of: origin.number if origin and origin.of == of else None for of in ("page", "paragraph")}
 
 
 def period_entry(period: Period | None) -> PeriodEntry | None:

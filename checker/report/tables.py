@@ -17,14 +17,14 @@ LONGEST_CELL = 32  # columns of a table's cell, but for the last of a row
 
 def claim_rows(report: Report, *, explain: bool = False) -> list[Row]:
     """One row a claim, flat; with `explain` also the productions that built it."""
-    paths = {document.id: document.path for document in report.documents}
+    documents = {document.id: document for document in report.documents}
     rows: list[Row] = []
     for claim in report.claims:
         entry = claim_entry(claim).model_dump(mode="json")
         time = entry["time"] or {"start": None, "end": None}
         row = {
             "id": claim.id,
-            "path": paths[claim.document],
+            "path": documents[claim.document].path,
             "line": claim.span.line,
             "column": claim.span.column,
             "number": claim.number.text,
@@ -33,6 +33,7 @@ def claim_rows(report: Report, *, explain: bool = False) -> list[Row]:
             "start": time["start"],
             "end": time["end"],
             **{key: entry[key] for key in ("speaker", "modality", "section", "event", "quote")},
+            "spot": documents[claim.document].spot(claim.number.start) or None,
         }
         rows.append({**row, "because": "; ".join(claim.because)} if explain else row)
     return rows

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Finding, Report, Severity, State
 from checker.report.escape import visible
 from checker.report.groups import grouped
+from checker.report.places import told
 from checker.report.scenes import Index, Scene, index_of, joined, scenes_of
 from checker.report.sketch import Sketch
 from checker.report.style import WIDEST, Style, View
@@ -69,7 +70,7 @@ def finding_lines(index: Index, finding: Finding, style: Style, hint: str = "") 
     """One finding: what, where, why, and what to do."""
     yield _head(finding, style)
     scenes = joined(index, scenes_of(index, finding), lambda scene: Sketch.of(scene, style.width - ROOM_BESIDE).whole)
-    gutter = max((len(str(scene.at[0])) for scene in scenes), default=1)
+    gutter = max((len(_line(scene)) for scene in scenes), default=1)
     for scene in scenes:
         yield from _scene_lines(scene, style, COLOURS[finding.severity], gutter)
     note = finding.standing.reason if finding.standing.state is State.ACTIVE else ""
@@ -105,13 +106,17 @@ def _scene_lines(scene: Scene, style: Style, colour: str, gutter: int) -> Iterat
     shown = Sketch.of(scene, style.width - gutter - len(" | "))
     yield f"{blank}{style.paint('-->', 'blue')} {place(scene)}"
     yield f"{blank} {bar}"
-    yield f"{style.paint(f'{scene.at[0]:>{gutter}}', 'blue')} {bar} {shown.text}"
+    yield f"{style.paint(f'{_line(scene):>{gutter}}', 'blue')} {bar} {shown.text}"
     carets = style.paint(shown.carets, colour, bold=True)
     yield f"{blank} {bar} {carets} {shown.beside}".rstrip()
     yield from (f"{blank} {bar} {line}" for line in shown.below)
 
 
+def _line(scene: Scene) -> str:
+    """The number of the line in the gutter; none where lines are not those of the file."""
+    return str(scene.at[0]) if scene.plain else " "
+
+
 def place(scene: Scene) -> str:
-    """Where a scene's first figure stands, as path:line:column."""
-    line, column = scene.at
-    return f"{'<stdin>' if scene.path == '-' else visible(scene.path)}:{line}:{column}"
+    """Where a scene's first figure stands: path:line:column, or the page of what is no plain text."""
+    return told(scene.path, scene.spot, scene.at if scene.plain else None)

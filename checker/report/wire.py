@@ -40,12 +40,14 @@ class DocumentEntry(Wire):
 
 
 class SpanEntry(Wire):
-    """A stretch of text; line and column count from 1."""
+    """A stretch of text; line and column count from 1, as page or paragraph of what is no plain text do."""
 
     start: int
     end: int
     line: int
     column: int
+    page: int | None
+    paragraph: int | None
 
 
 class NumberEntry(Wire):
@@ -94,7 +96,7 @@ class ClaimEntry(Wire):
 
 
 class LocationEntry(Wire):
-    """A place that a reader needs; at most 400 characters."""
+    """A place that a reader needs; at most 400 characters. Page or paragraph are those of the original's figure."""
 
     document: str
     path: str
@@ -102,6 +104,8 @@ class LocationEntry(Wire):
     end: int
     line: int
     column: int
+    page: int | None
+    paragraph: int | None
     quote: str
 
 

@@ -40,14 +40,24 @@ def explain(*args: str) -> Result:
         ("x:1:2:3", Spot("x:1", 2, 3)),
         ("a.txt", None),
         ("a:b", None),
+        ("a.pdf, page 3", Spot("a.pdf", 0, None, "page 3")),
+        ("a b.html, paragraph 17", Spot("a b.html", 0, None, "paragraph 17")),
+        ("z.zip!a.html, title", Spot("z.zip!a.html", 0, None, "title")),
+        ("a.pdf, page", None),
+        ("a.pdf, chapter 3", None),
         (":3", None),
         ("c-77aa", None),
         ("count-mismatch", None),
     ],
 )
-def test_spot_of(word: str, spot: Spot | None) -> None:
+def test_a_place_is_read_as_messages_write_it(word: str, spot: Spot | None) -> None:
     assert spot_of(word) == spot
     assert spot is None or str(spot) == word
+
+
+@pytest.mark.parametrize("word", ["a.pdf:page 3", "a.pdf: page 3", "a.pdf,page 3"])
+def test_a_page_is_understood_in_short_forms(word: str) -> None:
+    assert spot_of(word) == Spot("a.pdf", 0, None, "page 3")
 
 
 @pytest.mark.parametrize("paths", [[], ["."], ["a.txt", "b.txt"]])

@@ -90,7 +90,9 @@ def test_incidents_as_rows(incident: Incident) -> None:
     assert row["sources"] == "a.txt:3 (the mayor, Lirren Post)"
     assert '"\'=fire"' in render_csv([row], INCIDENT_COLUMNS)
     (entry,) = incident_entries([incident])
-    assert entry["sources"] == [{"path": "a.txt", "line": 3, "outlet": "Lirren Post", "voice": "the mayor"}]
+    assert entry["sources"] == [
+        {"path": "a.txt", "line": 3, "spot": None, "outlet": "Lirren Post", "voice": "the mayor"}
+    ]
 
 
 def test_incidents_as_a_table(incident: Incident) -> None:

@@ -88,6 +88,7 @@ def test_passages_of_two_lines_or_documents_stay_apart(report: Report) -> None:
     index = index_of(report)
     scenes = scenes_of(index, report.findings[0])
     assert joined(index, scenes, lambda _scene: True) == scenes
-    broken = index._replace(texts={**index.texts, "d-1": f"40 a\n{report.documents[0].text}"})
+    longer = report.documents[0].model_copy(update={"text": f"40 a\n{report.documents[0].text}"})
+    broken = index._replace(documents={**index.documents, "d-1": longer})
     first = scenes[0]._replace(quote="40", marks=(Mark(0, 2),))
     assert len(joined(broken, [first, first._replace(start=5)], lambda _scene: True)) == 2

@@ -20,7 +20,7 @@ def test_the_fixed_keys_of_a_claim(report: Report) -> None:
     wanted = {
         "id": "c-1",
         "document": "d-1",
-        "span": {"start": 0, "end": 57, "line": 1, "column": 1},
+        "span": {"start": 0, "end": 57, "line": 1, "column": 1, "page": None, "paragraph": None},
         "number": {"start": 21, "end": 26, "text": "2,000"},
         "low": 2000,
         "high": 2000,

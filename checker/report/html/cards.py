@@ -38,7 +38,7 @@ class Side(NamedTuple):
     parts: tuple[Part, ...]
     outlet: str
     path: str
-    line: int
+    spot: str
     target: str
 
 
@@ -135,7 +135,7 @@ def _sides(index: Index, finding: Finding, claims: Sequence[Claim]) -> Iterator[
             parts=tuple(_parts(place.quote, marks)),
             outlet=index.profile(place.document).source or index.path(place.document),
             path=index.path(place.document) if index.profile(place.document).source else "",
-            line=place.line,
+            spot=index.spot(place.document, place.start + marks[0][0] if marks else place.start),
             target=_target(index, finding, number, here),
         )
 

@@ -31,7 +31,7 @@ class Teller(NamedTuple):
     when: str
     outlet: str
     path: str
-    line: int
+    spot: str
 
 
 class FactRow(NamedTuple):
@@ -99,7 +99,6 @@ def _bound(amount: float | None) -> Bound:
 
 
 def _teller(index: Index, claim: Claim) -> Teller:
-    document = index.documents[claim.document]
     return Teller(
         target=index.anchor(claim.document, claim.number.end, claim.id),
         figure=figure_of(claim),
@@ -107,7 +106,7 @@ def _teller(index: Index, claim: Claim) -> Teller:
         when=when(claim),
         outlet=index.profile(claim.document).source or index.path(claim.document),
         path=index.path(claim.document) if index.profile(claim.document).source else "",
-        line=document.text.count("\n", 0, claim.number.start) + 1,
+        spot=index.spot(claim.document, claim.number.start),
     )
 
 

@@ -14,6 +14,7 @@ from checker.rulebook.rules import Rule
 
 Thing = TypeVar("Thing")
 DATE = "date"  # the measure of days
+LINE_END = "\n"
 LONG_FOLDER = 24  # characters
 MOST_FINDINGS = MOST_FACTS = 2_000  # that one page shows; beyond, a browser takes too long
 MOST_CHARACTERS = 400_000  # of one text
@@ -116,6 +117,11 @@ class Index:
         """Where a document lies, below the folder of all."""
         path = self.documents[document].path
         return "standard input" if path == "-" else path.removeprefix(self.folder)
+
+    def spot(self, document: str, offset: int) -> str:
+        """Where an offset stands: line 12; page 3 of what is no plain text."""
+        paper = self.documents[document]
+        return f"line {paper.text.count(LINE_END, 0, offset) + 1}" if paper.plain else paper.spot(offset)
 
     def told(self, names: Iterable[str]) -> list[Claim]:
         """The claims with those ids."""

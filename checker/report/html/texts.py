@@ -10,6 +10,7 @@ from checker.report.html.index import MOST_CHARACTERS, Index, figure_of, is_date
 from checker.report.html.labels import SIGNS, VERDICTS
 from checker.report.wording import when
 
+SHORT = {"page": "p.", "paragraph": "¶"}
 PLAIN, TOLD, AGREED = "plain", "told", "agreed"  # how a claim is marked that is in no finding
 
 
@@ -32,12 +33,16 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a text that is not blank, with its number."""
+    """A line of a text that is not blank, with its number.
+
+    `label` is what stands beside it: the number, or where a page or paragraph of the original begins.
+    """
 
     number: int
     pieces: tuple[Piece, ...]
     front: bool
     gap: bool  # whether a blank line goes before it
+    label: str
 
 
 class Mark(NamedTuple):
@@ -57,17 +62,26 @@ def text_of(index: Index, document: Document) -> list[Line]:
     text = document.text[:MOST_CHARACTERS]
     marks = sorted(mark for mark in _marks(index, document) if mark.start < mark.end <= len(text))
     lines: list[Line] = []
-    position, gap, first = 0, False, 0
+    position, gap, first, before = 0, False, 0, ""
     for number, line in enumerate(text.split("\n"), 1):
         end = position + len(line)
         while first < len(marks) and marks[first].end <= position:
             first += 1
         if line.strip():
             here = [mark for mark in _until(marks, first, end) if mark.end > position]
-            lines.append(Line(number, tuple(_pieces(text, position, end, here)), position < document.body, gap))
+            label = str(number) if document.plain else _origin(document, position)
+            front, pieces = position < document.body, tuple(_pieces(text, position, end, here))
+            lines.append(Line(number, pieces, front, gap, label if label != before else ""))
+            before = label
         gap = not line.strip()
         position = end + 1
     return lines
+
+
+def _origin(document: Document, offset: int) -> str:
+    """The page or paragraph of the original, as short as a margin needs it."""
+    mark = document.mark_at(offset)
+    return f"{SHORT[mark.of]} {mark.number}" if mark else ""
 
 
 def mark_id(finding: Finding, place: int) -> str:
