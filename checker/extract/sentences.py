@@ -1,9 +1,13 @@
-"""Document to sentences: front-matter title, headings, list items, rows and prose, each with its section."""
+"""Document to sentences: front-matter title, headings, list items, rows and prose, each with its section.
+
+What the format says of a passage goes before what the text suggests.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.extract.passages import Passages
 from checker.extract.syntax import Sentence, Token
 from checker.extract.tables import Columns
 from checker.extract.tokens import tokens
@@ -74,13 +78,17 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         if key in document.front:
             field = document.front[key]
             yield _Block(field.start, field.end, 0, Section.HEADLINE, "")
-    label, prose, columns = "", False, Columns()
+    label, prose, columns, passages = "", False, Columns(), Passages(document)
     for number, unit in enumerate(_units(document.text, document.body), 1):
+        told = passages.section(*unit)
+        if told is Section.FURNITURE:
+            yield _Block(*unit, number, told, "")
+            continue
         row = columns.pieces(document.text, *unit)
         if row is not None:
             yield from (_Block(p.start, p.end, number, Section.TABLE, p.heading or label) for p in row)
             continue
-        section = _section(*unit, furniture, captions)
+        section = told or _section(*unit, furniture, captions)
         pieces = [(unit, section)]
         if section is Section.BODY and title and not prose:
             pieces = list(_around_title(document, title, unit))
