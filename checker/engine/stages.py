@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.align.group import Aligned, Aligner
 from checker.engine.shuffle import Group
 from checker.extract import extract
+from checker.extract.language import ENGLISH, language_name
 from checker.extract.profile import profile
 from checker.judge import judge
 from checker.judge.draft import Case, Draft
@@ -61,6 +62,8 @@ def map_document(document: Document, rules: Sequence[Rule], year: int | None = N
     except Exception as error:  # noqa: BLE001 a poisonous document must not stop the others
         reason = f"internal error: {cause(error)}"
         return Mapped(troubled(document, Status.CRASHED, reason), Profile(), Extraction(document=document.id), ())
+    if found.language != ENGLISH:
+        return Mapped(troubled(document, Status.SKIPPED, left_out(found.language)), found, extraction, ())
     if extraction.notices:
         document = troubled(document, Status.PARTIAL, "; ".join(extraction.notices))
     case = Case(extraction.claims, extraction.mentions, {document.id: document}, {document.id: found})
@@ -71,9 +74,15 @@ def map_document(document: Document, rules: Sequence[Rule], year: int | None = N
 
 
 def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
-    """Profile and claims of a document."""
+    """Profile and claims of a document; one that is not English has none, since it would be misread."""
     found = profile(document, year)
-    return found, extract(document, found, year)
+    return found, extract(document, found, year) if found.language == ENGLISH else Extraction(document=document.id)
+
+
+def left_out(language: str) -> str:
+    """Why a document in that language is left out, and what to do where that is wrong."""
+    name = language_name(language)
+    return f'is in {name}, not English: left out; [[documents]] language = "en" in check.toml reads it all the same'
 
 
 def align_group(group: Group, aligner: Aligner) -> Compared:

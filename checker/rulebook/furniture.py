@@ -54,6 +54,15 @@ class Captions(Frozen):
     credits: tuple[str, ...]
 
 
+class Language(Frozen):
+    """A language: its name, and by what it is told: frequent words, or a script and letters of its own."""
+
+    name: str
+    words: Words = frozenset()
+    script: str = ""
+    letters: str = ""
+
+
 class FurnitureLexicon(Frozen):
     """The file as a whole."""
 
@@ -62,7 +71,7 @@ class FurnitureLexicon(Frozen):
     source: SourceLines
     furniture: FurnitureLines
     captions: Captions
-    languages: dict[str, Words]
+    languages: dict[str, Language]
 
 
 @cache

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
+from click.testing import CliRunner
 
 from checker.api import check_texts, shipped_rules
+from checker.cli import cli
 from checker.engine import stages
 from checker.errors import UsageError
 from checker.model import Document, Extraction, Profile, Report, Status
@@ -69,3 +73,31 @@ def test_nothing_gives_an_empty_report() -> None:
     report = check_texts([], shipped_rules())
     assert report.complete
     assert report.summary.documents == 0
+
+
+FRENCH = (
+    "---\ntitle: Incendie mortel\ndate: 2024-05-07\n---\n\nUn incendie dans la vieille ville de Lirren a fait 26 morts"
+    " lundi, selon la police. Les pompiers ont lutté toute la nuit, et une partie de la mairie est détruite.\n"
+)
+
+
+def test_a_report_that_is_not_english_is_listed_and_left_out() -> None:
+    report = check_texts([*TEXTS, ("c.txt", FRENCH)], shipped_rules())
+    document = report.documents[2]
+    assert (document.status, report.complete) == (Status.SKIPPED, False)
+    assert document.reason.startswith("is in French, not English: left out; [[documents]] language")
+    assert report.profiles[document.id].title == "Incendie mortel"
+    assert document.id not in {claim.document for claim in report.claims}
+    assert report.findings == check_texts(TEXTS, shipped_rules()).findings
+
+
+def test_the_configuration_has_it_read_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "c.txt").write_text(FRENCH, encoding="utf-8")
+    result = CliRunner().invoke(cli, ["c.txt"])
+    assert result.exit_code == 3
+    assert result.stderr.startswith("skipped: c.txt: is in French, not English")
+    (tmp_path / "check.toml").write_text("[[documents]]\npaths = ['*.txt']\nlanguage = 'en'\n", encoding="utf-8")
+    assert CliRunner().invoke(cli, ["c.txt"]).exit_code == 0
+    (tmp_path / "check.toml").write_text("[[documents]]\npaths = ['*.txt']\nlanguage = 'so'\n", encoding="utf-8")
+    assert "is in Somali" in CliRunner().invoke(cli, ["c.txt"]).stderr
