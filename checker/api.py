@@ -4,13 +4,14 @@ from checker.api import check
 report = check(["seeds/"])
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checker.config import Config
 from checker.config.defaults import columns_of, with_defaults
 from checker.config.ignores import without_ignored
 from checker.engine import Watch, run, unwatched
+from checker.engine.copies import copies_of
 from checker.engine.incidents import incidents_of
 from checker.errors import UsageError
 from checker.model import Incident, Report, Ruling
@@ -67,6 +68,11 @@ def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Repo
 def incidents(report: Report) -> tuple[Incident, ...]:
     """The events of which the reports count the dead, wounded and missing, by date and place."""
     return incidents_of(report)
+
+
+def copies(report: Report) -> Mapping[str, tuple[str, ...]]:
+    """The ids of the documents that print the text of another one, by that one's id."""
+    return copies_of(report)
 
 
 def shipped_rules(extra: Iterable[Path] = ()) -> tuple[Rule, ...]:

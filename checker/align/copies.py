@@ -5,7 +5,7 @@ changes a figure is a copy still. Passages that share most shingles are a family
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -74,6 +74,38 @@ def family_originals(
             original = min(family, key=lambda passage: (_day(passage.document, profiles), passage.document))
             found.update({claim: original.document for passage in family for claim in passage.claims})
     return found
+
+
+def near_copies(claims: Sequence[Claim], documents: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:
+    """The documents that print the text of another one, by that one's id: the same bytes, or most passages shared.
+
+    Args:
+        claims: sorted by document path and place; only passages with claims are held against each other.
+        documents: by id, in the order in which copies are named.
+    """
+    passages = list(_passages(claims, documents))
+    many = Counter(passage.document for passage in passages)
+    shared: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
+    for first, second in _copies(passages):
+        ours, theirs = shared[passages[first].document, passages[second].document]
+        ours.add(first)
+        theirs.add(second)
+    alike = {pair for pair, sides in shared.items() if _mostly(pair, sides, many)}
+    held: dict[str, list[str]] = defaultdict(list)
+    for document in documents.values():
+        if document.text:
+            held[document.sha256].append(document.id)
+    alike |= {(one, other) for same in held.values() for one in same for other in same if one != other}
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in alike:
+        found[one].add(other)
+        found[other].add(one)
+    return {name: tuple(other for other in documents if other in found[name]) for name in documents if name in found}
+
+
+def _mostly(pair: tuple[str, str], sides: tuple[set[int], set[int]], many: Mapping[str, int]) -> bool:
+    """Whether two texts share most passages of one of them."""
+    return any(2 * len(side) > many[document] for document, side in zip(pair, sides, strict=True))
 
 
 def shingles(text: str) -> frozenset[str]:

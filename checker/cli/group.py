@@ -26,6 +26,7 @@ LAZY = {
     "completion": ("checker.cli.completion", "completion", "Print a script that completes commands in a shell."),
     "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),
     "differ": ("checker.cli.decide", "differ", "Decide that two claims are not about one fact."),
+    "documents": ("checker.cli.documents", "documents", "List the documents: kind, title, date, language, copies."),
     "explain": ("checker.cli.explain", "explain", "Explain a rule, a finding, or a comparison of two claims."),
     "facts": ("checker.cli.facts", "facts", "List what the reports say about each thing, with the range of figures."),
     "report": ("checker.cli.report", "report", "Write the whole set of reports into a folder."),
@@ -45,6 +46,7 @@ Examples:
   check draft.md --against archive/         a draft against what was printed before
   check baseline write seeds/               with --baseline, only new findings fail
   check claims seeds/ --format csv          the figures that were understood
+  check documents incoming/                 what was read, and what was passed over
   check explain count-mismatch              what a rule is for
   cat a.txt | check -                       check standard input
 

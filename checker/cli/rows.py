@@ -1,4 +1,4 @@
-"""What `check claims` and `check facts` have in common: read, extract, print."""
+"""What `check claims`, `check documents` and `check facts` have in common: read, extract, print."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -22,6 +22,7 @@ def print_report(
     config_file: Path | None = None,
     *,
     no_config: bool = False,
+    told: bool = False,
 ) -> int:
     """Print what the reports hold and give the exit status; no rule is run.
 
@@ -31,13 +32,15 @@ def print_report(
         form: text and table are for people; the others come as UTF-8 whatever the terminal is.
         config_file: instead of the nearest one.
         no_config: take none.
+        told: what is printed says itself how documents ended and what was passed over.
     """
     wrong = wrong_paths(paths)
     setup = configured(paths, config_file, no_config=no_config)
     rulings = without_baseline(setup, paths).decisions.rulings()
     report = check(paths, rules=(), config=setup.config, rulings=rulings)
-    tell_troubles(report)
-    if report.documents or form not in FOR_PEOPLE:
+    if not told:
+        tell_troubles(report)
+    if report.documents or (told and report.notices) or form not in FOR_PEOPLE:
         (write if form in FOR_PEOPLE else write_bytes)(rendered(report, form))
     if wrong:
         complain("\n".join(wrong))

@@ -48,9 +48,12 @@ def document_entry(document: Document, profile: Profile | None, claims: int) -> 
     return DocumentEntry(
         id=document.id,
         path=document.path,
+        kind=document.kind,
         title=found.title,
         source=found.source,
         published=found.published.start if found.published else None,
+        dated_by=next((each.source for each in found.dates if each.period == found.published), None),
+        language=found.language if document.text else None,
         characters=len(document.text),
         sha256=document.sha256,
         claims=claims,

@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from checker.model import DateSource, FileKind
+
 Number = int | float
 
 
@@ -25,13 +27,19 @@ class Tool(Wire):
 
 
 class DocumentEntry(Wire):
-    """A document and the state in which it ended; `reason` is empty where that is ok, `claims` counts its claims."""
+    """A document and the state in which it ended; `reason` is empty where that is ok, `claims` counts its claims.
+
+    `dated_by` tells where `published` was found; `language` is an ISO 639 code, null where there is no text.
+    """
 
     id: str
     path: str
+    kind: FileKind
     title: str | None
     source: str | None
     published: date | None
+    dated_by: DateSource | None
+    language: str | None
     characters: int
     sha256: str
     claims: int

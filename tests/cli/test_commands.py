@@ -14,7 +14,7 @@ def _news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.mark.parametrize("command", [[], ["claims"], ["explain"], ["facts"], ["rules"], ["schema"]])
+@pytest.mark.parametrize("command", [[], ["claims"], ["documents"], ["explain"], ["facts"], ["rules"], ["schema"]])
 def test_every_command_has_help(command: list[str]) -> None:
     for option in ("--help", "-h"):
         result = check(*command, option)
@@ -29,7 +29,7 @@ def test_the_help_shows_options_commands_and_examples() -> None:
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv", "jsonl"])
-@pytest.mark.parametrize("command", ["claims", "facts"])
+@pytest.mark.parametrize("command", ["claims", "documents", "facts"])
 def test_rows_in_every_form(command: str, form: str) -> None:
     assert check(command, "news", "--format", form).exit_code == 0
 

@@ -1,0 +1,48 @@
+"""Documents as rows: what each is, what is known about it, how it ended, and what was passed over beside them."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from checker.model import Report
+from checker.report.structure import document_entry
+from checker.report.tables import Row
+
+OF_DOCUMENT = (
+    *("path", "kind", "title", "source", "published", "dated_by", "language", "characters", "claims"),
+    *("copies", "status", "reason", "id", "sha256"),
+)
+SHOWN = tuple(key for key in OF_DOCUMENT if key not in ("id", "sha256", "characters"))
+PASSED_OVER = "passed-over"
+
+
+def document_rows(report: Report, copies: Mapping[str, tuple[str, ...]]) -> list[Row]:
+    """One row a document, then one for each file that was passed over; all rows have the same keys.
+
+    Args:
+        report: of documents in their order.
+        copies: the ids of the near copies of each document, by its own id; paths stand in the rows.
+    """
+    paths = {document.id: document.path for document in report.documents}
+    counts = Counter(claim.document for claim in report.claims)
+    rows: list[Row] = []
+    for document in report.documents:
+        entry = document_entry(document, report.profiles.get(document.id), counts[document.id]).model_dump(mode="json")
+        rows.append({**entry, "copies": [paths[other] for other in copies.get(document.id, ())]})
+    return [*({key: row[key] for key in OF_DOCUMENT} for row in rows), *map(_passed_over, report.notices)]
+
+
+def flat(rows: list[Row]) -> list[Row]:
+    """The rows with the copies as one text: for tables and spreadsheets."""
+    return [
+        {**row, "copies": "; ".join(_listed(row["copies"])) or None, "reason": row["reason"] or None} for row in rows
+    ]
+
+
+def _listed(value: object) -> list[str]:
+    return [str(item) for item in value] if isinstance(value, list) else []
+
+
+def _passed_over(notice: str) -> Row:
+    path, _, reason = notice.partition(": ")
+    empty: dict[str, object] = dict.fromkeys(OF_DOCUMENT)
+    return {**empty, "path": path, "copies": [], "status": PASSED_OVER, "reason": reason}
