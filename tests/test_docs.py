@@ -2,13 +2,19 @@
 
 import re
 import runpy
+import sys
 from pathlib import Path
 
 import pytest
 
 from checker.api import check_texts, shipped_rules
+from checker.model import Limits
 from checker.report.style import View
 from checker.report.text import Style, render_text
+from checker.rulebook.limits import limits
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tools"))
+import build_limits
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 REFERENCE = runpy.run_path(str(CHECKOUT / "tools" / "build_reference.py"))
@@ -32,3 +38,23 @@ def test_the_first_example_says_what_it_says() -> None:
 def test_every_page_is_in_the_contents(page: Path) -> None:
     contents = (CHECKOUT / "docs" / "index.md").read_text(encoding="utf-8")
     assert page.stem == "index" or re.search(rf"^{page.stem}$", contents, re.MULTILINE)
+
+
+def test_the_page_of_limits_is_fresh() -> None:
+    assert build_limits.TARGET.read_text(encoding="utf-8") == build_limits.page(), "run tools/build_configuration.py"
+
+
+@pytest.mark.parametrize("key", Limits.model_fields)
+def test_each_limit_is_documented_with_its_default(key: str) -> None:
+    (row,) = [line for line in build_limits.page().splitlines() if line.startswith(f"| `{key}` |")]
+    _, _, default, *told, _ = (cell.strip() for cell in row.split("|"))
+    assert default == f"{getattr(limits(), key):,}"
+    assert len(told) == 2
+    assert all(told)
+
+
+@pytest.mark.parametrize("file", sorted((CHECKOUT / "checker" / "read").glob("*.py")), ids=lambda file: file.name)
+def test_each_bound_of_reading_is_documented(file: Path) -> None:
+    names = re.findall(r"^_?((?:MOST|LARGEST|LONGEST|DEEPEST)\w*)\b", file.read_text(encoding="utf-8"), re.MULTILINE)
+    for name in names:
+        assert re.search(rf"`_?{name}` in `read/{file.name}` \| [\d,]+ \|", build_limits.page()), name

@@ -1,12 +1,18 @@
-"""Writes docs/configuration.md, the reference of check.toml, from the models that read it. A test keeps it fresh."""
+"""Writes docs/configuration.md, the reference of check.toml, and docs/limits.md, from what reads them.
+
+Tests keep both fresh.
+"""
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import build_limits
+
 from checker.config.settings import DocumentDefaults, Keys, Settings
 from checker.config.shown import toml_value
+from checker.read.paths import usual_columns
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "configuration.md"
 HEAD = """\
@@ -49,6 +55,25 @@ DOCUMENTS = """
 ## Keys of `[[documents]]`
 
 """
+LIMITS = """
+## Keys of `[limits]`
+
+Bounds of what is read and compared. [limits.md](limits.md) says what is seen beyond each.
+
+"""
+COLUMNS = """
+## Keys of `[columns]`
+
+Where the parts of an article stand in CSV and JSON Lines files. Without a key, the first of the usual names that the
+file has is taken; case counts for nothing.
+
+```toml
+[columns]
+text = "Article body"
+date = "Posted"
+```
+
+"""
 TAIL = """
 ## Words of your own
 
@@ -77,6 +102,14 @@ def rows(model: type[Keys]) -> Iterator[str]:
         yield f"| `{key}` | {told(properties[key])} | {default} | {field.description} |"
 
 
+def columns() -> Iterator[str]:
+    """The lines of the table of columns, with the usual names of each."""
+    yield "| key | usual names |"
+    yield "|---|---|"
+    for key, names in usual_columns():
+        yield f"| `{key}` | {', '.join(f'`{name}`' for name in names)} |"
+
+
 def told(schema: dict[str, Any]) -> str:
     """A type as people say it."""
     if "anyOf" in schema:
@@ -90,15 +123,17 @@ def told(schema: dict[str, Any]) -> str:
     if schema.get("type") == "object":
         extra = schema.get("additionalProperties", True)
         return f"table of {told(extra)}" if isinstance(extra, dict) else "table"
-    return "date" if schema.get("format") == "date" else "string"
+    return "date" if schema.get("format") == "date" else "number" if schema.get("type") == "integer" else "string"
 
 
 def reference() -> str:
     """The whole page."""
     settings, documents = ("\n".join(rows(model)) for model in (Settings, DocumentDefaults))
-    return f"{HEAD}{settings}\n{DOCUMENTS}{documents}\n{TAIL}"
+    limits, names = "\n".join(build_limits.keys()), "\n".join(columns())
+    return f"{HEAD}{settings}\n{DOCUMENTS}{documents}\n{LIMITS}{limits}\n{COLUMNS}{names}\n{TAIL}"
 
 
 if __name__ == "__main__":
     TARGET.write_text(reference(), encoding="utf-8")
-    sys.stdout.write(f"{TARGET}\n")
+    build_limits.TARGET.write_text(build_limits.page(), encoding="utf-8")
+    sys.stdout.write(f"{TARGET}\n{build_limits.TARGET}\n")

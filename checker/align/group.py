@@ -27,12 +27,11 @@ from checker.align.population import narrowing_relation
 from checker.align.sketch import Related, Sketch, Sketches
 from checker.align.story import story_relation
 from checker.model import Alignment, Claim, Relation
+from checker.rulebook.limits import limits
 from checker.rulebook.screen import Screen
 
 Pair = tuple[Sketch, Sketch]
 MOST_ALIKE = 12  # claims of one text that say the same and are each compared with all others
-MOST_IN_TEXT = 60_000  # pairs of one text that are compared: all of 350 figures of as many voices
-MOST_PAIRS = 300_000  # pairs of a group that are compared: all of 770 claims, some seconds at the worst
 
 
 class Aligned(NamedTuple):
@@ -71,7 +70,7 @@ class Aligner:
         found: list[tuple[int, int, Aligned]] = []
         tried = 0
         one_text = in_one_text(key)
-        most = MOST_IN_TEXT if one_text else MOST_PAIRS
+        most = limits().pairs_in_text if one_text else limits().pairs_between
         leading, echoes = condensed(sketches)
         for a, b in chain(candidates(leading, one_text=one_text), echoes if one_text else ()):
             tried += 1

@@ -19,6 +19,7 @@ from checker.judge.findings import build_findings
 from checker.judge.gates import SAME_FACT
 from checker.model import Claim, Document, Report, Ruling, Status
 from checker.model.figures import figure
+from checker.rulebook.limits import limits
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
 
@@ -72,6 +73,7 @@ def run(
         findings=build_findings(drafts, facts, whole.documents),
         facts=facts,
         notices=tuple(sorted(notices)),
+        limits=limits(),
     )
 
 

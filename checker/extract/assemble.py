@@ -24,9 +24,9 @@ from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
 from checker.extract.when_line import begin
 from checker.extract.where import Setting
 from checker.model import Claim, Document, Extraction, Figure, Mark, Profile, Section, Span, Story
+from checker.rulebook.limits import limits
 
-MOST_CLAIMS = 5_000  # of one document; more is a table of data, not a report
-LONGEST_QUOTE = 400
+LONGEST_QUOTE = 400  # characters
 
 
 def extract(document: Document, profile: Profile, year: int | None = None) -> Extraction:
@@ -48,7 +48,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
     reader = Reader(voices, home.country.casefold() if home else "", story_event(sentences))
     drafts: list[ClaimDraft] = []
     past: list[Antecedent] = []
-    topic = ""
+    topic, most = "", limits().claims
     before: Sentence | None = None
     for sentence in sentences:
         if sentence.section is Section.FURNITURE:
@@ -58,7 +58,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
         places = tuple(mention for mention in story.mentions[sentence.index] if mention.start >= skip)
         times = times_of[sentence.index]
         line.enter(days.get(sentence.index))
-        if len(drafts) < MOST_CLAIMS:
+        if len(drafts) < most:
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
             drafts += date_claims(sentence, times, places, setting, voices, meant=meant_by(sentence, topic, before))
         topic, before = topic_of(sentence, topic), sentence
@@ -66,8 +66,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
         setting.pass_by(sentence, places)
     settle_headlines(drafts)
     drafts += publication_claims(document, profile.dates, drafts)
-    full = len(drafts) >= MOST_CLAIMS
-    notices = (f"more than {MOST_CLAIMS} figures: the rest was passed over",) if full else ()
+    notices = (f"more than {most:,} figures: the rest was passed over",) if len(drafts) >= most else ()
     lines, told = _line_starts(document.text), story_of(sentences, profile)
     claims = sorted(
         (_claim(document, lines, draft, told) for draft in drafts),

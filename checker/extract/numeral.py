@@ -7,7 +7,7 @@ from checker.extract.syntax import Token
 from checker.rulebook.numerals import Vague
 
 MOST_DIGITS = 18  # a longer run of digits is an identifier, and no conversion sees it
-LARGEST = 1e18
+LARGEST = 1e18  # a greater number is none that people count
 PLACES = 1  # decimals of a share told in words: two thirds is 66.7 percent
 
 

@@ -1,4 +1,4 @@
-"""How much of a report is read: the bounds within which hostile input is kept."""
+"""How much of a report is read and compared: the bounds within which hostile input is kept."""
 
 from pydantic import Field
 
@@ -6,7 +6,7 @@ from checker.model.base import Frozen
 
 
 class Limits(Frozen):
-    """Bounds of reading; sizes in bytes. The shipped values, and their reasons, stand in rules/limits.toml."""
+    """Bounds of a run; sizes in bytes. The shipped values, and their reasons, stand in rules/limits.toml."""
 
     document_bytes: int = Field(ge=1)
     archive_bytes: int = Field(ge=1)
@@ -17,3 +17,6 @@ class Limits(Frozen):
     seconds: int = Field(ge=1)
     memory_bytes: int = Field(ge=64 * 1024 * 1024)
     text_characters: int = Field(ge=1)
+    claims: int = Field(ge=1)
+    pairs_in_text: int = Field(ge=1)
+    pairs_between: int = Field(ge=1)

@@ -4,6 +4,7 @@ from checker.model.base import Frozen
 from checker.model.claim import Claim
 from checker.model.document import Document, Profile
 from checker.model.finding import Fact, Finding, Severity, State
+from checker.model.limits import Limits
 
 
 class Summary(Frozen):
@@ -21,7 +22,8 @@ class Report(Frozen):
     """Documents (with profiles by document id), claims, findings and facts, each sorted.
 
     `complete` is false if any document is not ok; `notices` tell what was passed over without being a document,
-    `remarks` what is to be said of decisions: those that expired, those that nothing answers to.
+    `remarks` what is to be said of decisions: those that expired, those that nothing answers to. `limits` are those
+    within which was read and compared.
     """
 
     complete: bool
@@ -32,6 +34,7 @@ class Report(Frozen):
     facts: tuple[Fact, ...]
     notices: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    limits: Limits | None = None
 
     @property
     def summary(self) -> Summary:

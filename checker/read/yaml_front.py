@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import yaml
 
-DEEPEST = 10
+DEEPEST = 10  # nested values of YAML front matter
 
 
 class FrontError(Exception):

@@ -16,7 +16,7 @@ from checker.rulebook.rules import Rule
 WIDTH = 110  # columns of an excerpt
 MOST_LISTED = 500  # findings in the table: a job's summary holds a megabyte
 MOST_SHOWN = 100  # findings with their excerpts
-MOST_FACTS = 200
+MOST_FACTS = 200  # in the table
 MOST_NAMED = 50  # documents in a list
 
 

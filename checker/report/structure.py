@@ -39,6 +39,7 @@ def report_entry(report: Report) -> ReportEntry:
         summary=SummaryEntry(**report.summary.model_dump()),
         notices=report.notices,
         remarks=report.remarks,
+        limits=report.limits.model_dump() if report.limits else {},
     )
 
 

@@ -171,7 +171,8 @@ class SummaryEntry(Wire):
 class ReportEntry(Wire):
     """The report of one run; `complete` is false if any document is not ok; `notices` tell what was passed over.
 
-    `remarks` are about decisions: those that expired, those that nothing answers to.
+    `remarks` are about decisions: those that expired, those that nothing answers to. `limits` are those within which
+    was read and compared, by name; docs/limits.md tells what each means.
     """
 
     schema_version: Literal["1"] = "1"
@@ -184,3 +185,4 @@ class ReportEntry(Wire):
     summary: SummaryEntry
     notices: tuple[str, ...]
     remarks: tuple[str, ...]
+    limits: dict[str, int]

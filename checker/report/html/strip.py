@@ -10,7 +10,7 @@ from checker.report.html.index import Index, capital, figure_of, is_date
 from checker.report.html.scale import Scale, Tick, amounts, days
 from checker.report.wording import when
 
-MOST_ROWS = 16
+MOST_ROWS = 16  # voices of one picture
 LONGEST = 34  # characters of a label
 ROW, HEAD, FOOT = 46, 6, 26  # pixels
 ENDLESS = 1e15  # beyond it an amount is no place on a scale
