@@ -11,7 +11,7 @@ from checker.extract.passages import Passages
 from checker.extract.syntax import Sentence, Token
 from checker.extract.tables import Columns
 from checker.extract.tokens import tokens
-from checker.model import Document, Section
+from checker.model import Document, FileKind, Section
 from checker.rulebook.grammar import grammar
 
 WRAPPED = 50  # characters: a shorter line that ends without a stop is a heading or an item, not wrapped prose
@@ -88,7 +88,7 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
         if row is not None:
             yield from (_Block(p.start, p.end, number, Section.TABLE, p.heading or label) for p in row)
             continue
-        section = told or _section(*unit, furniture, captions)
+        section = told or (Section.QUOTE if _quotes(document, *unit) else _section(*unit, furniture, captions))
         pieces = [(unit, section)]
         if section is Section.BODY and title and not prose:
             pieces = list(_around_title(document, title, unit))
@@ -102,6 +102,11 @@ def _blocks(document: Document, title: str | None, furniture: Spans, captions: S
             marker = _NUMBERED.match(document.text, start, end)
             start = marker.end() if marker and marker.end() < end else start
             yield from (_Block(*cell, number, kind, label) for cell in _cells(document.text, start, end))
+
+
+def _quotes(document: Document, start: int, end: int) -> bool:
+    """Whether Markdown sets a unit apart as quoted."""
+    return document.kind is FileKind.MARKDOWN and document.text[start:end].lstrip().startswith("> ")
 
 
 def _around_title(document: Document, title: str, unit: tuple[int, int]) -> Iterator[tuple[tuple[int, int], Section]]:

@@ -51,6 +51,12 @@ def test_a_headline_that_runs_into_the_text_is_cut_off() -> None:
     assert found[1:] == [(Section.HEADLINE, "Ten dead in Lirren"), (Section.BODY, "The mayor spoke on Monday.")]
 
 
+@pytest.mark.parametrize(("name", "section"), [("a.md", Section.QUOTE), ("a.txt", Section.BODY)])
+def test_markdown_sets_quotes_apart(name: str, section: Section) -> None:
+    quote, rest = split(read_text(name, "> We counted 57 people on deck.\n\nNobody else spoke.\n"))
+    assert (quote.section, rest.section) == (section, Section.BODY)
+
+
 def test_offsets_lead_back_to_the_text() -> None:
     document = read_text("report.txt", "Lirren\n\nIt rained, the mayor said. “Much,” he said.\n\n- dead: 4\n")
     for sentence in split(document):
