@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
+from checker.extract.profile_addresses import address_days, saved_days
 from checker.extract.profile_lines import (
     MARKS,
     Line,
@@ -37,9 +38,6 @@ OLDEST = 1995  # a year that may be a report's own; the text's older ones tell n
 POSTS = 50  # embedded posts that are looked at
 
 _POST = re.compile(r"\(@\w{1,30}\)\s{0,3}")
-_URL = re.compile(r"https?://[^\s\"'<>)\]]{8,300}")
-_URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
-_NAME_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?!\d)")
 _STATED_YEAR = re.compile(r"\b([A-Za-z]{2,12},? )((?:19|20)\d\d)(?![\d%]|[.,:]\d)")
 MONTHS = 12
@@ -62,13 +60,21 @@ def month_first(document: Document) -> bool:
 def dates(document: Document, default_year: int | None = None) -> tuple[DateFound, ...]:
     """All dates of the document's own that a year could be found for, the most trusted first."""
     candidates = sorted(_candidates(document), key=lambda c: (TRUST.index(c.source), c.weight, c.stated.start))
+    found = _found(document, candidates, default_year) or _configured(document)
+    return found or _found(
+        document, [*candidates, *(Candidate(*found) for found in saved_days(document))], default_year
+    )
+
+
+def _found(document: Document, candidates: list[Candidate], default_year: int | None) -> tuple[DateFound, ...]:
+    """The candidates that a year could be found for."""
     dated = [c for c in candidates if not c.stated.day.floating]
     found: list[DateFound] = []
     for candidate in candidates:
         period = _period(document, candidate.stated.day, dated, default_year)
         if period is not None:
             found.append(DateFound(period=period, source=candidate.source, **_place(document, candidate.stated)))
-    return tuple(found) or _configured(document)
+    return tuple(found)
 
 
 def _configured(document: Document) -> tuple[DateFound, ...]:
@@ -124,7 +130,7 @@ def _candidates(document: Document) -> Iterator[Candidate]:
             if found:
                 yield found
     yield from _posts(document, month_first=order)
-    yield from _addresses(document)
+    yield from (Candidate(*found) for found in address_days(document))
 
 
 def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[int, int] | None) -> Candidate | None:
@@ -220,31 +226,6 @@ def _posts(document: Document, *, month_first: bool) -> Iterator[Candidate]:
             if stated.start <= match.end() + 1:
                 day = stated.day.resolve(Frame(None))
                 yield Candidate(stated, DateSource.POST, -day.start.toordinal() if day else 0)
-
-
-def _addresses(document: Document) -> Iterator[Candidate]:
-    """Dates in the text's own address and in its file's name."""
-    keys = [key for key in furniture().front.urls if key in document.front]
-    found = [(document.front[key].value, document.front[key].start) for key in keys]
-    if not found:
-        matches = ((line, _URL.search(line.text)) for line in (*head(document), *tail(document)))
-        found = [(m.group(), line.start + m.start()) for line, m in matches if m and m.start() <= len("Source URL: ")]
-    for address, offset in found[:1]:
-        stated = _numbers(_URL_DATE.search(address), offset)
-        if stated:
-            yield Candidate(stated, DateSource.URL)
-    stated = _numbers(_NAME_DATE.search(PurePath(document.path).name), 0)
-    if stated:
-        yield Candidate(stated._replace(start=-1, end=-1), DateSource.FILE_NAME)
-
-
-def _numbers(match: re.Match[str] | None, offset: int) -> Stated | None:
-    if match is None:
-        return None
-    year, month, number = (int(group) for group in match.groups())
-    day = Day(year=year, month=month, number=number)
-    usable = 1 <= month <= MONTHS and day.resolve(Frame(None)) is not None
-    return Stated(day, offset + match.start(1), offset + match.end(3)) if usable else None
 
 
 def _period(document: Document, day: Day, dated: Iterable[Candidate], default_year: int | None) -> Period | None:

@@ -157,7 +157,7 @@ def dated_fields(document: Document, *, month_first: bool) -> Iterator[Stated]:
     """Dates of front matter under keys of their own that hold a whole date and little else: issue, edition."""
     known = furniture().front
     for key, entry in sorted(document.front.items()):
-        if key in (*known.dates, *known.titles, *known.urls) or len(entry.value) > FIELD:
+        if key in (*known.dates, *known.saved, *known.titles, *known.urls) or len(entry.value) > FIELD:
             continue
         for stated in stated_days(entry.value, entry.start, month_first=month_first)[:1]:
             rest = entry.value.replace(document.text[stated.start : stated.end], "").strip(MARKS + ".")

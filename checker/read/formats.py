@@ -26,6 +26,8 @@ DOCUMENTS = "documents"  # the extra that brings the parsers of other people
 READERS: dict[FileKind, Format] = {
     FileKind.TEXT: Format("checker.read.text:read_plain", risky=False),
     FileKind.MARKDOWN: Format("checker.read.text:read_plain", risky=False),
+    FileKind.DOCX: Format("checker.read.docx:read_docx", needs=DOCUMENTS),
+    FileKind.ODT: Format("checker.read.odt:read_odt", needs=DOCUMENTS),
     FileKind.ZIP: Format("checker.read.archive_zip:read_zip"),
     FileKind.TAR: Format("checker.read.archive_tar:read_tar"),
     FileKind.GZIP: Format("checker.read.archive_gzip:read_gzip"),

@@ -1,11 +1,13 @@
 """The task that readers are in a child process, and its translation into messages and back."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from checker.model import Columns, FileKind, Limits
 from checker.read.formats import reader_of
 from checker.read.parts import Content, Member, Parts, Source
+from checker.rulebook.additions import Additions, in_force, use
 from checker.workers import Message
 
 TASK = "checker.read.jailed:serve"
@@ -13,7 +15,8 @@ TASK = "checker.read.jailed:serve"
 
 def asked(kind: FileKind, source: Source) -> dict[str, Any]:
     """What a child has to know beside the bytes."""
-    told = {field: getattr(source, field) for field in ("name", "path", "charset", "media")}
+    told: dict[str, Any] = {field: getattr(source, field) for field in ("name", "path", "charset", "media")}
+    told["lexicons"] = [str(folder) for folder in in_force().lexicons]
     return {**told, "kind": kind.value, "limits": source.limits.model_dump(), "columns": source.columns.model_dump()}
 
 
@@ -23,6 +26,7 @@ def serve(head: dict[str, Any], body: bytes) -> Iterator[Message]:
     Raises:
         DocumentError: the reader gives up.
     """
+    use(Additions(lexicons=tuple(Path(folder) for folder in head["lexicons"])))
     source = Source(
         head["name"],
         body,

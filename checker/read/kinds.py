@@ -18,7 +18,10 @@ ENDINGS = {
     ".xhtml": FileKind.HTML,
     ".pdf": FileKind.PDF,
     ".docx": FileKind.DOCX,
+    ".docm": FileKind.DOCX,
+    ".dotx": FileKind.DOCX,
     ".odt": FileKind.ODT,
+    ".ott": FileKind.ODT,
     ".rtf": FileKind.RTF,
     ".eml": FileKind.MAIL,
     ".rss": FileKind.FEED,
@@ -40,6 +43,8 @@ ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR, FileKind.GZIP, FileKind.WARC, 
 
 _WORD = re.compile(rb"word/document\d?\.xml")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # as Office calls a document in what it wraps it into
 _PLAIN = {FileKind.TEXT, FileKind.MARKDOWN}
 _MARKUP = re.compile(
     rb"(?:<\?xml[^>]*>|<!--(?:(?!-->)[^\0]){0,2000}-->|\s)*<(!doctype\s+html|html|head|body|rss|feed|rdf:rdf)\b",
@@ -66,7 +71,7 @@ _OTHERS = (
     (b"MZ", "a program"),
     (b"ID3", "a sound"),
     (b"OggS", "a sound or film"),
-    (b"\xd0\xcf\x11\xe0", "an Office file of before 2007 (save it as .docx)"),
+    (_OLE, "an Office file of before 2007 (save it as .docx)"),
     (b"7z\xbc\xaf", "a 7z archive (pack it as .zip)"),
     (b"Rar!", "a RAR archive (pack it as .zip)"),
     (b"\xfd7zXZ", "an xz archive (pack it as .zip)"),
@@ -89,6 +94,8 @@ def _by_content(data: bytes, named: FileKind | None) -> FileKind | None:
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             return _packed(data, named) if kind is FileKind.ZIP else kind
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        return FileKind.DOCX
     if data[257:262] == b"ustar":
         return FileKind.TAR
     if b"%PDF-" in data[:1024] and named not in _PLAIN:

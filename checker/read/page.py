@@ -27,6 +27,7 @@ class Page:
         self._marks: list[Mark] = []
         self._passages: list[Passage] = []
         self._reasons: list[str] = []
+        self._tight = ""  # whether the last block is a row or an item
 
     def front(self, key: str, value: str | None) -> None:
         """A field of the front matter; the first of a key counts, an empty one does not."""
@@ -53,19 +54,21 @@ class Page:
 
     def item(self, text: str) -> None:
         """An item of a list."""
-        self._block("- ", text, None, tight=True)
+        self._block("- ", text, None, tight="item")
 
     def table(self, rows: Iterable[Iterable[str]]) -> None:
         """Rows of cells, the first of them the header where the table has one."""
+        self._tight = self._tight and "another"
         for cells in rows:
             told = [_one_line(cell).replace("|", "/") for cell in cells]
             if any(told):
-                self._block("", f"| {' | '.join(told)} |", None, tight=True)
+                self._block("", f"| {' | '.join(told)} |", None, tight="row")
 
     def plain(self, text: str) -> None:
         """Text with lines of its own, as a plain text has them."""
         for block in clean(text).replace("\0", " ").split("\n\n"):
             if block.strip():
+                self._part("")
                 self._put(block.strip("\n"), "\n\n", None)
 
     def reason(self, text: str) -> None:
@@ -89,17 +92,22 @@ class Page:
             ),
         )
 
-    def _block(self, lead: str, text: str, section: Section | None, *, tight: bool = False) -> None:
+    def _block(self, lead: str, text: str, section: Section | None, *, tight: str = "") -> None:
         told = _one_line(text)
         if told:
+            self._part(tight)
             self._put(lead + told, "\n" if tight else "\n\n", section)
+
+    def _part(self, tight: str) -> None:
+        """Part a list or table that ends from what follows it."""
+        if self._tight and self._tight != tight:
+            self._add("\n")
+        self._tight = tight
 
     def _put(self, block: str, behind: str, section: Section | None) -> None:
         if self._length + len(block) > self._most:
             self.reason(f"holds more than {self._most:,} characters of text; the rest was not read")
             return
-        if behind == "\n\n" and self._blocks and not self._blocks[-1].endswith("\n\n"):
-            self._add("\n")  # a list or table ends here
         start = self._length
         self._add(block + behind)
         if section is not None:

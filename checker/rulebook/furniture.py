@@ -12,6 +12,7 @@ class Front(Frozen):
     """Keys of the front matter, the most trusted first."""
 
     dates: tuple[str, ...]
+    saved: tuple[str, ...]
     sources: tuple[str, ...]
     titles: tuple[str, ...]
     urls: tuple[str, ...]

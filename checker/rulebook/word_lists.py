@@ -17,6 +17,7 @@ from checker.rulebook.numerals import hedges, numerals
 from checker.rulebook.populations import populations
 from checker.rulebook.quantities import quantity_words
 from checker.rulebook.speakers import speaker_lexicon
+from checker.rulebook.styles import style_words
 from checker.rulebook.temporal import temporal
 from checker.rulebook.thresholds import thresholds
 from checker.rulebook.units import units
@@ -39,6 +40,7 @@ LISTS: Mapping[str, Callable[[], object]] = {
     "populations.toml": populations,
     "quantities.toml": quantity_words,
     "speakers.toml": speaker_lexicon,
+    "styles.toml": style_words,
     "temporal.toml": temporal,
     "verbs.toml": measures,
     UNITS: units,

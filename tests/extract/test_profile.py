@@ -57,6 +57,23 @@ def test_where_the_date_is_found(text: str, published: str, source: str) -> None
     assert text[span.start : span.end] == found.dates[0].text
 
 
+@pytest.mark.parametrize(
+    ("text", "defaults", "source", "day"),
+    [
+        (PROSE, {}, DateSource.PROPERTIES, "2026-06-05"),
+        (PROSE, {"date": "2026-01-02"}, DateSource.CONFIGURATION, "2026-01-02"),
+        (f"LUND, June 3, 2026 (Sund Press) - {PROSE}", {}, DateSource.DATELINE, "2026-06-03"),
+        (f"LUND, June 3 (Sund Press) - {PROSE}", {}, DateSource.DATELINE, "2026-06-03"),
+    ],
+)
+def test_when_a_file_was_saved_counts_where_nothing_else_tells(
+    text: str, defaults: dict[str, str], source: DateSource, day: str
+) -> None:
+    read = document(text, "a.docx", saved="2026-06-05").model_copy(update={"defaults": defaults})
+    found = profile(read)
+    assert (found.dates[0].source, str(found.published and found.published.start)) == (source, day)
+
+
 def test_trust_falls_from_the_front_matter_to_the_file_name() -> None:
     text = (
         "• Monday, 1 June 2026\nFlood recedes in the valley\nPublished: 2 June 2026\n\n"
@@ -64,9 +81,8 @@ def test_trust_falls_from_the_front_matter_to_the_file_name() -> None:
     )
     fields = {"published": "2026-06-05", "url": "https://example.org/2026/06/06/flood"}
     found = profile(document(text, "2026-06-07-flood.txt", **fields))
-    assert [entry.source for entry in found.dates] == [
-        s for s in DateSource if s not in {DateSource.EMBEDDED, DateSource.CONFIGURATION}
-    ]
+    elsewhere = {DateSource.EMBEDDED, DateSource.CONFIGURATION, DateSource.PROPERTIES}
+    assert [entry.source for entry in found.dates] == [source for source in DateSource if source not in elsewhere]
     assert found.published == found.dates[0].period
 
 
