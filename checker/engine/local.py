@@ -50,9 +50,8 @@ def run(
 ) -> Report:
     """The report on the documents; their order does not show in it. Rulings stand over how claims were aligned."""
     ordered = sorted(documents, key=lambda document: (document.path, document.id))
-    years = settle_years(ordered)
     read = watch(ordered, "Reading figures and dates")
-    mapped = settle_homes([map_document(document, rules, years.get(document.id)) for document in read])
+    mapped = settle_homes(in_their_years([map_document(document, rules) for document in read], ordered, rules))
     whole = gather(mapped)
     screen = Screen(rules, (SAME_FACT,))
     problems: Problems = defaultdict(dict)
@@ -77,6 +76,15 @@ def run(
     )
 
 
+def in_their_years(mapped: Sequence[Mapped], documents: Sequence[Document], rules: Sequence[Rule]) -> list[Mapped]:
+    """What the map stage makes of the documents, anew for those whose year only other reports tell."""
+    years = settle_years(documents, {item.document.id: item.profile.published for item in mapped})
+    return [
+        map_document(document, rules, years[document.id]) if document.id in years else item
+        for item, document in zip(mapped, documents, strict=True)
+    ]
+
+
 def gather(mapped: Sequence[Mapped]) -> Case:
     """The claims and mentions of all documents, sorted by document and place."""
     return Case(
@@ -87,6 +95,7 @@ def gather(mapped: Sequence[Mapped]) -> Case:
         align=names,
         texts={item.document.id: item.extraction.claims for item in mapped},
         stated=stated(claim for item in mapped for claim in item.extraction.claims),
+        givers=givers(claim for item in mapped for claim in item.extraction.claims),
     )
 
 
@@ -97,6 +106,16 @@ def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequ
         value = figure(claim)
         if value is not None:
             found[claim.document, claim.unit.name, claim.measure, value].append(claim.id)
+    return found
+
+
+def givers(claims: Iterable[Claim]) -> Mapping[tuple[str, float], Iterable[str]]:
+    """The documents, each once, by the measure and value of their claims."""
+    found: dict[tuple[str, float], dict[str, None]] = defaultdict(dict)
+    for claim in claims:
+        value = figure(claim)
+        if value is not None:
+            found[claim.measure, value][claim.document] = None
     return found
 
 

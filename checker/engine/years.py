@@ -6,7 +6,7 @@ beside the day decides: the year of reports of the same weeks in which it is rig
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checker.extract.profile import profile
 from checker.model import Document, Period
@@ -20,16 +20,20 @@ READ = 20_000  # characters of a report in which names are looked for
 _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
 
 
-def settle_years(documents: Sequence[Document]) -> dict[str, int]:
-    """The year that each undated document takes, by document id; those that no dated one is akin to are left out."""
-    found = {document.id: _published(document) for document in documents}
-    undated = [document for document in documents if found[document.id] is None]
+def settle_years(documents: Sequence[Document], found: Mapping[str, Period | None]) -> dict[str, int]:
+    """The year that each undated document takes, by document id; those that no dated one is akin to are left out.
+
+    Args:
+        documents: of the run.
+        found: when each came out by itself, by document id; None for the undated ones.
+    """
+    undated = [document for document in documents if found.get(document.id) is None]
     names = {document.id: _names(document) for document in documents} if undated else {}
     settled: dict[str, int] = {}
     for document in undated:
         years: set[int] = set()
         for other in documents:
-            published = found[other.id]
+            published = found.get(other.id)
             if published is None or len(names[document.id] & names[other.id]) < FEWEST_NAMES:
                 continue
             supposed = _published(document, published.start.year)
@@ -37,7 +41,7 @@ def settle_years(documents: Sequence[Document]) -> dict[str, int]:
                 years.add(published.start.year)  # it bears no day of its own: its days are of that year
             if supposed is not None and abs((supposed.start - published.start).days) <= WEEKS:
                 years.add(published.start.year)
-        years = years or _fitting(document, {found[other.id] for other in documents})
+        years = years or _fitting(document, set(found.values()))
         if len(years) == 1:
             settled[document.id] = years.pop()
     return settled
@@ -60,7 +64,7 @@ def _fitting(document: Document, known: set[Period | None]) -> set[int]:
     return years
 
 
-def _published(document: Document, year: int | None = None) -> Period | None:
+def _published(document: Document, year: int) -> Period | None:
     """The date of publication; a document that cannot be worked on has none here and is named by the map stage."""
     try:
         return profile(document, year).published

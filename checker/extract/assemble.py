@@ -1,13 +1,13 @@
 """Document to claims: every production's findings put together."""
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from checker.extract.context import meant_by, topic_of
 from checker.extract.dates import date_claims, publication_claims
 from checker.extract.drafts import ClaimDraft
 from checker.extract.ellipsis import Antecedent
+from checker.extract.lines import line_starts, span
 from checker.extract.modality import modality
 from checker.extract.people import find_people
 from checker.extract.places_story import read_story
@@ -23,7 +23,7 @@ from checker.extract.when import settle_headlines
 from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
 from checker.extract.when_line import begin
 from checker.extract.where import Setting
-from checker.model import Claim, Document, Extraction, Figure, Mark, Profile, Section, Span, Story
+from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Story
 from checker.rulebook.limits import limits
 
 LONGEST_QUOTE = 400  # characters
@@ -67,7 +67,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
     settle_headlines(drafts)
     drafts += publication_claims(document, profile.dates, drafts)
     notices = (f"more than {most:,} figures: the rest was passed over",) if len(drafts) >= most else ()
-    lines, told = _line_starts(document.text), story_of(sentences, profile)
+    lines, told = line_starts(document.text), story_of(sentences, profile)
     claims = sorted(
         (_claim(document, lines, draft, told) for draft in drafts),
         key=lambda c: (c.number.start, c.number.end, c.measure),
@@ -87,15 +87,6 @@ def _header(sentence: Sentence, dateline: tuple[int, int] | None) -> int:
     return dateline[1] if dateline and dateline[0] < sentence.end and sentence.start < dateline[1] else sentence.start
 
 
-def _line_starts(text: str) -> list[int]:
-    return [0, *(index + 1 for index, char in enumerate(text) if char == "\n")]
-
-
-def _span(lines: Sequence[int], start: int, end: int, origin: Mark | None) -> Span:
-    line = bisect_right(lines, start)
-    return Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1, origin=origin)
-
-
 def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: Story) -> Claim:
     """The draft as a claim; its quote is the sentence, cut around the figure where that is long."""
     start, end = draft.sentence.start, draft.sentence.end
@@ -106,7 +97,7 @@ def _claim(document: Document, lines: Sequence[int], draft: ClaimDraft, story: S
     return Claim(
         id="c-" + hashlib.sha256(key.encode()).hexdigest()[:12],
         document=document.id,
-        span=_span(lines, start, end, document.mark_at(draft.start)),
+        span=span(lines, start, end, document.mark_at(draft.start)),
         quote=document.text[start:end],
         number=Figure(
             start=draft.start,

@@ -66,7 +66,7 @@ def _subordinates(tokens: tuple[Token, ...], index: int) -> bool:
         return not (after[:1].isdigit() or after in temporal().month or after in temporal().weekday)
     if tokens[index].lower != "as":
         return True
-    return before not in _NO_CLAUSE | _MEASURES and after not in _MEASURES and not after[:1].isdigit()
+    return before not in _NO_CLAUSE and before not in _MEASURES and after not in _MEASURES and not after[:1].isdigit()
 
 
 def segment_at(found: tuple[Segment, ...], at: int) -> int:

@@ -1,6 +1,9 @@
 """Words around a figure that tell its event from others."""
 
+from functools import lru_cache
+
 from checker.extract.syntax import Sentence
+from checker.extract.words import KNOWN
 from checker.rulebook.grammar import grammar
 from checker.rulebook.units import units
 
@@ -11,31 +14,31 @@ SHORTEST = 4  # letters of a content word
 
 def content_words(sentence: Sentence, at: int) -> tuple[str, ...]:
     """The folded content words near an offset, sorted."""
-    closed, table = grammar().words.closed, units()
-    found = set()
-    for token in sentence.tokens:
-        if (
-            abs(token.start - at) <= WINDOW
-            and token.text[0].isalpha()
-            and len(token.lower) >= SHORTEST
-            and token.lower not in closed
-        ):
-            found.add(table.singular(token.lower))
-    return tuple(sorted(found))
+    near = (token.lower for token in sentence.tokens if abs(token.start - at) <= WINDOW)
+    return tuple(sorted({content for lower in near if (content := _content(lower))}))
+
+
+@lru_cache(maxsize=KNOWN)
+def _content(lower: str) -> str:
+    """The singular of a content word, "" for another."""
+    content = lower[0].isalpha() and len(lower) >= SHORTEST and lower not in grammar().words.closed
+    return units().singular(lower) if content else ""
 
 
 def event_names(sentence: Sentence) -> tuple[str, ...]:
     """Folded proper names of the sentence, its first word left out: amihan star, tabqa."""
     names: set[str] = set()
     run: list[str] = []
-    for index, token in enumerate(sentence.tokens):
-        named = token.text[0].isupper() and token.text[-1].isalnum() and token.lower not in grammar().words.closed
-        if named and index > 0:
-            run.append(token.lower)
+    closed, before = grammar().words.closed, 0
+    for index in sentence.uppers:
+        token = sentence.tokens[index]
+        if index == 0 or not token.text[-1].isalnum() or token.lower in closed:
             continue
-        if run:
+        if run and index > before + 1:
             names.add(" ".join(run))
             run = []
+        before = index
+        run.append(token.lower)
     if run:
         names.add(" ".join(run))
     return tuple(sorted(names))

@@ -17,12 +17,12 @@ def kind_of(measure: str, sentence: Sentence, quantity: Quantity, because: Colle
     """The measure's own kind, unless words of the sentence say otherwise."""
     kind, words = measures().kind(measure), assertions()
     lead = [token.lower for token in sentence.tokens[max(0, quantity.first - LEAD) : quantity.first]]
-    changing = grammar().words.rising | grammar().words.falling
+    changing = grammar().words.changing
     if words.increments & set(because) or (lead[-1:] == ["by"] and changing & set(lead) and measure != VOTES):
         return Kind.CHANGE
     if kind is Kind.FLOW:
-        said = {token.lower for token in sentence.tokens}
         noun = {token.lower for token in sentence.tokens[quantity.numeral.last : quantity.last]}
-        if words.running & said or words.running_nouns & noun or "so far" in sentence.text.casefold():
+        runs = not words.running.isdisjoint(sentence.words) or not words.running_nouns.isdisjoint(noun)
+        if runs or "so far" in sentence.text.casefold():
             return Kind.CUMULATIVE
     return kind

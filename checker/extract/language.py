@@ -124,15 +124,20 @@ def _by_words(text: str, declared: str) -> str:
     """The language whose frequent words the text has, "" for English and where they say too little."""
     words = Counter(_WORD.findall(text))
     total = words.total()
-    english = sum(words[word] for word in furniture().languages[ENGLISH].words)
-    scores = {code: sum(words[word] for word in own) for code, own in _telling().items()}
+    english = _count(words, _english())
+    scores = {code: _count(words, own) for code, own in _telling().items()}
     best = max(scores, key=lambda code: scores[code])
-    distinct = sum(word in words for word in _telling()[best])
-    against = english - sum(words[word] for word in furniture().languages[best].words & _english())
+    distinct = len(_telling()[best] & words.keys())
+    against = english - _count(words, furniture().languages[best].words & _english())
     if scores[best] >= max(FEWEST, TIMES * against, SHARE * total) and distinct >= DISTINCT:
         return best
     running = sum(many for word, many in words.items() if word.islower()) >= RUNNING
     return _stated(declared) if running and english < ENGLISH_SHARE * total else ""
+
+
+def _count(words: Counter[str], told: frozenset[str]) -> int:
+    """How often the words of a set stand in the text."""
+    return sum(words[word] for word in told & words.keys())
 
 
 def _stated(declared: str) -> str:

@@ -69,7 +69,7 @@ def _relation(sentence: Sentence, before: Placed, item: Placed) -> LinkKind | No
     lead = [token.lower for token in sentence.tokens[max(0, first.first - LEAD) : first.first]]
     if lead[-1:] == ["from"] and between[-1:] == ["to"]:
         return LinkKind.FORMER_OF
-    change = grammar().words.rising | grammar().words.falling
+    change = grammar().words.changing
     if lead[-1:] == ["by"] and between[-1:] == ["to"] and change & set(lead) and before.measure != VOTES:
         return LinkKind.CHANGE_TO
     listed = bool(between) and words <= {",", "and", "or", ";"} and before.measure == item.measure
@@ -88,7 +88,7 @@ def is_former(sentence: Sentence, new: Quantity, item: Quantity) -> bool:
         return False
     around = {token.lower for token in tokens[max(0, new.first - LEAD) : item.first]}
     leads = {token.lower for token in tokens[max(0, new.first - 2) : item.first]}
-    return bool(around & (words.rising | words.falling)) and bool(leads & {"to", "down", "up"})
+    return bool(around & words.changing) and bool(leads & {"to", "down", "up"})
 
 
 def _located(sentence: Sentence, item: Quantity) -> bool:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 
+from checker.extract.modality_clauses import BREAKS, clause_end, clause_start, is_definite, is_figure
 from checker.extract.syntax import ModalStretch, Sentence, Token
 from checker.model import Modality, Section
 from checker.rulebook.modality import Cue, cues_by_word, modality_lexicon
@@ -16,7 +17,6 @@ ASIDE = 8  # tokens of "which the governor of the province denied"
 NOUN_REACH = 5  # tokens between a figure and "planned" behind its noun
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
-_BREAKS = frozenset((",", ";", ":", "—", "\u2013", "-", '"', "”", "“", "»", "«", "(", ")", "[", "]"))
 _RANK = (
     Modality.DENIED,
     Modality.REBUTTED,
@@ -50,6 +50,8 @@ def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalS
     words = sentence.tokens
     cues = cues_by_word()
     modals = modality_lexicon().modals.defaults
+    if not _may_weaken(sentence, dated=year is not None):
+        return ()
     nouns = modality_lexicon().clauses.definite | {"a", "free", "good", "political"}
     found: list[ModalStretch] = []
     for at, word in enumerate(words):
@@ -66,9 +68,20 @@ def modal_stretches(sentence: Sentence, year: int | None = None) -> tuple[ModalS
     return _ranked(found) if found else ()
 
 
+def _may_weaken(sentence: Sentence, *, dated: bool) -> bool:
+    """Whether a sentence holds a word that may be a cue or a modal, or a year, or is a headline."""
+    words = sentence.words
+    if not words.isdisjoint(cues_by_word().keys()) or not words.isdisjoint(modality_lexicon().modals.defaults):
+        return True
+    return sentence.section is Section.HEADLINE or (dated and any(word[0].isdigit() for word in words))
+
+
 def _cued(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
     """The stretches of the cues that begin at a token."""
+    following = words[at + 1].lower if at + 1 < len(words) else ""
     for phrase, cue in cues_by_word()[words[at].lower]:
+        if len(phrase) > 1 and phrase[1] != following:
+            continue
         end = at + len(phrase)
         if tuple(word.lower for word in words[at:end]) != phrase or cue.reach == "previous":
             continue
@@ -77,13 +90,13 @@ def _cued(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
         if cue.figure and not _figured(words, end):
             continue
         because = "cue:" + " ".join(phrase)
-        if cue.modality is Modality.DENIED and (end == len(words) or words[end].text in _BREAKS):
+        if cue.modality is Modality.DENIED and (end == len(words) or words[end].text in BREAKS):
             yield from _denied_aside(words, at, because)
         elif cue.reach == "after":
-            yield from _spans(words, at, _clause_end(words, end), cue.modality, because)
+            yield from _spans(words, at, clause_end(words, end), cue.modality, because)
         else:
             first = _first_before(words, at, cue, phrase)
-            last = _clause_end(words, end) if cue.reach == "clause" else end
+            last = clause_end(words, end) if cue.reach == "clause" else end
             if first < at:
                 yield ModalStretch(words[first].start, words[last - 1].end, cue.modality, because)
 
@@ -98,7 +111,7 @@ def _figured(words: Sequence[Token], at: int) -> bool:
     hedges = modality_lexicon().clauses.hedges
     while at < len(words) and (words[at].lower in hedges or words[at].lower in ("at", "least", "up", "to")):
         at += 1
-    return at < len(words) and (_is_figure(words[at]) or words[at].text in "$€£")
+    return at < len(words) and (is_figure(words[at]) or words[at].text in "$€£")
 
 
 def _denied_aside(words: Sequence[Token], at: int, because: str) -> Iterator[ModalStretch]:
@@ -106,7 +119,7 @@ def _denied_aside(words: Sequence[Token], at: int, because: str) -> Iterator[Mod
     which = next((i for i in range(at - 1, max(-1, at - ASIDE), -1) if words[i].lower == "which"), 0)
     stop = which - 1 if which and words[which - 1].text == "," else which
     if stop > 0:
-        start = _clause_start(words, stop)
+        start = clause_start(words, stop)
         yield ModalStretch(words[start].start, words[stop - 1].end, Modality.DENIED, because)
 
 
@@ -116,8 +129,8 @@ def _first_before(words: Sequence[Token], at: int, cue: Cue, phrase: tuple[str, 
         figure = next((i for i in range(at - 1, max(-1, at - NOUN_REACH), -1) if words[i].text[0].isdigit()), at)
         joined = all(word.text.isalpha() or word.text[0].isdigit() for word in words[figure:at])
         return figure if joined else at
-    start = _clause_start(words, at)
-    if cue.modality in (Modality.FEARED, Modality.PROJECTED, Modality.PLANNED) and _definite(words, start, at):
+    start = clause_start(words, at)
+    if cue.modality in (Modality.FEARED, Modality.PROJECTED, Modality.PLANNED) and is_definite(words, start, at):
         return at
     return start
 
@@ -133,17 +146,17 @@ def _modal(words: Sequence[Token], at: int) -> Iterator[ModalStretch]:
     kind = _modal_kind(words, at, verb)
     start = at
     if kind in (Modality.FEARED, Modality.PROJECTED, Modality.CONDITIONAL):
-        clause = _clause_start(words, at)
-        if not _definite(words, clause, at) and words[verb].lower not in lexicon.projected:
+        clause = clause_start(words, at)
+        if not is_definite(words, clause, at) and words[verb].lower not in lexicon.projected:
             start = clause
-    yield from _spans(words, start, _clause_end(words, verb), kind, "modal:" + words[at].lower)
+    yield from _spans(words, start, clause_end(words, verb), kind, "modal:" + words[at].lower)
 
 
 def _condition(words: Sequence[Token]) -> Iterator[ModalStretch]:
     """The clause of the sentence's first `if`."""
     at = next((i for i, word in enumerate(words) if word.lower in ("if", "unless")), None)
     if at is not None:
-        end = _clause_end(words, at + 1)
+        end = clause_end(words, at + 1)
         yield ModalStretch(words[at].start, words[end - 1].end, Modality.CONDITIONAL, "condition")
 
 
@@ -172,10 +185,10 @@ def _historical(words: Sequence[Token], at: int, year: int) -> Iterator[ModalStr
     first = next((i for i in (at - 1, at - 2) if i >= 0 and words[i].lower in ("in", "during")), None)
     if first is None:
         return
-    start, end = _clause_start(words, at), _clause_end(words, at + 1)
+    start, end = clause_start(words, at), clause_end(words, at + 1)
     if first == start:
         if end < len(words) and words[end].text == "," and end == at + 1:
-            end = _clause_end(words, end + 1)
+            end = clause_end(words, end + 1)
         yield ModalStretch(words[start].start, words[end - 1].end, Modality.HISTORICAL, "year")
         return
     still = modality_lexicon().clauses.still
@@ -195,7 +208,7 @@ def _announced(words: Sequence[Token]) -> Iterator[ModalStretch]:
         subject = before.text[0].isupper() or before.lower.endswith("s")
         movement = any(word.text[0].isdigit() for word in words[:at])
         if infinitive and subject and not movement:
-            yield from _spans(words, at, _clause_end(words, at + 1), Modality.PLANNED, "headline infinitive")
+            yield from _spans(words, at, clause_end(words, at + 1), Modality.PLANNED, "headline infinitive")
             return
 
 
@@ -208,14 +221,14 @@ def _spans(words: Sequence[Token], first: int, last: int, kind: Modality, becaus
             figure = at + 1
             while figure < last and words[figure].lower in clauses.hedges:
                 figure += 1
-            if figure < last and _is_figure(words[figure]):
+            if figure < last and is_figure(words[figure]):
                 if at > begin:
                     yield ModalStretch(words[begin].start, words[at - 1].end, kind, because)
                 begin = at = figure + 1
                 continue
         if words[at].lower in clauses.origins and kind not in (Modality.DENIED, Modality.REBUTTED):
             goal = next((i for i in range(at + 1, last) if words[i].lower == "to"), last)
-            if any(_is_figure(word) for word in words[at:goal]):
+            if any(is_figure(word) for word in words[at:goal]):
                 if at > begin:
                     yield ModalStretch(words[begin].start, words[at - 1].end, kind, because)
                 begin = at = goal
@@ -225,51 +238,12 @@ def _spans(words: Sequence[Token], first: int, last: int, kind: Modality, becaus
         yield ModalStretch(words[begin].start, words[last - 1].end, kind, because)
 
 
-def _is_figure(word: Token) -> bool:
-    """Whether a token is a figure in digits or a small number in words."""
-    return word.text[0].isdigit() or word.lower in modality_lexicon().clauses.figures
-
-
-def _clause_end(words: Sequence[Token], start: int) -> int:
-    """The token index behind the clause that goes on at `start`; a comma in a list of figures does not end it."""
-    ends = modality_lexicon().clauses.ends
-    for at in range(start, len(words)):
-        word = words[at]
-        if word.text in _BREAKS:
-            follower = words[at + 1] if at + 1 < len(words) else None
-            if at == start or word.text == "(" or (word.text == ")" and at + 1 < len(words)):
-                continue
-            if word.text == "," and follower is not None and _is_figure(follower):
-                continue
-            return at
-        if at > start and word.lower in ends:
-            return at
-        if word.lower in ("up", "down") and at + 1 < len(words) and words[at + 1].lower == "from":
-            return at
-    return len(words)
-
-
-def _clause_start(words: Sequence[Token], at: int) -> int:
-    """The first token of the clause that holds `at`."""
-    begins = modality_lexicon().clauses.begins
-    for i in range(at - 1, -1, -1):
-        if words[i].lower in begins or (words[i].text in _BREAKS and words[i].text not in "()"):
-            return i + 1
-    return 0
-
-
-def _definite(words: Sequence[Token], start: int, at: int) -> bool:
-    """Whether the figure of a subject counts known people or things: `the 187 could ...`."""
-    definite = modality_lexicon().clauses.definite
-    return any(_is_figure(words[i]) and i > 0 and words[i - 1].lower in definite for i in range(start, at))
-
-
 def _rebuts(sentence: Sentence) -> bool:
     """Whether a sentence says that the one before is wrong, and little else."""
-    words = tuple(word.lower for word in sentence.tokens)
-    if len(words) > SHORT_REBUTTAL:
-        return False
     cues = cues_by_word()
+    if len(sentence.tokens) > SHORT_REBUTTAL or sentence.words.isdisjoint(cues):
+        return False
+    words = tuple(word.lower for word in sentence.tokens)
     return any(
         cue.reach == "previous" and words[at : at + len(phrase)] == phrase
         for at, word in enumerate(words)
@@ -281,7 +255,7 @@ def _rebuts(sentence: Sentence) -> bool:
 def _ranked(found: Sequence[ModalStretch]) -> tuple[ModalStretch, ...]:
     """The stretches in order, each without what a stronger one holds already."""
     done: list[ModalStretch] = []
-    for stretch in sorted(set(found), key=lambda s: (_RANK.index(s.modality), s.start, -s.end)):
+    for stretch in sorted(dict.fromkeys(found), key=lambda s: (_RANK.index(s.modality), s.start, -s.end)):
         start = stretch.start
         at = max(0, bisect_left(done, start, key=lambda s: s.start) - 1)
         pieces = []

@@ -1,13 +1,15 @@
 """Numerals: figures in digits and words, ranges, fractions, vague plurals and words for none."""
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from checker.extract.numeral import Numeral, word, words
 from checker.extract.numerals_digits import digits
 from checker.extract.numerals_scales import single
-from checker.extract.numerals_shares import share
+from checker.extract.numerals_shares import fraction, one_in, share
 from checker.extract.numerals_words import ARTICLES
 from checker.extract.syntax import Token
+from checker.extract.words import KNOWN
 from checker.model import Unit
 from checker.rulebook.numerals import Vague, numerals
 from checker.rulebook.units import units
@@ -35,24 +37,39 @@ def find_numerals(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) 
 
 def _may_begin(tokens: Sequence[Token], index: int) -> bool:
     """Whether a numeral may begin at the token; nine words in ten cannot begin one."""
-    token = tokens[index]
-    lower = token.lower
+    lower = tokens[index].lower
     if lower in ARTICLES:
         return word(tokens, index + 1).partition("-")[0] in numerals().second
-    if lower in numerals().first or token.text[0].isdigit() or token.text[0] == ".":
+    return _opens(lower)
+
+
+@lru_cache(maxsize=KNOWN)
+def _opens(lower: str) -> bool:
+    """Whether a word may begin a numeral wherever it stands."""
+    if lower in numerals().first or lower[0].isdigit() or lower[0] == ".":
         return True
     return ("-" in lower and lower.partition("-")[0] in numerals().first) or lower.endswith("fold")
 
 
 def _at(tokens: Sequence[Token], index: int) -> Numeral | None:
     """The numeral that begins at the token."""
-    first = _none(tokens, index) or _vague(tokens, index) or share(tokens, index)
+    worded = tokens[index].lower in _worded()
+    part = fraction(tokens, index)
+    first = _none(tokens, index) or _vague(tokens, index) if worded else None
+    first = first or (share(tokens, index, *part) if part else None)
     if first is not None:
         return first
     low = single(tokens, index)
     if low is None:
         return _multiple(tokens, index)
-    return _range(tokens, index, low) or low
+    return (None if part else one_in(tokens, index, low)) or _range(tokens, index, low) or low
+
+
+@cache
+def _worded() -> frozenset[str]:
+    """Words that begin what is none or vague."""
+    listed = numerals().none
+    return listed.before | listed.alone | {name.split()[0] for name in (*listed.phrases, *numerals().vague)}
 
 
 def _none(tokens: Sequence[Token], index: int) -> Numeral | None:

@@ -14,19 +14,12 @@ MOST_PARTS = 1000
 PERCENT = 100.0
 
 
-def share(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """The share or fraction that begins at the token."""
-    fraction = _fraction(tokens, index)
-    if fraction is not None:
-        value, last = fraction
-        return _of_one(tokens, index, value, last) or _of_whole(tokens, index, value, last)
-    part = single(tokens, index)
-    if part is None or part.form != "cardinal" or not 0 < part.low <= MOST_PARTS or part.suffix or part.tail:
-        return None
-    return _one_in(tokens, index, part)
+def share(tokens: Sequence[Token], index: int, value: float, last: int) -> Numeral | None:
+    """The share, or the part of one unit or scale, that a fraction is which begins at the token and ends at `last`."""
+    return _of_one(tokens, index, value, last) or _of_whole(tokens, index, value, last)
 
 
-def _fraction(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
+def fraction(tokens: Sequence[Token], index: int) -> tuple[float, int] | None:
     """A fraction and where it ends: half, a third, one quarter, two-thirds, three fifths, 1/4, ¾."""
     table, scales = numerals().fractions, numerals().scales
     lower = tokens[index].lower
@@ -90,8 +83,10 @@ def _needs_whole(tokens: Sequence[Token], index: int) -> bool:
     return lower in ARTICLES or vulgar(tokens[index].text) is not None
 
 
-def _one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | None:
-    """One in five, 3 in 10, six cases in ten, one out of every four."""
+def one_in(tokens: Sequence[Token], index: int, part: Numeral) -> Numeral | None:
+    """One in five, 3 in 10, six cases in ten, one out of every four; `part` is the figure that it begins with."""
+    if part.form != "cardinal" or not 0 < part.low <= MOST_PARTS or part.suffix or part.tail:
+        return None
     at = part.last
     if word(tokens, at).isalpha() and word(tokens, at) not in numerals().shares.joints:
         at += 1

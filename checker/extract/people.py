@@ -1,14 +1,15 @@
 """Persons named in a document: runs of capitalised words that a title, a role, an age or speech shows to be people."""
 
 import unicodedata
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from checker.extract.lines import line_starts, span
 from checker.extract.people_signs import stated_age, surroundings
-from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Sentence, Token
-from checker.model import Document, Mention, Section, Span
+from checker.extract.words import KNOWN
+from checker.model import Document, Mention, Section
 from checker.rulebook.names import names_lexicon
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
@@ -32,12 +33,9 @@ def find_people(document: Document, sentences: Sequence[Sentence]) -> tuple[Ment
     found: list[tuple[Sentence, _Name]] = []
     for sentence in sentences:
         if sentence.section is not Section.FURNITURE and not _titled_line(sentence):
-            found.extend((sentence, name) for name in _names(sentence.tokens))
+            found.extend((sentence, name) for name in _names(sentence))
     known = {_folded(s.tokens, name) for s, name in found if name.shown}
-    lines = [0]
-    for at, char in enumerate(document.text):
-        if char == "\n":
-            lines.append(at + 1)
+    lines = line_starts(document.text)
     return tuple(
         _mention(document, lines, sentence, name) for sentence, name in found if _folded(sentence.tokens, name) in known
     )
@@ -51,16 +49,17 @@ def fold_person(text: str) -> str:
 
 def _titled_line(sentence: Sentence) -> bool:
     """Whether a line capitalises nearly all its words, so that capitals tell nothing."""
+    if len(sentence.uppers) <= LONGEST * 3 // 4:
+        return False
     words = [word for word in sentence.tokens if word.text.isalpha()]
     return sum(word.text[0].isupper() for word in words) > len(words) * 3 // 4 and len(words) > LONGEST
 
 
 def _mention(document: Document, lines: Sequence[int], sentence: Sentence, name: _Name) -> Mention:
     start, end = sentence.tokens[name.first].start, sentence.tokens[name.last - 1].end
-    line = bisect_right(lines, start)
     return Mention(
         document=document.id,
-        span=Span(start=start, end=end, line=line, column=start - lines[line - 1] + 1),
+        span=span(lines, start, end),
         quote=document.text[sentence.start : min(sentence.end, sentence.start + QUOTE)],
         text=document.text[start:end],
         folded=_folded(sentence.tokens, name),
@@ -73,27 +72,32 @@ def _folded(words: Sequence[Token], name: _Name) -> str:
     return fold_person(" ".join(word.text for word in words[name.first : name.last]))
 
 
-def _names(words: Sequence[Token]) -> Iterator[_Name]:
+def _names(sentence: Sentence) -> Iterator[_Name]:
     """The candidates of a sentence."""
-    at = 0
-    while at < len(words):
-        if not _capital(words[at]):
-            at += 1
+    words = sentence.tokens
+    end = 0
+    for at in sentence.named:
+        if at < end or not _capital(words[at]):
             continue
         end = _run(words, at)
         name = _name(words, at, end)
         if name is not None:
             yield name
-        at = max(end, at + 1)
 
 
 def _capital(word: Token) -> bool:
     """Whether a token may stand in a name: capitalised, in letters, no acronym and no compound as `US-led`."""
-    if not is_name(word) or (word.text[-1] == "." and len(word.text) > INITIAL and not _title(word)):
+    if not word.named or (word.text[-1] == "." and len(word.text) > INITIAL and not _title(word)):
         return False
-    tail = word.text.rpartition("-")[2]
-    shouted = len(word.text) > 1 and word.text.isupper() and word.text[-1] != "."
-    return tail[:1].isupper() and not shouted and not any(char.isdigit() for char in word.text)
+    return _proper(word.text)
+
+
+@lru_cache(maxsize=KNOWN)
+def _proper(text: str) -> bool:
+    """Whether a capitalised word is in letters, no acronym, and capitalised behind its hyphens too."""
+    tail = text.rpartition("-")[2]
+    shouted = len(text) > 1 and text.isupper() and text[-1] != "."
+    return tail[:1].isupper() and not shouted and not any(char.isdigit() for char in text)
 
 
 def _title(word: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Token
 from checker.rulebook.names import names_lexicon
 from checker.rulebook.speakers import speaker_lexicon
@@ -34,7 +33,7 @@ def _before(words: Sequence[Token], at: int) -> Iterator[str]:
     """The roles that the words before a name tell; `at` is the last of them."""
     lexicon, people = speaker_lexicon(), names_lexicon().people
     word = words[at]
-    if word.lower in lexicon.nouns.functionaries | lexicon.nouns.persons and word.text.islower():
+    if word.lower in lexicon.nouns.people and word.text.islower():
         yield word.lower
     elif word.text == "," and at > 0:
         yield from _set_off(words, at)
@@ -47,7 +46,7 @@ def _before(words: Sequence[Token], at: int) -> Iterator[str]:
 def _set_off(words: Sequence[Token], comma: int) -> Iterator[str]:
     """The role of "the head of the port, X"."""
     lexicon = speaker_lexicon()
-    functions = lexicon.nouns.functionaries | lexicon.nouns.persons
+    functions = lexicon.nouns.people
     for at in range(comma - 1, max(-1, comma - ROLE_REACH), -1):
         if words[at].text in (",", ".", ";"):
             return
@@ -103,7 +102,7 @@ def _personal(words: Sequence[Token], first: int, end: int) -> bool:
 def _apposition(words: Sequence[Token], end: int) -> Iterator[str]:
     """The role in `X, commander of the operation,` or `X, a local official,`; nothing behind the next mark."""
     lexicon = speaker_lexicon()
-    functions = lexicon.nouns.functionaries | lexicon.nouns.persons
+    functions = lexicon.nouns.people
     if end >= len(words):
         return
     start = end + 1 if words[end].text in (",", "(") else end
@@ -113,8 +112,8 @@ def _apposition(words: Sequence[Token], end: int) -> Iterator[str]:
             if at + 1 == len(words) or not words[at + 1].text[0].isalpha() or words[at + 1].lower in lexicon.glue.links:
                 yield word.lower
             return
-        plain = word.lower in lexicon.glue.articles or word.lower in lexicon.nouns.modifiers or is_name(word)
-        if not plain or (at == start and start == end and is_name(word)):
+        plain = word.lower in lexicon.glue.articles or word.lower in lexicon.nouns.modifiers or word.named
+        if not plain or (at == start and start == end and word.named):
             return
 
 

@@ -3,7 +3,7 @@
 from checker.extract.places_chain import chained, joined
 from checker.extract.places_match import NOTHING, Report, match, twin
 from checker.extract.places_near import nearest_place
-from checker.extract.places_words import capital, is_title_case, run_end
+from checker.extract.places_words import is_title_case, run_end
 from checker.extract.syntax import PlaceMention, Sentence
 
 __all__ = ["find_places", "nearest_place"]
@@ -23,15 +23,14 @@ def find_places(sentence: Sentence, report: Report = NOTHING) -> tuple[PlaceMent
     titled = is_title_case(tokens)
     found: list[PlaceMention] = []
     index = 0
-    while index < len(tokens):
-        if not capital(tokens[index]):
-            index += 1
+    for capital in sentence.capitals:
+        if capital < index:
             continue
-        end = run_end(tokens, index)
+        index, end = capital, run_end(tokens, capital)
         begin = index
         while index < end:
             mention = None
-            if capital(tokens[index]):
+            if tokens[index].capital:
                 mention = match(tokens, index, (begin, end), report, titled=titled)
                 mention = mention or (twin(tokens, found[-1], (index, end)) if found else None)
             if mention is None:
@@ -39,5 +38,4 @@ def find_places(sentence: Sentence, report: Report = NOTHING) -> tuple[PlaceMent
                 continue
             found.append(mention)
             index = max(mention.last, index + 1)
-        index = max(index, end)
     return joined(sentence, chained(sentence, found))

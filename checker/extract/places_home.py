@@ -54,11 +54,9 @@ def _heads(sentence: Sentence) -> bool:
 
 def is_margin(sentence: Sentence) -> bool:
     """Whether a line tells who wrote and from where: a byline, a letterhead in capitals."""
-    words = [token.text for token in sentence.tokens if token.text[0].isalpha()]
-    if sentence.section is Section.HEADLINE or len(words) > BYLINE:
+    if sentence.section is Section.HEADLINE or sentence.letters > BYLINE:
         return False
-    names = sum(word[0].isupper() for word in words)
-    return any(word.casefold() in place_words().bylines for word in words) or names >= NAMES * len(words)
+    return not place_words().bylines.isdisjoint(sentence.words) or len(sentence.uppers) >= NAMES * sentence.letters
 
 
 def home(
@@ -113,6 +111,8 @@ def nations_named(mentions: Sequence[Sequence[PlaceMention]]) -> frozenset[str]:
 def is_nationwide(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a war or a country as a whole."""
     words, totals = grammar().words.nationwide, place_words().totals
+    if words.isdisjoint(sentence.words):
+        return False
     lower = [token.lower for token in sentence.tokens]
     for index, word in enumerate(lower):
         if word not in words:
@@ -134,6 +134,8 @@ def _is_region(sentence: Sentence, mention: PlaceMention) -> bool:
 
 def _is_local(sentence: Sentence) -> bool:
     """Whether the sentence speaks of "our town"."""
+    if "our" not in sentence.words:
+        return False
     lower = [token.lower for token in sentence.tokens]
     return any(word == "our" and after in place_words().settings for word, after in pairwise(lower))
 
@@ -141,8 +143,10 @@ def _is_local(sentence: Sentence) -> bool:
 def _is_unnamed(sentence: Sentence) -> bool:
     """Whether the sentence tells of a place whose name is still to come: in a rebel-held village, on a market."""
     tokens, words = sentence.tokens, place_words()
+    if words.settlements.isdisjoint(sentence.words) and words.settings.isdisjoint(sentence.words):
+        return False
     for index, token in enumerate(tokens):
-        if token.lower not in words.settlements | words.settings:
+        if token.lower not in words.settlements and token.lower not in words.settings:
             continue
         if token.lower not in words.settlements and not any(t.lower in {"a", "an"} for t in tokens[index - 3 : index]):
             continue

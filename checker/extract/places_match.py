@@ -9,7 +9,6 @@ from checker.extract.places_others import LARGE, is_organisation, is_person
 from checker.extract.places_words import (
     Governor,
     Tokens,
-    capital,
     demonym,
     governor,
     is_direction,
@@ -72,7 +71,7 @@ def match(tokens: Tokens, first: int, run: tuple[int, int], report: Report, *, t
 def _double(tokens: Tokens, sight: Sight) -> PlaceMention | None:
     """A country with two names: Trinidad and Tobago."""
     at = sight.first + 1
-    if at + 1 >= len(tokens) or tokens[at].lower != "and" or not capital(tokens[at + 1]):
+    if at + 1 >= len(tokens) or tokens[at].lower != "and" or not tokens[at + 1].capital:
         return None
     found = lookup(fold_place(text_of(tokens, sight.first, at + 2)))[:1]
     if not found or found[0].kind != "country":
@@ -86,7 +85,9 @@ def twin(tokens: Tokens, before: PlaceMention, run: tuple[int, int]) -> PlaceMen
     behind = tokens[last].lower if last < len(tokens) else "."
     if tokens[first - 1].lower != "and" or before.last != first - 1 or before.role != "place":
         return None
-    if before.preposition not in place_words().strong | {"between"} or behind in place_words().acting:
+    if (
+        before.preposition not in place_words().strong and before.preposition != "between"
+    ) or behind in place_words().acting:
         return None
     ruler = Governor(before.preposition, before.first - 1, headed=True)
     return open_name(tokens, Sight(first, last, run, ruler, titled=False))
@@ -249,9 +250,9 @@ def _adjective(tokens: Tokens, sight: Sight) -> bool:
             and not function
             and not is_head(after.lower)
             and after.lower not in words.acting
-            and not capital(after)
+            and not after.capital
         )
-    return not sight.titled and (capital(after) or not function) and (short or _acts(after.lower))
+    return not sight.titled and (after.capital or not function) and (short or _acts(after.lower))
 
 
 def _acts(lower: str) -> bool:
@@ -263,7 +264,7 @@ def _acts(lower: str) -> bool:
 def _name_follows(tokens: Tokens, index: int) -> bool:
     while index < len(tokens) and is_direction(tokens[index]):
         index += 1
-    return index < len(tokens) and capital(tokens[index]) and demonym(tokens[index]) == ""
+    return index < len(tokens) and tokens[index].capital and demonym(tokens[index]) == ""
 
 
 def _dateline(tokens: Tokens, sight: Sight) -> bool:

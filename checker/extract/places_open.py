@@ -1,12 +1,14 @@
 """Names that no gazetteer knows, where the words around them say that they are places."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from checker.extract.places_mention import Sight, text_of, to_mention
-from checker.extract.places_words import Tokens, capital, demonym, is_head, is_opener, run_end
+from checker.extract.places_words import Tokens, is_head, is_opener, run_end
 from checker.extract.syntax import PlaceMention
+from checker.extract.words import KNOWN
 from checker.model import Place
-from checker.rulebook.gazetteer import Entry, fold_place, lookup
+from checker.rulebook.gazetteer import Entry, demonym_country, fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 
 LONGEST_OPEN = 3  # words of a name that no gazetteer knows
@@ -28,7 +30,7 @@ def _name_end(tokens: Tokens, sight: Sight) -> int:
     last = sight.first
     while last < sight.last and last - sight.first < LONGEST_OPEN and not is_foreign(tokens, last):
         last += 1
-    while last > sight.first and not capital(tokens[last - 1]):
+    while last > sight.first and not tokens[last - 1].capital:
         last -= 1
     return last
 
@@ -59,13 +61,18 @@ def _governed(tokens: Tokens, sight: Sight, last: int) -> bool:
     words = place_words()
     if ruler.preposition == "between":
         return _joins_known(tokens, last)
-    moved = ruler.preposition in words.goal and ruler.at > 0 and tokens[ruler.at - 1].lower in words.moving | words.ways
+    moved = ruler.preposition in words.goal and ruler.at > 0 and _leads(tokens[ruler.at - 1].lower)
     return moved or ruler.preposition in words.strong
+
+
+def _leads(lower: str) -> bool:
+    """Whether a word before "to" moves somebody or is a way: went to X, the road to X."""
+    return lower in place_words().moving or lower in place_words().ways
 
 
 def _joins_known(tokens: Tokens, last: int) -> bool:
     """Whether "and" joins a name to a place that the gazetteer knows: between X and Lagos."""
-    if last + 1 >= len(tokens) or tokens[last].lower != "and" or not capital(tokens[last + 1]):
+    if last + 1 >= len(tokens) or tokens[last].lower != "and" or not tokens[last + 1].capital:
         return False
     end = run_end(tokens, last + 1)
     return any(lookup(fold_place(text_of(tokens, last + 1, i))) for i in range(end, last + 1, -1))
@@ -105,19 +112,22 @@ def facility(tokens: Tokens, sight: Sight, known: Mapping[str, Place]) -> PlaceM
 def _is_site(tokens: Tokens, first: int, index: int) -> bool:
     """Whether a capitalised word of a name names a kind of site: Hospital, or the Centre of Federal Medical Centre."""
     lower = tokens[index].lower
-    return capital(tokens[index]) and (
+    return tokens[index].capital and (
         lower in place_words().sites or (index > first and lower in place_words().centres)
     )
 
 
 def is_foreign(tokens: Tokens, index: int) -> bool:
     """Whether the token ends a name: a day, a demonym, an organisation's word, a country, a head."""
-    token = tokens[index]
+    return _is_foreign(tokens[index].text, tokens[index].lower)
+
+
+@lru_cache(maxsize=KNOWN)
+def _is_foreign(text: str, lower: str) -> bool:
     words = place_words()
-    lower = token.lower
-    if lower in words.never or lower in words.organisations or is_head(lower) or demonym(token):
+    if lower in words.never or lower in words.organisations or is_head(lower) or demonym_country(fold_place(text)):
         return True
-    folded = fold_place(token.text)
+    folded = fold_place(text)
     return any(entry.kind == "country" for entry in lookup(folded)[:1]) or bare_genitive(folded) is not None
 
 

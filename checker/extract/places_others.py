@@ -1,7 +1,7 @@
 """Names beside others that make them a person's or an organisation's: Ali Hama, the Jordan Times."""
 
 from checker.extract.places_mention import Sight
-from checker.extract.places_words import Tokens, capital, demonym, is_direction, is_head, is_opener
+from checker.extract.places_words import Tokens, demonym, is_direction, is_head, is_opener
 from checker.extract.syntax import Token
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
@@ -35,9 +35,9 @@ def is_person(tokens: Tokens, sight: Sight) -> bool:
     words = place_words()
     first, last = sight.first, sight.last
     before = tokens[first - 1] if first else None
-    if before is not None and first > 1 and capital(before) and before.lower not in words.never and not demonym(before):
+    if before is not None and first > 1 and before.capital and before.lower not in words.never and not demonym(before):
         return not _is_wide(before) and not is_direction(before) and not is_opener(before)
-    if last >= len(tokens) or not capital(tokens[last]):
+    if last >= len(tokens) or not tokens[last].capital:
         return False
     after = tokens[last]
     return not (after.lower in words.never or is_head(after.lower) or demonym(after) or _is_wide(after))

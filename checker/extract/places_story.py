@@ -9,7 +9,7 @@ from checker.extract.places_home import home, is_margin, nations_named
 from checker.extract.places_match import Report
 from checker.extract.places_told import heading_name, told_names
 from checker.extract.places_votes import is_side
-from checker.extract.places_words import Tokens, capital
+from checker.extract.places_words import Tokens
 from checker.extract.syntax import PlaceMention, Sentence
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import fold_place, lookup
@@ -84,9 +84,7 @@ class _Doubts:
         if self.country and not found and any(token.text in {":", "|"} for token in tokens[:6]):
             return True
         return bool(self.openings) and any(
-            token.lower in self.openings or fold_place(token.text) in self.openings
-            for token in tokens
-            if capital(token)
+            token.lower in self.openings or fold_place(token.text) in self.openings for token in tokens if token.capital
         )
 
 
@@ -158,7 +156,7 @@ def _acts(tokens: Tokens, name: str) -> bool:
     words, saying = place_words(), grammar().words.saying
     length = name.count(" ") + 1
     for index in range(len(tokens) - length):
-        if tokens[index + length].lower not in saying or not capital(tokens[index]):
+        if tokens[index + length].lower not in saying or not tokens[index].capital:
             continue
         before = tokens[index - 1].lower if index else ""
         if before == "of" or before in words.locative or before in words.origin or before in words.goal:

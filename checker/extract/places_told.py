@@ -1,9 +1,10 @@
 """Names of no gazetteer that a report's grammar shows to be places: X lies at 900 metres; X, a village near Y."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.extract.places_open import LONGEST_OPEN, is_foreign
-from checker.extract.places_words import Tokens, capital, is_head, is_opener
+from checker.extract.places_words import Tokens, is_head, is_opener
 from checker.extract.syntax import Sentence, Token
 from checker.model import Place, Section
 from checker.rulebook.gazetteer import fold_place, lookup
@@ -25,7 +26,7 @@ def told_names(sentences: Sequence[Sentence]) -> dict[str, Place]:
     """The names that the report shows to be places, folded."""
     names: dict[str, Place] = {}
     for sentence in sentences:
-        for name in (*_sites(sentence.tokens), *_described(sentence), *_beside(sentence.tokens)):
+        for name in (*_sites(sentence), *_described(sentence), *_beside(sentence)):
             if not lookup(name):
                 names.setdefault(name, Place(text="", name=name))
     return {name: place for name, place in names.items() if not _is_word(name, sentences)}
@@ -34,20 +35,24 @@ def told_names(sentences: Sequence[Sentence]) -> dict[str, Place]:
 def _described(sentence: Sentence) -> Iterator[str]:
     """The names that a verb of lying, the word for a kind, or "where" behind them shows to be places."""
     tokens = sentence.tokens
-    index = 0
-    while index < len(tokens):
+    last = 0
+    for index in sentence.capitals:
+        if index < last:
+            continue
         last = index
-        while last < len(tokens) and capital(tokens[last]) and last - index <= LONGEST_OPEN:
+        while last < len(tokens) and tokens[last].capital and last - index <= LONGEST_OPEN:
             last += 1
         if 0 < last - index <= LONGEST_OPEN and _may_name(tokens, index, last) and _is_told(tokens, index, last):
             yield fold_place(" ".join(token.text for token in tokens[index:last]))
-        index = max(last, index + 1)
 
 
-def _beside(tokens: Tokens) -> Iterator[str]:
+def _beside(sentence: Sentence) -> Iterator[str]:
     """The name at the end of a headline that something is near: ATTACK NEAR X."""
+    if sentence.words.isdisjoint(_BESIDE):
+        return
+    tokens = sentence.tokens
     for index, token in enumerate(tokens[:-1]):
-        last = next((i for i in range(index + 1, len(tokens)) if not capital(tokens[i])), len(tokens))
+        last = next((i for i in range(index + 1, len(tokens)) if not tokens[i].capital), len(tokens))
         ends = last == len(tokens) or tokens[last].text in _OPENINGS
         if (
             token.lower in _BESIDE
@@ -89,8 +94,11 @@ def _is_told(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
-def _sites(tokens: Tokens) -> Iterator[str]:
+def _sites(sentence: Sentence) -> Iterator[str]:
     """Names at the head of a sentence with the word for a site behind them: Qadra dam bursts."""
+    tokens = sentence.tokens
+    if place_words().sites.isdisjoint(sentence.words):
+        return
     for index in range(len(tokens) - 1):
         if index and tokens[index - 1].text not in _OPENINGS:
             continue
@@ -100,21 +108,23 @@ def _sites(tokens: Tokens) -> Iterator[str]:
 
 def _is_name(token: Token) -> bool:
     lower = token.lower
-    lexicon = place_words()
-    return (
-        len(lower) >= SHORTEST
-        and token.text[0].isupper()
-        and not token.text.isupper()
-        and lower not in lexicon.never | lexicon.names | lexicon.organisations | lexicon.kinds | lexicon.sites
-        and lower not in lexicon.directions | lexicon.modifiers | grammar().words.closed
-    )
+    return len(lower) >= SHORTEST and token.text[0].isupper() and not token.text.isupper() and lower not in _no_names()
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that are no name at the head of a sentence."""
+    words = place_words()
+    common = words.kinds | words.sites | words.directions | words.modifiers | grammar().words.closed
+    return words.never | words.names | words.organisations | common
 
 
 def _is_word(name: str, sentences: Sequence[Sentence]) -> bool:
     """Whether the report uses the name in small letters too, or the lexicon counts such things."""
     if name in units().counted or units().singular(name) in units().counted:
         return True
-    return any(token.text == name for sentence in sentences for token in sentence.tokens)
+    texts = (token.text for sentence in sentences if name in sentence.words for token in sentence.tokens)
+    return name in texts
 
 
 def heading_name(sentences: Sequence[Sentence]) -> dict[str, Place]:

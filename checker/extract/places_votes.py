@@ -50,7 +50,8 @@ class Count:
             if mention.first == 0 and place.containers:
                 self.masthead = self.masthead or place
             return
-        if margin and place.containers and place.name not in place_words().metonyms | place_words().capitals:
+        seat = place.name in place_words().metonyms or place.name in place_words().capitals
+        if margin and place.containers and not seat:
             self.written = self.written or place
         if margin and not place.containers:
             votes = NATIONAL_VOTES
@@ -100,13 +101,16 @@ def is_side(place: Place) -> bool:
 
 def is_quoted(sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether the place stands within quotation marks, where somebody speaks of more than the story."""
+    if '"' not in sentence.words:  # folded, they all are this one
+        return False
     marks = [token.text for token in sentence.tokens[: mention.first] if token.text in _QUOTES]
     return bool(marks) and marks[-1] != "\u201d" and (marks[-1] == "\u201c" or len(marks) % 2 == 1)
 
 
 def is_site(place: Place) -> bool:
     """Whether the name says that the place is a site in or near another: a bridge, a prison, a street."""
-    return not (place_words().sites | place_words().minor).isdisjoint(place.name.split())
+    words, name = place_words(), place.name.split()
+    return not (words.sites.isdisjoint(name) and words.minor.isdisjoint(name))
 
 
 def within(place: Place, town: Place) -> Place:

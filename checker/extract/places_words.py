@@ -1,5 +1,6 @@
 """What the words of a sentence may be when places are sought: names, prepositions, heads, directions."""
 
+from functools import cache
 from typing import NamedTuple
 
 from checker.extract.syntax import Token
@@ -8,7 +9,6 @@ from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
 
 Tokens = tuple[Token, ...]
-LONGEST_ARTICLE = 3  # letters before the hyphen of al-Hol, ash-Shaddadi
 FARTHEST = 9  # words between a preposition and the name it governs: in the northern rebel-held town of X
 DISTANCE_REACH = 5  # words before "of" in which a distance stands: 40 km (25 miles) west of X
 MOST_ADJECTIVES = 2
@@ -28,26 +28,14 @@ class Governor(NamedTuple):
     far: bool = False
 
 
-def capital(token: Token) -> bool:
-    """Whether the token may begin or continue a proper name: Aleppo, al-Hol, U.S., DOSSO; not US-led, al-Hol-based."""
-    text = token.text
-    dash = text.rfind("-")
-    if dash > 0 and text[dash + 1 : dash + 2].islower() and (dash > LONGEST_ARTICLE or dash + 3 < len(text)):
-        return False
-    if text[0].isupper():
-        return True
-    dash = text.find("-")
-    return 0 < dash <= LONGEST_ARTICLE and text[dash + 1 : dash + 2].isupper()
-
-
 def run_end(tokens: Tokens, first: int) -> int:
     """The index behind the capitalised run that begins at `first`; small linkers (of, al, de) go on with it."""
     index = first
     while index < len(tokens):
         token = tokens[index]
-        if capital(token):
+        if token.capital:
             index += 1
-        elif token.lower in _LINKERS and index + 1 < len(tokens) and capital(tokens[index + 1]):
+        elif token.lower in _LINKERS and index + 1 < len(tokens) and tokens[index + 1].capital:
             index += 2
         else:
             break
@@ -56,19 +44,22 @@ def run_end(tokens: Tokens, first: int) -> int:
 
 def is_opener(token: Token) -> bool:
     """Whether a capitalised word is only the first of its sentence."""
+    return token.lower in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that are capitalised only as the first of their sentence."""
     words = place_words()
-    lower = token.lower
-    return (
-        lower in grammar().sentences.openers or lower in words.locative or lower in words.goal or lower in words.origin
-    )
+    return grammar().sentences.openers | words.locative | words.goal | words.origin
 
 
 def is_title_case(tokens: Tokens) -> bool:
     """Whether the sentence is a headline whose words are capitalised without being names."""
     if tokens and tokens[-1].text in _STOPS:
         return False
-    longer = [token.text for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()]
-    return len(longer) > _SMALL and sum(text[0].isupper() for text in longer) >= TITLE_SHARE * len(longer)
+    longer = [token for token in tokens if len(token.text) > _SMALL and token.text[0].isalpha()]
+    return len(longer) > _SMALL and sum(token.upper for token in longer) >= TITLE_SHARE * len(longer)
 
 
 def is_direction(token: Token) -> bool:

@@ -53,7 +53,7 @@ class Candidate(NamedTuple):
 
 def month_first(document: Document) -> bool:
     """Whether the document writes 9/30/2026; without a date that decides, the day comes first."""
-    found = [(int(a), int(b)) for a, b in _SLASHED.findall(document.text)]
+    found = [(int(a), int(b)) for a, b in _SLASHED.findall(document.text)] if "/" in document.text else []
     return any(b > MONTHS >= a for a, b in found) and not any(a > MONTHS for a, b in found)
 
 

@@ -1,5 +1,6 @@
 """The lines of a report's head and tail, and what they look like."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -20,6 +21,8 @@ PREFIX = 400  # characters of a head line that are looked at
 FEW = 12  # tokens of a line that ends with a short date
 SHORT = 130  # characters: a longer line is prose
 FIELD, WORDS = 120, 3  # characters of a field that is a date, words beside it
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 MARKS = " \t*_#>[]()•·|-–—"
 
 
@@ -82,15 +85,20 @@ def tail(document: Document) -> list[Line]:
 
 def stated_days(text: str, offset: int, *, month_first: bool) -> list[Stated]:
     """The days of the calendar that a stretch of text states, with or without a year."""
+    if not _DIGIT.search(text) and _names_of_days().isdisjoint(_WORD.findall(text.casefold())):
+        return []
     found = tokens(text, offset)
     days: list[Stated] = []
-    index = 0
-    while index < len(found):
-        behind = clock(found, index)
-        parsed = parse(found, index, month_first=month_first) if behind is None and _may_open(found[index]) else None
+    behind = 0
+    for index, token in enumerate(found):
+        if index < behind or not _may_open(token.lower):
+            continue
+        behind = clock(found, index) or 0
+        parsed = None if behind else parse(found, index, month_first=month_first)
+        if parsed:
+            behind = parsed.last
         if parsed and isinstance(parsed.term, Day) and parsed.term.month:
-            days.append(Stated(parsed.term, found[index].start, found[parsed.last - 1].end))
-        index = behind or (parsed.last if parsed else index + 1)
+            days.append(Stated(parsed.term, token.start, found[parsed.last - 1].end))
     return days or _short_date(found, month_first=month_first)
 
 
@@ -107,10 +115,16 @@ def _short_date(found: tuple[Token, ...], *, month_first: bool) -> list[Stated]:
     return [Stated(replace(parsed.term, weekday=weekday), found[last].start, found[last].end)]
 
 
-def _may_open(token: Token) -> bool:
-    """Whether a date may begin at the token."""
+def _may_open(lower: str) -> bool:
+    """Whether a date may begin at a word."""
     words = temporal()
-    return token.lower[0].isdigit() or token.lower in words.month or token.lower in words.weekday
+    return lower[0].isdigit() or lower in words.month or lower in words.weekday
+
+
+@cache
+def _names_of_days() -> frozenset[str]:
+    """The words of the names of months and weekdays: a line that has none of them, and no figure, states no day."""
+    return frozenset(word for name in (*temporal().month, *temporal().weekday) for word in _WORD.findall(name))
 
 
 def rest_of(line: Line, found: Stated) -> str:

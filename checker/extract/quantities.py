@@ -29,7 +29,9 @@ def find_quantities(sentence: Sentence, taken: frozenset[int], country: str = ""
     """
     tokens = sentence.tokens
     found: list[Quantity] = []
-    numerals = _with_articles(tokens, find_numerals(tokens, taken), taken)
+    numerals = list(find_numerals(tokens, taken))
+    if not sentence.words.isdisjoint(ARTICLES):
+        numerals = _with_articles(tokens, numerals, taken)
     counting = [numeral for numeral in numerals if not names_something(tokens, numeral)]
     stops = taken | {numeral.first for numeral in counting}
     for numeral in counting:

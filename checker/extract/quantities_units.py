@@ -148,11 +148,11 @@ def _measured(tokens: Sequence[Token], quantity: Quantity, at: int, country: str
     """A unit of measurement or money behind the figure: 12 nautical miles, 5 million CFA francs, 1.4%."""
     if tokens[at].text == "-" and at + 1 < len(tokens):
         at += 1
+    if units().singular(" ".join(words(tokens, at, at + 2))) in units().counted:
+        return False  # three barrel bombs
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = words(tokens, at, at + length)
         name = " ".join(phrase)
-        if units().singular(" ".join(words(tokens, at, at + 2))) in units().counted:
-            return False  # three barrel bombs
         unit = _named(name, country) if len(phrase) == length else None
         if unit is None or (name == "m" and tokens[at].start == tokens[at - 1].end):
             continue

@@ -272,4 +272,4 @@ def _population(subject: Subject, *, part: bool) -> Population | None:
 
 
 def _cues(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(sorted({token.lower for token in sentence.tokens} & assertions().cues))
+    return tuple(sorted(sentence.words & assertions().cues))

@@ -16,6 +16,7 @@ from checker.model import Section, Speaker
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
 VEIL = 3  # words of a name that names nobody: "a monitoring group"
+OWNERS = frozenset(("its", "their", "his", "her"))
 NEAR = 2  # sentences between a speaker and a quotation that goes on
 
 
@@ -76,8 +77,8 @@ def _resolved(sentence: Sentence, found: Sequence[Frame], memory: Memory) -> lis
     for frame in found:
         opening = sentence.tokens[frame.phrase.first].lower
         anaphora = speaker_lexicon().anaphora
-        pronouns = anaphora.he | anaphora.it | anaphora.they | {"its", "their", "his", "her"}
-        if not resolved and frame.phrase.first > 0 and opening in pronouns:
+        pronoun = opening in anaphora.pronouns or opening in OWNERS
+        if not resolved and frame.phrase.first > 0 and pronoun:
             memory.notice(sentence)
         speaker = memory.resolve(sentence.tokens, frame.phrase, sentence.index)
         if speaker is not None:
@@ -245,7 +246,7 @@ def _own(found: list[Attribution], home: House) -> list[Attribution]:
 
     def own(a: Attribution) -> bool:
         words = a.speaker.text.casefold().split()
-        paper = words[-1] in lexicon.nouns.papers | lexicon.nouns.counts and a.speaker.text.islower()
+        paper = words[-1] in lexicon.nouns.records and a.speaker.text.islower()
         paper = paper or (len(words) == 1 and words[0] in lexicon.nouns.generic | {"office", "headquarters"})
         if set(words) <= set(home.speaker.text.casefold().replace(",", " ").split()):
             return True  # "the Ministry" in the ministry's release

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checker.extract.speakers_anatomy import fold_name, text_of
-from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Attribution, Sentence, Token
 from checker.model import Section, Speaker
 from checker.rulebook.numerals import numerals
@@ -115,7 +114,7 @@ def _goes_on(sentence: Sentence, before: Sentence, *, timed: bool) -> bool:
         return sentence.paragraph == before.paragraph
     known = {word.lower for word in before.tokens}
     dates = speaker_lexicon().glue.dates | speaker_lexicon().glue.which
-    new = (is_name(word) and word.lower not in known for word in words[1:])
+    new = (word.named and word.lower not in known for word in words[1:])
     dated = (_year(word) or word.lower in dates for word in words)
     opens = timed or words[0].lower in speaker_lexicon().anaphora.goes_on
     if words[0].lower == "the" and any(word.lower in ("has", "have") for word in words[1:OPENING]):
@@ -192,12 +191,12 @@ def signed(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list[
 
 def _signatures(sentence: Sentence) -> Iterator[tuple[int, Speaker]]:
     """Where a signature begins in a sentence, and whose it is."""
-    words = sentence.tokens
+    words = sentence.tokens if "@" in sentence.words else ()
     for at in range(1, len(words) - 2):
         if words[at].text != "(" or words[at + 1].text != "@":
             continue
         first = at
-        while first > 0 and at - first < NAME and is_name(words[first - 1]):
+        while first > 0 and at - first < NAME and words[first - 1].named:
             first -= 1
         if first < at:
             name = text_of(words[first:at])
@@ -229,6 +228,8 @@ def briefed(found: Sequence[Attribution], sentences: Sequence[Sentence]) -> list
 def _gives_account(sentence: Sentence) -> tuple[Sentence, str] | None:
     """The sentence and the body's noun where a body gives an account of its work."""
     lexicon = speaker_lexicon()
+    if sentence.words.isdisjoint(lexicon.anaphora.accounts_of):
+        return None
     words = sentence.tokens
     for at, word in enumerate(words):
         if word.lower not in lexicon.anaphora.accounts_of or sentence.section is not Section.BODY:

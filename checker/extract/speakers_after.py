@@ -1,6 +1,7 @@
 """The noun phrase that names a speaker, from its start rightwards: `according to X`, `said X`."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from checker.extract.speakers_phrases import (
     CLOSERS,
@@ -10,7 +11,6 @@ from checker.extract.speakers_phrases import (
     coordinates,
     hyphened,
     in_field,
-    is_name,
     is_voice,
     starts,
 )
@@ -61,17 +61,24 @@ def _rightwards(words: Sequence[Token], first: int) -> int:
             article, voiced = True, False
         elif word.lower in ("'s", "'"):
             article, voiced = True, False
-        elif is_name(word) or is_voice(word):
+        elif word.named or is_voice(word):
             voiced = True
         elif word.text in CLOSERS.values() and at > first and _acronym(words, at):
             at += 2
         elif not _follows(words, at, first, article=article, voiced=voiced):
             break
         at += 1
-    tails = glue.links | glue.articles | {"and", "'s", "'"}
+    tails = _tails()
     while at > first and words[at - 1].lower in tails:
         at -= 1
     return at
+
+
+@cache
+def _tails() -> frozenset[str]:
+    """Small words that no phrase ends with."""
+    glue = speaker_lexicon().glue
+    return glue.links | glue.articles | {"and", "'s", "'"}
 
 
 def _acronym(words: Sequence[Token], at: int) -> bool:
@@ -92,7 +99,7 @@ def _ties(words: Sequence[Token], at: int, first: int, *, voiced: bool) -> bool:
     if at == first or at + 1 >= len(words):
         return False
     lower, left, right = words[at].lower, words[at - 1], words[at + 1]
-    if not (voiced or is_name(left) or lower == "of") or (lower not in ("of", "for") and not is_voice(left)):
+    if not (voiced or left.named or lower == "of") or (lower not in ("of", "for") and not is_voice(left)):
         return False
     if starts(right):
         return True
@@ -122,5 +129,5 @@ def _joins(word: Token, words: Sequence[Token], at: int, *, article: bool, voice
 def _area(words: Sequence[Token], at: int, first: int) -> bool:
     """Whether a word tells what kind of place the name before it is: `the governor of Vale province`."""
     glue = speaker_lexicon().glue
-    named = at > first + 1 and is_name(words[at - 1]) and words[at - 2].lower in glue.links
+    named = at > first + 1 and words[at - 1].named and words[at - 2].lower in glue.links
     return named and words[at].lower in glue.areas

@@ -13,6 +13,8 @@ def aliases(sentences: Sequence[Sentence]) -> list[tuple[str, str]]:
     """The acronyms and short names in brackets behind full names, with those names."""
     found = []
     for sentence in sentences:
+        if sentence.words.isdisjoint(("(", "[")):
+            continue
         words = sentence.tokens
         for at in range(1, len(words) - 2):
             if words[at].text not in ("(", "[") or words[at + 2].text not in (")", "]"):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import canonical_names, speaker_lexicon
 
@@ -34,7 +33,7 @@ def apposed(words: Sequence[Token]) -> tuple[list[Token], list[Token]]:
     """A phrase and the apposition in it that no comma sets off: `Jan Novak a local official`."""
     glue = speaker_lexicon().glue
     for at in range(2, len(words)):
-        if words[at].lower in ("a", "an", "the") and words[at - 1].lower not in glue.links and is_name(words[at - 1]):
+        if words[at].lower in ("a", "an", "the") and words[at - 1].lower not in glue.links and words[at - 1].named:
             return list(words[:at]), list(words[at:])
     return list(words), []
 
@@ -89,7 +88,7 @@ def _body(words: Sequence[Token], *, spoken: bool = False) -> str:
     if folded in canonical_names() or any(w.lower in nouns.institutions for w in words):
         return text
     acronym = words[-1].text.isupper() and len(words[-1].text) > 1
-    named = spoken and is_name(words[-1]) and words[-1].lower not in nouns.modifiers
+    named = spoken and words[-1].named and words[-1].lower not in nouns.modifiers
     return text if acronym or named else ""
 
 
@@ -115,7 +114,9 @@ def _run(words: Sequence[Token]) -> list[Token]:
     run: list[Token] = []
     for word in words:
         titled = word.lower.rstrip(".") in nouns.titles
-        named = is_name(word) and (titled or word.lower not in nouns.institutions | nouns.functionaries)
+        named = word.named and (
+            titled or (word.lower not in nouns.institutions and word.lower not in nouns.functionaries)
+        )
         if named or (run and word.lower in glue.particles):
             run.append(word)
         elif run:

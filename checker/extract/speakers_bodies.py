@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.extract.speakers_anatomy import fold_name, text_of
-from checker.extract.speakers_phrases import hyphened, is_name, is_voice
+from checker.extract.speakers_phrases import hyphened, is_voice
 from checker.extract.syntax import Sentence, Token
 from checker.rulebook.gazetteer import demonym_country, lookup
 from checker.rulebook.speakers import speaker_lexicon
@@ -58,8 +58,10 @@ def unkinded(known: Sequence[Body], sentence: int, at: int) -> Body | None:
 def _unkinded(sentence: Sentence) -> Iterator[Body]:
     words = sentence.tokens
     nouns, titles = speaker_lexicon().nouns, _titles()
-    at = 0
-    while at < len(words):
+    end = 0
+    for at in sentence.named:
+        if at < end:
+            continue
         end = _run(words, at)
         name = " ".join(word.lower for word in words[at:end])
         titled = at > 0 and words[at - 1].lower.rstrip(".") in titles
@@ -70,18 +72,15 @@ def _unkinded(sentence: Sentence) -> Iterator[Body]:
             text = text_of(words[at:end])
             if not demonym_country(name) and not is_voice(words[end - 1]):
                 yield Body(text, fold_name(text), "", sentence.index, at)
-        at = max(end, at + 1)
 
 
 def _named(sentence: Sentence) -> Iterator[Body]:
     """`mining company Kovar`, `Kovar, a mining company`, `the Dockers' Union`, `the Union of Dockers`."""
     words = sentence.tokens
     institutions = speaker_lexicon().nouns.institutions
-    at = 0
-    while at < len(words):
-        end = _run(words, at)
-        if end == at:
-            at += 1
+    end = 0
+    for at in sentence.named:
+        if at < end or (end := _run(words, at)) == at:
             continue
         kind = next((w.lower for w in (words[end - 1], words[at]) if w.lower in institutions), "")
         before = words[at - 1].lower if at else ""
@@ -93,7 +92,6 @@ def _named(sentence: Sentence) -> Iterator[Body]:
         if kind and not bare:
             text = text_of(words[at:end])
             yield Body(text, fold_name(text), kind, sentence.index, at)
-        at = end
 
 
 def _run(words: Sequence[Token], start: int) -> int:
@@ -101,7 +99,7 @@ def _run(words: Sequence[Token], start: int) -> int:
     links = _links()
     end = at = start
     while at < len(words) and at - start < NAME:
-        if is_name(words[at]) and words[at].text[0].isalpha() and not (hyphened(words[at]) and at == start):
+        if words[at].named and words[at].text[0].isalpha() and not (hyphened(words[at]) and at == start):
             end = at + 1
         elif at == start or words[at].lower not in links:
             break
@@ -116,7 +114,7 @@ def _apposed(words: Sequence[Token], end: int) -> str:
     for word in words[end + 2 : end + BESIDE]:
         if word.lower in speaker_lexicon().nouns.institutions:
             return word.lower
-        if not word.text[0].isalpha() or is_name(word):
+        if not word.text[0].isalpha() or word.named:
             return ""
     return ""
 
@@ -124,7 +122,7 @@ def _apposed(words: Sequence[Token], end: int) -> str:
 @cache
 def _titles() -> frozenset[str]:
     nouns = speaker_lexicon().nouns
-    return nouns.titles | nouns.functionaries | nouns.persons
+    return nouns.titles | nouns.people
 
 
 @cache

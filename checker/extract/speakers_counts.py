@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_phrases import Phrase, before, is_name
+from checker.extract.speakers_phrases import Phrase, before
 from checker.extract.speakers_sources import Frame, strong, voiced
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import speaker_lexicon
@@ -70,7 +70,7 @@ def _made(words: Sequence[Token], at: int) -> Frame | None:
     phrase = after(words, start + 1)
     if phrase is None or not voiced(words, phrase):
         return None
-    if not (is_name(words[phrase.last - 1]) or strong(words, phrase, len(words))):
+    if not (words[phrase.last - 1].named or strong(words, phrase, len(words))):
         return None
     side = "left" if first > 0 and words[first - 1].text != ";" else "right"
     return Frame(first, phrase.last, phrase, side, "count:by")

@@ -5,7 +5,7 @@ from functools import cache
 
 from checker.extract.speakers_after import after
 from checker.extract.speakers_counts import count
-from checker.extract.speakers_phrases import before, is_name, is_voice
+from checker.extract.speakers_phrases import before, is_voice
 from checker.extract.speakers_sources import SOURCES, Frame, bracket, credit, headline, label_of, source, strong, voiced
 from checker.extract.speakers_subjects import PREPOSITIONS
 from checker.extract.speakers_verbs import told
@@ -20,14 +20,15 @@ BEING = frozenset(("is", "are", "was", "were", "been", "being", "be"))
 def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
     """The frames of a sentence in order; `quoted` tells whether an offset lies in a quotation."""
     words = sentence.tokens
-    label = label_of(words)
+    label = label_of(words) if ":" in sentence.words else None
     found = [label] if label is not None else []
     titled = sentence.section is Section.HEADLINE
-    for at, word in enumerate(words):
+    triggers, speaking = _triggers(), _speaking()
+    for at, word in enumerate(words if found or not triggers.isdisjoint(sentence.words) else ()):
         if word.lower in ("at", "of") and found:
             shared = _gapped(words, at, found[-1])
             found += [shared] if shared is not None else []
-        if word.lower not in _triggers() or (word.lower in _speaking() and quoted(word.start)):
+        if word.lower not in triggers or (word.lower in speaking and quoted(word.start)):
             continue
         frame = _frame(words, at, titled=titled) or _added(words, at, found)
         if frame is not None and (not found or frame.first >= found[-1].last):
@@ -60,7 +61,7 @@ def _gapped(words: Sequence[Token], at: int, frame: Frame) -> Frame | None:
         or words[phrase.first - 1].lower not in (",", ";", "and", "while", "but")
     ):
         return None
-    spoken = is_voice(words[phrase.last - 1]) or is_name(words[phrase.last - 1])
+    spoken = is_voice(words[phrase.last - 1]) or words[phrase.last - 1].named
     return Frame(phrase.first, at + 1, phrase, "right", "gapped") if spoken else None
 
 
@@ -112,7 +113,7 @@ def _passive(words: Sequence[Token], at: int) -> Frame | None:
     phrase = after(words, by + 1, apposition=True) if by is not None else None
     if by is None or phrase is None or phrase.first != by + 1 or not strong(words, phrase, len(words)):
         return None
-    named = is_name(words[phrase.first]) or words[phrase.first].lower in speaker_lexicon().glue.articles
+    named = words[phrase.first].named or words[phrase.first].lower in speaker_lexicon().glue.articles
     if any(word.lower.endswith("ed") for word in words[at + 1 : by]) or not (named or phrase.last - phrase.first > 1):
         return None
     return Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "passive:" + words[at].lower)
@@ -136,6 +137,6 @@ def _participle(words: Sequence[Token], at: int) -> Frame | None:
         or words[phrase.last].lower in ("and", "of")
     ):
         return None
-    if not (is_voice(words[phrase.last - 1]) or (phrase.extra[1] and is_name(words[phrase.extra[1] - 1]))):
+    if not (is_voice(words[phrase.last - 1]) or (phrase.extra[1] and words[phrase.extra[1] - 1].named)):
         return None
     return Frame(at, at + 1, phrase, "right", "participle:" + words[at].lower)

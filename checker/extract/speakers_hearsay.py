@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from checker.extract.speakers_anatomy import text_of
-from checker.extract.speakers_phrases import is_name
 from checker.extract.syntax import Sentence, Token
 from checker.model import Speaker
 from checker.rulebook.speakers import speaker_lexicon
@@ -30,6 +29,8 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
     """
     words = sentence.tokens
     denials = speaker_lexicon().hearsay.denials
+    if sentence.words.isdisjoint(denials) and sentence.words.isdisjoint(TRUE):
+        return []
     for at, word in enumerate(words):
         if word.lower not in denials and not (word.lower in TRUE and at and words[at - 1].lower in ("not", "n't")):
             continue
@@ -54,9 +55,12 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
 
 def unsourced(sentence: Sentence) -> Told | None:
     """The clause that is told as reported, by nobody: `17 people were reported killed`, `reportedly killing 19`."""
+    reporting = speaker_lexicon().verbs.unsourced
+    if sentence.words.isdisjoint(reporting):
+        return None
     words = sentence.tokens
     for at, word in enumerate(words):
-        if word.lower not in speaker_lexicon().verbs.unsourced:
+        if word.lower not in reporting:
             continue
         passive = at > 0 and words[at - 1].lower in COPULAS and word.lower == "reported"
         if word.lower == "reported" and not passive:
@@ -104,7 +108,7 @@ def _start(words: Sequence[Token], noun: int, stop: int) -> int:
         word = words[first - 1]
         if not (word.text[0].isalpha() or word.lower == "'s") or word.lower in glue.breaks | glue.articles:
             break
-        if word.lower in glue.links and not is_name(word):
+        if word.lower in glue.links and not word.named:
             break
         first -= 1
     return first

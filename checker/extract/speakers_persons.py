@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from checker.extract.speakers_phrases import Phrase, is_name
+from checker.extract.speakers_phrases import Phrase
 from checker.extract.syntax import Sentence, Token
 from checker.rulebook.gazetteer import lookup
 from checker.rulebook.speakers import speaker_lexicon
@@ -15,12 +15,11 @@ ROLE = 9  # tokens of the function that an apposition tells
 def introductions(sentence: Sentence) -> Iterator[Phrase]:
     """The phrases that introduce a person: `hydrologist Dana Novak`, `Dana Novak, a hydrologist,`."""
     words = sentence.tokens
-    at = 0
     passed = _no_names()
-    while at < len(words):
-        if words[at].lower.rstrip(".") in passed:
-            at += 1  # "When Dr Dana Novak came"
-            continue
+    end = 0
+    for at in sentence.named:
+        if at < end or words[at].lower.rstrip(".") in passed:
+            continue  # "When Dr Dana Novak came"
         end = _name(words, at)
         if end - at > 1 and not lookup(" ".join(word.lower for word in words[at:end])):
             first = _role_before(words, at)
@@ -29,7 +28,6 @@ def introductions(sentence: Sentence) -> Iterator[Phrase]:
                 yield Phrase(first, end)
             elif role > end:
                 yield Phrase(at, end, (end + 1, role))
-        at = max(end, at + 1)
 
 
 def _name(words: Sequence[Token], start: int) -> int:
@@ -40,10 +38,10 @@ def _name(words: Sequence[Token], start: int) -> int:
         word = words[end]
         if word.lower in bodies:
             break
-        if not (is_name(word) and word.text[0].isalpha()) and not (end > start and word.lower in particles):
+        if not (word.named and word.text[0].isalpha()) and not (end > start and word.lower in particles):
             break
         end += 1
-    while end > start and not is_name(words[end - 1]):
+    while end > start and not words[end - 1].named:
         end -= 1
     return end
 
@@ -65,7 +63,7 @@ def _role_behind(words: Sequence[Token], end: int) -> int:
     for at in range(end + 1, min(len(words), end + ROLE)):
         if not words[at].text[0].isalpha():
             return end
-        if words[at].lower in nouns.functionaries | nouns.persons:
+        if words[at].lower in nouns.people:
             return at + 1
     return end
 
@@ -86,4 +84,4 @@ def _bodies() -> frozenset[str]:
 @cache
 def _functions() -> frozenset[str]:
     nouns = speaker_lexicon().nouns
-    return nouns.functionaries | nouns.persons | nouns.titles
+    return nouns.people | nouns.titles

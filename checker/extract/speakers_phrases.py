@@ -27,15 +27,6 @@ class Phrase(NamedTuple):
     tail: tuple[int, int] = (0, 0)
 
 
-def is_name(word: Token) -> bool:
-    """Whether a token is capitalised as names are, and is no day or month."""
-    head, hyphen, tail = word.text.partition("-")
-    upper = word.text[:1].isupper() or (
-        bool(hyphen) and tail[:1].isupper() and head in speaker_lexicon().glue.particles
-    )
-    return upper and word.lower not in speaker_lexicon().glue.dates and word.lower not in ("i", "we")
-
-
 def is_voice(word: Token) -> bool:
     """Whether a token is a noun for those who speak."""
     return word.lower in voice_nouns()
@@ -79,8 +70,8 @@ def _set_off(words: Sequence[Token], last: int) -> Phrase | None:
         follower = words[start + 1]
         relative = follower.lower in speaker_lexicon().glue.asides or follower.lower.endswith(("ed", "ing"))
         first = _leftwards(words, start)
-        owned = first < start and words[first].lower in speaker_lexicon().glue.articles and is_name(follower)
-        named = first < start and (is_name(words[start - 1]) or is_voice(words[start - 1]) or owned)
+        owned = first < start and words[first].lower in speaker_lexicon().glue.articles and follower.named
+        named = first < start and (words[start - 1].named or is_voice(words[start - 1]) or owned)
         if named and (relative or _opens(words, first)):
             if not relative and (starts(follower) or follower.text.isdigit()):
                 return Phrase(first, start, (start + 1, last - 1))
@@ -100,7 +91,7 @@ def _with_role(words: Sequence[Token], first: int, last: int) -> Phrase:
 def starts(word: Token) -> bool:
     """Whether a phrase that names a voice may begin with a word."""
     lexicon = speaker_lexicon()
-    return is_name(word) or is_voice(word) or word.lower in lexicon.glue.articles | lexicon.nouns.modifiers
+    return word.named or is_voice(word) or word.lower in lexicon.glue.articles or word.lower in lexicon.nouns.modifiers
 
 
 def _opens(words: Sequence[Token], first: int) -> bool:
@@ -113,7 +104,7 @@ def _opens(words: Sequence[Token], first: int) -> bool:
 def _leftwards(words: Sequence[Token], last: int) -> int:
     """The first token of the phrase that ends before `last`; `last` itself where there is none."""
     anaphora = speaker_lexicon().anaphora
-    if words[last - 1].lower in anaphora.he | anaphora.it | anaphora.they:
+    if words[last - 1].lower in anaphora.pronouns:
         return last - 1
     begin = _before_bracket(words, last)
     first = begin
@@ -162,11 +153,11 @@ def _inside(words: Sequence[Token], first: int, begin: int) -> bool:
     glue, nouns = speaker_lexicon().glue, speaker_lexicon().nouns
     at = first - 1
     word = words[at]
-    if is_name(word):
+    if word.named:
         return at > 0 or word.lower not in glue.breaks or word.text.isupper()
     if word.lower == "'s" or (word.lower == "'" and at > 0 and words[at - 1].lower.endswith("s")):
         return True
-    named = first < begin and is_name(words[first])
+    named = first < begin and words[first].named
     if word.lower in glue.particles and named:
         return True
     if is_voice(word) or word.lower in nouns.modifiers:
@@ -185,7 +176,7 @@ def _named_before(words: Sequence[Token], article: int) -> int:
     while at > 0 and article - at < 2 * ARTICLE_REACH:
         word = words[at - 1]
         within = at < article and (word.lower in glue.links or word.lower in glue.articles)
-        if not is_name(word) and not within:
+        if not word.named and not within:
             break
         at -= 1
     bounded = at == 0 or not words[at - 1].text[0].isalnum()
@@ -209,27 +200,27 @@ def _linkable(words: Sequence[Token], at: int) -> bool:
     if is_voice(left):
         return True
     if words[at].lower == "of" and left.text.isalpha() and left.lower not in speaker_lexicon().glue.breaks:
-        return _article_near(words, at - 1) or is_name(left)
-    return words[at].lower == "for" and is_name(left) and is_name(right)
+        return _article_near(words, at - 1) or left.named
+    return words[at].lower == "for" and left.named and right.named
 
 
 def coordinates(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` joins two voices."""
     right = words[at + 1]
     nouns = speaker_lexicon().nouns
-    if is_name(words[at - 1]) and right.lower in nouns.modifiers:
+    if words[at - 1].named and right.lower in nouns.modifiers:
         return True  # "Lake Watch and four other groups"
-    return is_voice(words[at - 1]) and (is_voice(right) or is_name(right) or right.lower in nouns.modifiers)
+    return is_voice(words[at - 1]) and (is_voice(right) or right.named or right.lower in nouns.modifiers)
 
 
 def compounds(words: Sequence[Token], at: int) -> bool:
     """Whether `and` at `at` stands within a body's name: `the Ministry of Mines and Metals`."""
-    if at + 1 >= len(words) or not (is_name(words[at - 1]) and is_name(words[at + 1])):
+    if at + 1 >= len(words) or not (words[at - 1].named and words[at + 1].named):
         return False
     first, last = at - 1, at + 1
-    while first > 0 and is_name(words[first - 1]) and at - first < LONGEST_NAME:
+    while first > 0 and words[first - 1].named and at - first < LONGEST_NAME:
         first -= 1
-    while last + 1 < len(words) and is_name(words[last + 1]) and last - at < LONGEST_NAME:
+    while last + 1 < len(words) and words[last + 1].named and last - at < LONGEST_NAME:
         last += 1
     opened = first > 0 and words[first - 1].lower == "the"
     if last > at + 1 and (opened or words[first].lower == "the"):
@@ -237,7 +228,7 @@ def compounds(words: Sequence[Token], at: int) -> bool:
     for link in range(at - 1, max(0, at - LONGEST_NAME), -1):
         if words[link].lower in ("of", "for"):
             return words[link - 1].lower in speaker_lexicon().nouns.institutions
-        if not is_name(words[link]) and words[link].text != ",":
+        if not words[link].named and words[link].text != ",":
             return False
     return False
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from checker.extract.syntax import Sentence
 
 SHORTEST = 4  # words of a quotation that is somebody's statement; shorter ones are single words in quotes
-_OPEN = {"“": "”", "«": "»", "„": "“"}
+_MARKS = frozenset(('"', "«", "„"))  # folded
+_OPEN = {"“": "”", "«": "»", "„": "“", '"': '"'}
 
 
 class Quote(NamedTuple):
@@ -28,15 +29,17 @@ def quotes(sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
                 found.append(Quote(start, end, words))
             start = -1
         paragraph = sentence.paragraph
+        if start < 0 and sentence.words.isdisjoint(_MARKS):
+            continue
         for token in sentence.tokens:
             mark = token.text
             if start < 0:
-                if mark in _OPEN or mark == '"':
-                    start, words, closer = token.start, 0, _OPEN.get(mark, '"')
+                closer = _OPEN.get(mark, "")
+                start, words = (token.start, 0) if closer else (-1, words)
             elif mark == closer or (closer == "”" and mark == '"'):
                 found.append(Quote(start, token.end, words))
                 start = -1
-            elif mark == "«" == _opener(closer):
+            elif mark == "«" and closer == _OPEN["«"]:
                 words = 0
                 start = token.start
             else:
@@ -45,7 +48,3 @@ def quotes(sentences: Sequence[Sentence]) -> tuple[Quote, ...]:
     if start >= 0 and words >= SHORTEST:
         found.append(Quote(start, end, words))
     return tuple(found)
-
-
-def _opener(closer: str) -> str:
-    return next((opener for opener, other in _OPEN.items() if other == closer), '"')

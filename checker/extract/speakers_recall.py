@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.extract.speakers_phrases import Phrase, is_name
+from checker.extract.speakers_phrases import Phrase
 from checker.extract.syntax import Token
 from checker.model import Speaker
 from checker.rulebook.speakers import speaker_lexicon
@@ -25,7 +25,7 @@ def takes_up(voice: Voice, core: list[str], words: Sequence[Token], phrase: Phra
     nouns = speaker_lexicon().nouns
     if not core:
         return False
-    if is_name(words[phrase.last - 1]):
+    if words[phrase.last - 1].named:
         shared = next((size for size in (3, 2, 1) if shares(voice.person, core, size)), 0)
         if shared:
             return shared > 1 or len(core) == 1 or any(w in nouns.functionaries for w in core)
@@ -33,8 +33,8 @@ def takes_up(voice: Voice, core: list[str], words: Sequence[Token], phrase: Phra
         return core[0] in voice.words
     if len(core) == 1 and definite and core[0] in nouns.generic:
         return not voice.human
-    marked = definite or is_name(words[phrase.first]) or core[-1] in nouns.institutions
-    known = not voice.human or any(w in nouns.functionaries | nouns.persons for w in core)
+    marked = definite or words[phrase.first].named or core[-1] in nouns.institutions
+    known = not voice.human or any(w in nouns.people for w in core)
     nameless = voice.human and not voice.person
     fits = marked and (definite or not nameless) and (nameless or known)
     if not definite and not set(core) <= set(voice.speaker.text.casefold().replace(",", " ").split()):

@@ -58,6 +58,8 @@ def house(sentences: Sequence[Sentence], source: str | None, voiced: int) -> Hou
 def speaks_as_we(sentence: Sentence) -> bool:
     """Whether a sentence speaks of "us", outside quotation marks."""
     own = speaker_lexicon().releases.own
+    if sentence.words.isdisjoint(own):
+        return False
     quoted = False
     for token in sentence.tokens:
         if token.text in ("“", "”", '"', "«", "»"):

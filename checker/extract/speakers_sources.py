@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.extract.speakers_after import after
 from checker.extract.speakers_anatomy import text_of
-from checker.extract.speakers_phrases import Phrase, is_name, is_voice
+from checker.extract.speakers_phrases import Phrase, is_voice
 from checker.extract.syntax import Token
 from checker.rulebook.gazetteer import lookup
 from checker.rulebook.numerals import numerals
@@ -60,8 +60,8 @@ def source(words: Sequence[Token], at: int) -> Frame | None:
 def _tells(words: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is that of a body, or of what it makes public: "per the ministry's statement"."""
     nouns, last = speaker_lexicon().nouns, words[phrase.last - 1].lower
-    whose = words[phrase.first].lower in speaker_lexicon().glue.articles or is_name(words[phrase.first])
-    return last in nouns.institutions or (whose and last in nouns.papers | nouns.counts)
+    whose = words[phrase.first].lower in speaker_lexicon().glue.articles or words[phrase.first].named
+    return last in nouns.institutions or (whose and last in nouns.records)
 
 
 def label_of(words: Sequence[Token]) -> Frame | None:
@@ -76,16 +76,14 @@ def label_of(words: Sequence[Token]) -> Frame | None:
     nouns = speaker_lexicon().nouns
     heads = nouns.institutions | nouns.functionaries | nameless_nouns()
     heads = heads | nouns.corporate if colon - start > 1 else heads
-    trades = nouns.functionaries | nouns.persons | nouns.titles
+    trades = nouns.people | nouns.titles
     known = " ".join(word.lower for word in words[start:colon]) in canonical_names()
-    known = (
-        known or (words[start].lower.rstrip(".") in trades and is_name(words[start])) or _acronym(words, start, colon)
-    )
+    known = known or (words[start].lower.rstrip(".") in trades and words[start].named) or _acronym(words, start, colon)
     if phrase is None:
         return None
     if phrase.last == colon and (known or words[colon - 1].lower in heads):
         return Frame(start, colon + 1, phrase, "right", "label")
-    spoken = is_name(words[phrase.last - 1]) and any(map(is_voice, words[phrase.first : phrase.last]))
+    spoken = words[phrase.last - 1].named and any(map(is_voice, words[phrase.first : phrase.last]))
     told = phrase.first == start and spoken and (phrase.last == colon or words[phrase.last].lower in BEHIND)
     return Frame(start, colon + 1, phrase, "right", "label") if told else None
 
@@ -99,14 +97,14 @@ def _acronym(words: Sequence[Token], start: int, colon: int) -> bool:
 
 def bracket(words: Sequence[Token], at: int) -> Frame | None:
     """`(Ministry of Health, 18 January)` behind a figure: the source of what stands before it."""
-    if at == 0 or is_name(words[at - 1]):
+    if at == 0 or words[at - 1].named:
         return None
     phrase = after(words, at + 1)
     if phrase is None or phrase.last >= len(words) or words[phrase.last].text not in (")", ","):
         return None
     span = words[phrase.first : phrase.last]
     alone = words[at + 1].lower == span[0].lower and words[phrase.last].text == ")"
-    if not (is_name(span[0]) or alone) or not any(w.lower in speaker_lexicon().nouns.institutions for w in span):
+    if not (span[0].named or alone) or not any(w.lower in speaker_lexicon().nouns.institutions for w in span):
         return None
     return Frame(at, phrase.last, phrase, "left", "bracket")
 
@@ -119,7 +117,7 @@ def headline(words: Sequence[Token]) -> Frame | None:
     last = words[-1]
     marked = words[-2].text in (":", "-", "\u2013", "—")
     known = last.lower in canonical_names() or last.lower in nouns.institutions | nameless_nouns()
-    if not is_name(last) or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
+    if not last.named or not known or not (marked or last.lower in nouns.generic | nouns.nameless | {"police"}):
         return None
     return Frame(len(words) - 1, len(words), Phrase(len(words) - 1, len(words)), "left", "headline")
 
@@ -141,7 +139,7 @@ def credit(words: Sequence[Token]) -> Frame | None:
 
 def voiced(words: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase holds a voice or a name."""
-    return any(is_voice(word) or is_name(word) for word in words[phrase.first : phrase.last])
+    return any(is_voice(word) or word.named for word in words[phrase.first : phrase.last])
 
 
 def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -151,7 +149,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     they = lexicon.anaphora.they if phrase.first == 0 or words[phrase.first - 1].text == "," else frozenset[str]()
     if len(span) == 1 and span[0].lower in lexicon.anaphora.he | lexicon.anaphora.it | they:
         return True
-    if phrase.extra[1] and is_name(words[phrase.extra[1] - 1]):
+    if phrase.extra[1] and words[phrase.extra[1] - 1].named:
         return True
     links = lexicon.glue.links
     end = next((i for i, w in enumerate(span) if i and (w.lower in links or w.text in ("(", "["))), len(span))
@@ -165,7 +163,7 @@ def strong(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     named = " ".join(w.lower for w in span).removeprefix("the ") in canonical_names()
     opens = phrase.first == 0 or not words[phrase.first - 1].text[0].isalpha()
     opens = opens or words[phrase.first - 1].lower in ("and", "by", "from")
-    return named or (opens and is_name(head) and at > phrase.first)
+    return named or (opens and head.named and at > phrase.first)
 
 
 def _counts(words: Sequence[Token], span: Sequence[Token], head: Token, at: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_phrases import Phrase, before, is_name, is_voice
+from checker.extract.speakers_phrases import Phrase, before, is_voice
 from checker.extract.speakers_sources import voiced
 from checker.extract.syntax import Token
 from checker.rulebook.speakers import canonical_names, nameless_nouns, speaker_lexicon
@@ -35,8 +35,8 @@ def _nearest(words: Sequence[Token], at: int) -> Phrase | None:
         return phrase
     opening = _opening(words, at)
     nouns = speaker_lexicon().nouns
-    paper = opening is not None and words[opening.last - 1].lower in nouns.papers | nouns.counts
-    if paper and phrase is not None and any(map(is_name, words[phrase.first : phrase.last])):
+    paper = opening is not None and words[opening.last - 1].lower in nouns.records
+    if paper and phrase is not None and any(word.named for word in words[phrase.first : phrase.last]):
         return phrase  # "data compiled by the council show": the council's
     if opening is not None or phrase is None or not buried:
         return opening or phrase
@@ -66,7 +66,7 @@ def _makes(words: Sequence[Token], first: int) -> bool:
     if at < 1 or words[at].lower not in ("by", "from"):
         return False
     at -= 1 + (words[at - 1].lower in nouns.made)
-    return at >= 0 and words[at].lower in nouns.papers | nouns.counts
+    return at >= 0 and words[at].lower in nouns.records
 
 
 def _set_apart(words: Sequence[Token], at: int) -> Phrase | None:
@@ -74,7 +74,7 @@ def _set_apart(words: Sequence[Token], at: int) -> Phrase | None:
     if at < len(("officer", ",", "Jan", "Novak", ",")) or words[at - 1].text != ",":
         return None
     first = at - 1
-    while first > 0 and (is_name(words[first - 1]) or words[first - 1].lower in speaker_lexicon().glue.particles):
+    while first > 0 and (words[first - 1].named or words[first - 1].lower in speaker_lexicon().glue.particles):
         first -= 1
     return Phrase(first, at - 1) if words[first - 1].text == "," and at - 1 - first > 1 else None
 
@@ -107,9 +107,9 @@ def _someone(words: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase is a pronoun, or a name with what tells a person: a function, a title, or a second name."""
     span = words[phrase.first : phrase.last]
     anaphora = speaker_lexicon().anaphora
-    if len(span) == 1 and span[0].lower in anaphora.he | anaphora.it | anaphora.they:
+    if len(span) == 1 and span[0].lower in anaphora.pronouns:
         return True
-    return is_name(span[-1]) and (any(map(is_voice, span)) or (len(span) > 1 and all(map(is_name, span))))
+    return span[-1].named and (any(map(is_voice, span)) or (len(span) > 1 and all(word.named for word in span)))
 
 
 def _modifies(voice: Sequence[Token], between: Sequence[Token]) -> bool:
@@ -135,12 +135,7 @@ def _headed(words: Sequence[Token], phrase: Phrase) -> bool:
     links = speaker_lexicon().glue.links
     end = next((at for at in range(phrase.first + 1, phrase.last) if words[at].lower in links), phrase.last)
     anaphora = speaker_lexicon().anaphora
-    return (
-        is_voice(last)
-        or is_voice(words[end - 1])
-        or is_name(last)
-        or last.lower in anaphora.he | anaphora.it | anaphora.they | {")", "]"}
-    )
+    return is_voice(last) or is_voice(words[end - 1]) or last.named or last.lower in anaphora.pronouns | {")", "]"}
 
 
 def agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
@@ -152,13 +147,13 @@ def agrees(words: Sequence[Token], phrase: Phrase, at: int) -> bool:
     ends = (i for i in range(phrase.first + 1, phrase.last) if words[i].lower in links or words[i].text in ("(", "["))
     head = words[next(ends, phrase.last) - 1]
     anaphora = speaker_lexicon().anaphora
-    if head.lower in anaphora.he | anaphora.it | anaphora.they:
+    if head.lower in anaphora.pronouns:
         return True
-    plural = (head.lower.endswith("s") and not is_name(head)) or head.lower in PLURALS
+    plural = (head.lower.endswith("s") and not head.named) or head.lower in PLURALS
     if verb.endswith("s"):
-        named = first.lower in speaker_lexicon().glue.articles or is_name(first) or is_voice(first)
+        named = first.lower in speaker_lexicon().glue.articles or first.named or is_voice(first)
         told = at + 1 == len(words) or words[at + 1].lower in ("that", "at", ".", ",")
-        return named and not plural and (is_voice(head) or (is_name(head) and told))
+        return named and not plural and (is_voice(head) or (head.named and told))
     return plural or (head.lower.endswith("s") and is_voice(head))
 
 
@@ -167,7 +162,7 @@ def plausible(words: Sequence[Token], phrase: Phrase) -> bool:
     lexicon = speaker_lexicon()
     if phrase.last - phrase.first == 1 and not phrase.extra[1]:
         lower = words[phrase.first].lower
-        pronouns = lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they
-        spoken = is_voice(words[phrase.first]) or is_name(words[phrase.first])
+        pronouns = lexicon.anaphora.pronouns
+        spoken = is_voice(words[phrase.first]) or words[phrase.first].named
         return lower in pronouns or (spoken and lower not in lexicon.glue.articles)
     return voiced(words, phrase) or words[phrase.first].lower in ("a", "an", "the", "one", "another")

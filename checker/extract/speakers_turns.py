@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extract.speakers_anatomy import fold_name, text_of
-from checker.extract.speakers_phrases import is_name, is_voice
+from checker.extract.speakers_phrases import is_voice
 from checker.extract.syntax import Sentence, Token
 from checker.extract.tokens import tokens
 from checker.model import Section, Speaker
@@ -74,8 +74,8 @@ def _is_label(words: Sequence[Token]) -> bool:
     if _asks(_folded(core)) or _answers(_folded(core)):
         return True
     nouns = speaker_lexicon().nouns
-    titled = core[0].lower.rstrip(".") in nouns.titles | nouns.functionaries | nouns.persons
-    return all(map(is_name, core)) and (titled or 1 <= len(core) <= NAME)
+    titled = core[0].lower.rstrip(".") in nouns.titles | nouns.people
+    return all(word.named for word in core) and (titled or 1 <= len(core) <= NAME)
 
 
 def _folded(words: Sequence[Token]) -> str:
@@ -102,7 +102,7 @@ def _introduced(words: Sequence[Token]) -> list[tuple[str, str]]:
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and end - at < NAME and (is_name(words[end]) or words[end].text == "."):
+        while end < len(words) and end - at < NAME and (words[end].named or words[end].text == "."):
             end += 1
         if end - at > 1 and not any(is_voice(word) and not _title(word) for word in words[at:end]):
             found.append((" ".join(word.lower for word in words[at:end]), text_of(words[at:end]) + _role(words, end)))
@@ -136,7 +136,7 @@ def _speaker(label: Sequence[Token], names: Sequence[tuple[str, str]]) -> Speake
         return Speaker(text=person, name=_name(person)) if person is not None else None
     shown = next((shown for name, shown in names if words and words[-1] in name.split()), None)
     text = shown or _cased(label)
-    role = bool(words) and all(word in lexicon.nouns.persons | lexicon.nouns.functionaries for word in words)
+    role = bool(words) and all(word in lexicon.nouns.people for word in words)
     return Speaker(text=text, name=canonical_names().get(folded, _name(shown or folded)), named=not role)
 
 

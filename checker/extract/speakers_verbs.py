@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.extract.speakers_after import after
-from checker.extract.speakers_phrases import Phrase, is_name, is_voice
+from checker.extract.speakers_phrases import Phrase, is_voice
 from checker.extract.speakers_sources import Frame, strong, voiced
 from checker.extract.speakers_subjects import FINITE, PREPOSITIONS, TAIL, agrees, plausible, subject
 from checker.extract.syntax import Token
@@ -62,7 +62,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
     if not quoting and words[at].lower not in speaker_lexicon().verbs.inverted:
         return None
     lexicon = speaker_lexicon()
-    pronouns = lexicon.anaphora.he | lexicon.anaphora.it | lexicon.anaphora.they
+    pronouns = lexicon.anaphora.pronouns
     phrase = after(words, _past(words, at + 1), apposition=True)
     if phrase is None or not plausible(words, phrase) or previous.lower in pronouns | lexicon.verbs.auxiliaries:
         return None
@@ -72,7 +72,7 @@ def _inverted(words: Sequence[Token], at: int) -> Frame | None:
         unsaid = unsaid or _governs(words, phrase, quoted=quoting)
     else:
         going_on = phrase.last < len(words) and words[phrase.last].lower in lexicon.glue.breaks - lexicon.glue.clauses
-        unsaid = (going_on or is_name(previous) or is_voice(previous)) and not _introduced(words, phrase)
+        unsaid = (going_on or previous.named or is_voice(previous)) and not _introduced(words, phrase)
         unsaid = unsaid or not voiced(words, phrase) or _governs(words, phrase, quoted=True)
     return None if unsaid else Frame(at, max(phrase.last, phrase.extra[1]), phrase, "left", "inverted")
 
@@ -102,7 +102,7 @@ def _introduced(words: Sequence[Token], phrase: Phrase) -> bool:
     span = words[phrase.first : phrase.last]
     functions = speaker_lexicon().nouns.functionaries
     ended = phrase.last == len(words) or words[phrase.last].lower == "on" or not words[phrase.last].text[0].isalnum()
-    return ended and span[0].lower in functions and is_name(span[-1])
+    return ended and span[0].lower in functions and span[-1].named
 
 
 def _side(words: Sequence[Token], phrase: Phrase, at: int) -> str:

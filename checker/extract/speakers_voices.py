@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 
 from checker.extract.speakers_after import after
@@ -9,7 +10,7 @@ from checker.extract.speakers_aliases import aliases
 from checker.extract.speakers_anatomy import apposed, fold_name, head_of, parts, spelled_out, text_of, without_brackets
 from checker.extract.speakers_bodies import Body, bodies, firms, meant, unkinded
 from checker.extract.speakers_persons import introductions
-from checker.extract.speakers_phrases import Phrase, is_name
+from checker.extract.speakers_phrases import Phrase
 from checker.extract.speakers_recall import Voice, takes_up, unowned
 from checker.extract.syntax import Sentence, Token
 from checker.model import Section, Speaker
@@ -70,7 +71,7 @@ class Memory:
         person, _, role = parts(without_brackets(span), list(words[phrase.extra[0] : phrase.extra[1]]))
         nouns = speaker_lexicon().nouns
         titled = span[0].lower.rstrip(".") in nouns.titles and len(span) > 1
-        human = any(word.lower in nouns.functionaries | (nouns.persons - nameless_nouns()) for word in span)
+        human = any(word.lower in _answerable() for word in span)
         body = head_of(span) in nouns.institutions or " ".join(w.lower for w in span) in canonical_names()
         paper = span[-1].lower in nouns.papers
         several = head_of(span) in nameless_nouns()
@@ -82,7 +83,7 @@ class Memory:
         lower = [word.lower for word in words[phrase.first : phrase.last]]
         anaphora = speaker_lexicon().anaphora
         pronoun = SUBJECTS.get(lower[0], lower[0])
-        if len(lower) == 1 and pronoun in anaphora.he | anaphora.it | anaphora.they:
+        if len(lower) == 1 and pronoun in anaphora.pronouns:
             return self._pronoun(pronoun, sentence)
         if "'s" in lower:
             owned = self._owner(words, phrase, lower, sentence)
@@ -97,7 +98,7 @@ class Memory:
 
     def _owner(self, words: Sequence[Token], phrase: Phrase, lower: list[str], sentence: int) -> Speaker | None:
         """The body behind "the ministry's bulletin"."""
-        counts = speaker_lexicon().nouns.counts | speaker_lexicon().nouns.papers
+        counts = speaker_lexicon().nouns.records
         mark = lower.index("'s")
         if lower[-1] not in counts or mark == 0:
             return None
@@ -151,7 +152,7 @@ class Memory:
             paper = next((v for v in made if sentence - v.sentence <= REACH), None)
             if paper is not None:
                 return paper.speaker
-        if lower[0] == "this" and head_of(words[phrase.first : phrase.last]) in nouns.persons | nouns.functionaries:
+        if lower[0] == "this" and head_of(words[phrase.first : phrase.last]) in nouns.people:
             person = next((v for v in reversed(self._voices) if v.human and not v.plural), None)
             if person is not None and sentence - person.sentence <= REACH:
                 return person.speaker
@@ -179,8 +180,8 @@ class Memory:
         person, institution, role = parts(core, extra)
         head = head_of(core)
         plural = head.endswith("s") and head in nameless_nouns() and head not in nouns.persons
-        apposite = is_name(core[-1]) and any(word.lower in nouns.persons for word in core[:-1])
-        human = bool(person) or bool(role) or plural or apposite or head in nouns.persons | nameless_nouns()
+        apposite = core[-1].named and any(word.lower in nouns.persons for word in core[:-1])
+        human = bool(person) or bool(role) or plural or apposite or head in nouns.persons or head in nameless_nouns()
         nameless = not person and (head in nameless_nouns() or head in nouns.persons)
         behind = self._institution(institution)
         if owner is not None:
@@ -188,7 +189,7 @@ class Memory:
         elif body is not None:
             behind = body.name
         elif not human:
-            made = head in nouns.papers | nouns.counts and institution
+            made = head in nouns.records and institution
             behind = self._institution(institution if made else text_of(core))
         short = tuple(w for w in person.casefold().split() if w.rstrip(".") not in nouns.titles)
         name = fold_name(text) if nameless else behind or " ".join(short) or fold_name(text)
@@ -220,15 +221,10 @@ class Memory:
         """The body that "the company", of which nobody has spoken yet, takes up again."""
         span = [word.lower for word in words[phrase.first : phrase.last]]
         nouns = speaker_lexicon().nouns
-        if span[0] == "the" and span[-1] in nouns.trade and not is_name(words[phrase.last - 1]) and not phrase.extra[1]:
+        if span[0] == "the" and span[-1] in nouns.trade and not words[phrase.last - 1].named and not phrase.extra[1]:
             named = meant(self._bodies, span[-1], sentence)
             return named or (unkinded(self._firms, sentence, phrase.first) if span[-1] not in nouns.generic else None)
-        if (
-            len(span) != len(("the", "company"))
-            or span[0] != "the"
-            or phrase.extra[1]
-            or is_name(words[phrase.last - 1])
-        ):
+        if len(span) != len(("the", "company")) or span[0] != "the" or phrase.extra[1] or words[phrase.last - 1].named:
             return None
         return meant(self._bodies, span[1], sentence)
 
@@ -251,11 +247,24 @@ class Memory:
         return fold_name(text)
 
 
+@cache
+def _answerable() -> frozenset[str]:
+    """Nouns for persons who can be held to what they say."""
+    nouns = speaker_lexicon().nouns
+    return nouns.functionaries | (nouns.persons - nameless_nouns())
+
+
 def _opening(words: Sequence[Token], start: int) -> Phrase | None:
     """The phrase at `start`, where a verb or an apposition's comma follows it."""
     phrase = after(words, start, apposition=True)
     glue = speaker_lexicon().glue
-    if phrase is None or phrase.first != start or words[start].lower in glue.links | (glue.breaks - OPENERS):
+    lower = words[start].lower if start < len(words) else ""
+    if (
+        phrase is None
+        or phrase.first != start
+        or lower in glue.links
+        or (lower in glue.breaks and lower not in OPENERS)
+    ):
         return None
     end = max(phrase.last, phrase.extra[1])
     goes_on = end < len(words) and (

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from checker.extract.syntax import Sentence, Token
+from checker.extract.syntax import Sentence
+from checker.extract.words import KNOWN, look
 from checker.model import Profile, Section, Story
 from checker.rulebook.gazetteer import demonym_country, fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
@@ -24,13 +25,14 @@ def story_of(sentences: Sequence[Sentence], profile: Profile) -> Story:
     """
     told = [sentence for sentence in sentences if sentence.section not in (Section.HEADLINE, Section.FURNITURE)]
     heads = [sentence for sentence in sentences if sentence.section is Section.HEADLINE]
-    within = {token.lower for sentence in told for token in sentence.tokens[1:] if token.text[0].isupper()}
+    within = {sentence.tokens[at].lower for sentence in told for at in sentence.uppers if at}
     names: Counter[str] = Counter()
     for sentence in told:
-        names.update(sorted(set(_runs(sentence.tokens, within))))
+        names.update(sorted(set(_runs(sentence, within))))
     for sentence in heads:
-        names.update(sorted(set(_headed(sentence.tokens, within))))
-    topics = Counter(word for sentence in (*heads, *told) for word in _topics(sentence.tokens))
+        names.update(sorted(set(_headed(sentence, within))))
+    words = (_topic(token.text) for sentence in (*heads, *told) for token in sentence.tokens)
+    topics = Counter(word for word in words if word)
     return Story(
         names=_most(names, MOST),
         topics=_most(topics, MOST_TOPICS),
@@ -43,43 +45,41 @@ def _most(counts: Counter[str], most: int) -> tuple[str, ...]:
     return tuple(sorted(sorted(counts, key=lambda word: (-counts[word], word))[:most]))
 
 
-def _headed(tokens: Sequence[Token], within: set[str]) -> Iterator[str]:
+def _headed(sentence: Sentence, within: set[str]) -> Iterator[str]:
     """The names of a headline; where all words are capitalised, those that are names in the prose too, or places."""
-    if any(_topical(token) for token in tokens):
-        yield from _runs(tokens, within)
+    if any(_topic(token.text) for token in sentence.tokens):
+        yield from _runs(sentence, within)
         return
-    for token in tokens:
+    for token in sentence.tokens:
         if telling(token.lower) and (token.lower in within or lookup(fold_place(token.lower))):
             yield fold_place(token.lower)
 
 
-def _topics(tokens: Sequence[Token]) -> Iterator[str]:
-    """The words in small letters that say what a report is about."""
-    return (units().singular(token.lower) for token in tokens if _topical(token))
+@lru_cache(maxsize=KNOWN)
+def _topic(text: str) -> str:
+    """The singular of a word in small letters that says what a report is about, "" for another word."""
+    topical = len(text) >= SHORTEST and text.islower() and text.isalpha() and text not in grammar().words.closed
+    return units().singular(look(text).lower) if topical else ""
 
 
-def _topical(token: Token) -> bool:
-    text = token.text
-    return len(text) >= SHORTEST and text.islower() and text.isalpha() and text not in grammar().words.closed
-
-
-def _runs(tokens: Sequence[Token], within: set[str]) -> Iterator[str]:
+def _runs(sentence: Sentence, within: set[str]) -> Iterator[str]:
     """The runs of capitalised words, folded, without words that any report may have.
 
     The first word of a sentence counts where the report has it within one too, or another capitalised one behind it.
     """
+    tokens, closed = sentence.tokens, grammar().words.closed
     run: list[str] = []
-    for index, token in enumerate(tokens):
-        named = token.text[0].isupper() and token.lower not in grammar().words.closed
-        if index == 0 and token.lower not in within:
-            named = named and len(tokens) > 1 and tokens[1].text[0].isupper() and tokens[1].text[0].isalpha()
-        if named:
-            if telling(token.lower):
-                run.append(fold_place(token.lower))
+    before = -1
+    for index in sentence.uppers:
+        lower = tokens[index].lower
+        if lower in closed or (index == 0 and lower not in within and not (len(tokens) > 1 and tokens[1].upper)):
             continue
-        if run:
+        if run and index > before + 1:
             yield " ".join(run)
             run = []
+        before = index
+        if telling(lower):
+            run.append(fold_place(lower))
     if run:
         yield " ".join(run)
 
@@ -90,7 +90,7 @@ def _empty() -> frozenset[str]:
     return words.organisations | words.titles | words.names | words.never | words.directions | words.kinds
 
 
-@cache
+@lru_cache(maxsize=KNOWN)
 def telling(word: str) -> bool:
     """Whether a capitalised word may be a part of a story's name: no country or its people, no title, no office."""
     if len(word) < SHORTEST or word in _empty() or demonym_country(word):

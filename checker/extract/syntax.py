@@ -5,6 +5,7 @@ sentence, `last` excluded.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from checker.model import Modality, Period, Place, Section, Speaker
@@ -17,9 +18,12 @@ class Token(NamedTuple):
     start: int
     end: int
     lower: str  # casefolded, curly apostrophes straight
+    upper: bool  # begins with a capital letter
+    named: bool  # capitalised as names are, and no day or month
+    capital: bool  # may begin or continue a place's name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence, headline, list item or table row. `index` counts all of a document, `paragraph` its paragraphs.
 
@@ -34,6 +38,31 @@ class Sentence:
     index: int
     paragraph: int
     label: str = ""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The folded words: what the sentence does not hold, no production has to look for token by token."""
+        return frozenset(token.lower for token in self.tokens)
+
+    @cached_property
+    def named(self) -> tuple[int, ...]:
+        """The indices of tokens that are capitalised as names are."""
+        return tuple(index for index, token in enumerate(self.tokens) if token.named)
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The indices of tokens that may begin or continue a place's name."""
+        return tuple(index for index, token in enumerate(self.tokens) if token.capital)
+
+    @cached_property
+    def letters(self) -> int:
+        """How many tokens begin with a letter."""
+        return sum(token.text[0].isalpha() for token in self.tokens)
+
+    @cached_property
+    def uppers(self) -> tuple[int, ...]:
+        """The indices of tokens that begin with a capital letter."""
+        return tuple(index for index, token in enumerate(self.tokens) if token.upper)
 
 
 class TimeMention(NamedTuple):

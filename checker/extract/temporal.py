@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extract import temporal_calendar as calendar
 from checker.extract.syntax import Sentence, TimeMention
@@ -13,6 +13,7 @@ from checker.extract.temporal_phrases import openers, phrases
 from checker.extract.temporal_relative import Offset, Part, Slice
 from checker.extract.temporal_tense import direction
 from checker.extract.temporal_terms import Dated, Day, Direction, Frame, Span, Term, Weekday
+from checker.extract.words import KNOWN
 from checker.model import Period
 from checker.rulebook.temporal import temporal
 
@@ -31,12 +32,12 @@ def find_times(
         year: that of days without a year in a report without a date; other reports of its story tell it.
     """
     line = sentence.tokens
-    triggers, pairs = _triggers(), openers()
+    pairs = openers()
     found: list[TimeMention] = []
     index = 0
     while index < len(line):
         word = line[index].lower
-        opens = word in triggers or word[0].isdigit() or word.startswith(_OPENINGS)
+        opens = _opens(word)
         if not opens and word in pairs and index + 1 < len(line):
             opens = line[index + 1].lower in pairs[word]
         if opens:
@@ -56,6 +57,12 @@ def find_times(
                 continue
         index += 1
     return tuple(found)
+
+
+@lru_cache(maxsize=KNOWN)
+def _opens(word: str) -> bool:
+    """Whether a time may begin at a word, whatever follows it."""
+    return word in _triggers() or word[0].isdigit() or word.startswith(_OPENINGS)
 
 
 @cache

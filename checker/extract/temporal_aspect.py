@@ -1,8 +1,10 @@
 """The aspect of the verb that a figure stands with: whether it tells of now, of what has come about, or of the past."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from checker.extract.syntax import Sentence, Token
+from checker.extract.words import KNOWN
 from checker.rulebook.grammar import grammar
 from checker.rulebook.temporal import temporal
 
@@ -43,19 +45,13 @@ def aspect_of(sentence: Sentence, at: int) -> Aspect:
 
 
 def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
+    """The aspect of a word that is a verb's form, by its auxiliary where it may be a participle."""
     word, words = tokens[index].lower, temporal().aspects
-    if word in grammar().words.saying:
-        return None
-    for forms, aspect in (
-        (words.future, Aspect.FUTURE),
-        (words.perfect, Aspect.PERFECT),
-        (words.present, Aspect.PRESENT),
-        (words.past, Aspect.PAST),
-    ):
-        if word in forms:
-            owns = aspect is Aspect.PERFECT and not _participle(tokens, index)
-            return Aspect.PRESENT if owns else aspect
-    if word not in temporal().tense.past and not (word.endswith("ed") and len(word) >= _SHORTEST):
+    aspect, listed = _form(word)
+    if listed:
+        owns = aspect is Aspect.PERFECT and not _participle(tokens, index)
+        return Aspect.PRESENT if owns else aspect
+    if aspect is None:
         return None
     before = {token.lower for token in tokens[max(0, index - _PARTICIPLE) : index]}
     if before & words.perfect:
@@ -63,6 +59,24 @@ def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
     if before & {"is", "are", "be", "being"}:
         return Aspect.FUTURE if before & words.future else Aspect.PRESENT
     return Aspect.PAST
+
+
+@lru_cache(maxsize=KNOWN)
+def _form(word: str) -> tuple[Aspect | None, bool]:
+    """The aspect of a word by itself, None for no verb, and whether a list has it."""
+    words = temporal().aspects
+    if word in grammar().words.saying:
+        return None, False
+    for forms, aspect in (
+        (words.future, Aspect.FUTURE),
+        (words.perfect, Aspect.PERFECT),
+        (words.present, Aspect.PRESENT),
+        (words.past, Aspect.PAST),
+    ):
+        if word in forms:
+            return aspect, True
+    past = word in temporal().tense.past or (word.endswith("ed") and len(word) >= _SHORTEST)
+    return (Aspect.PAST if past else None), False
 
 
 def _participle(tokens: tuple[Token, ...], index: int) -> bool:

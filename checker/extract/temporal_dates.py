@@ -68,8 +68,8 @@ def year_number(line: Line, index: int) -> int | None:
 def counts(line: Line, index: int) -> bool:
     """Whether what stands behind the figure makes it a count: a plural, people, percent."""
     relations, following = temporal().relations, at(line, index + 1)
-    plural = following.isalpha() and following.endswith("s") and following not in relations.singular | relations.events
-    return plural or following in relations.counted
+    plural = following.isalpha() and following.endswith("s") and following not in relations.singular
+    return (plural and following not in relations.events) or following in relations.counted
 
 
 def year_behind(line: Line, index: int) -> tuple[int, int | None, int | None]:

@@ -1,6 +1,5 @@
 """Tokens to terms: which of the many readings of a time begins at a token, the longest first."""
 
-from checker.extract.syntax import Token
 from checker.extract.temporal_dates import (
     Line,
     Parsed,
@@ -22,6 +21,7 @@ from checker.extract.temporal_phrases import count_at, counted_units, fixed, shi
 from checker.extract.temporal_relative import CalendarUnit, Ending, Offset, Part
 from checker.extract.temporal_terms import Dated, Day, Month, NumberedWeek, Span, Term, Weekday, Years
 from checker.extract.temporal_weekdays import weekday, with_weekday
+from checker.extract.tokens import token as word_at
 from checker.model import Precision
 from checker.rulebook.temporal import temporal
 
@@ -130,7 +130,7 @@ def _hyphened(line: Line, index: int) -> Parsed | None:
     name, _, lower = token.lower.partition("-")
     if not lower:
         return None
-    tail = Token(token.text[-len(lower) :], token.end - len(lower), token.end, lower)
+    tail = word_at(token.text[-len(lower) :], token.end - len(lower), token.end)
     found = whole([tail, *line[index + 1 : index + 4]], 0)
     return Parsed(index + found.last, Part(name, found.term)) if found else None
 

@@ -105,7 +105,7 @@ def shifted(line: Line, index: int) -> Parsed | None:
     side = side_of(at(line, here))
     if at(line, here) == "this" and at(line, here + 1) in shifts.rolling_back:
         here, side = here + 1, -1
-    if at(line, here) in shifts.rolling_back | shifts.rolling_on:
+    if at(line, here) in shifts.rolling_back or at(line, here) in shifts.rolling_on:
         found = _rolling(line, here)
         if found:
             return found

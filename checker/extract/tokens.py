@@ -4,13 +4,16 @@ import re
 from functools import cache
 
 from checker.extract.syntax import Token
+from checker.extract.words import look
 from checker.rulebook.grammar import grammar
 from checker.rulebook.numerals import numerals
 from checker.rulebook.units import units
 
-# Every alternative starts with another class of character and repeats over disjoint classes: the scan is linear.
+# Every alternative starts with another class of character and repeats over disjoint classes: the scan is linear. The
+# first only saves plain words, most of all, from being tried as signs and figures.
 _FORMS = r"""
-      SIGNS
+      [A-Za-z]+(?=[ ,\n])
+    | SIGNS
     | \d{1,3}(?:[\u00a0\u202f'’]\d{3})+(?![\d\w])                 # 1 200 with a no-break space, 1'200
     | \d+(?:[.,:/–-]\d+)*(?:[A-Za-zµμ]+[²³]?|[º°%](?!\w))?(?:-[A-Za-z]+)*  # 2,000  2.5m  40-60  9/3/2026  36-hour
     | (?<![\w.])\.\d+                                           # .25
@@ -21,7 +24,6 @@ _FORMS = r"""
     | [^\s\w]|_
 """
 _DROPPED = frozenset("*_#`\u200b\u200e\u200f\ufeff")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " ", "\u202f": " "})
 
 
 def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -33,15 +35,17 @@ def tokens(text: str, offset: int = 0) -> tuple[Token, ...]:
         if word in _DROPPED:
             continue
         start, end = match.span()
-        lower = word.casefold()
-        if not lower.isascii():
-            lower = lower.translate(_STRAIGHT)
-        if found and word == "." and found[-1].end == offset + start and found[-1].lower in dotted:
+        if word == "." and found and found[-1].end == offset + start and found[-1].lower in dotted:
             last = found.pop()
-            found.append(Token(last.text + ".", last.start, offset + end, last.lower + "."))
+            found.append(token(last.text + ".", last.start, offset + end))
             continue
-        found.append(Token(word, offset + start, offset + end, lower))
+        found.append(Token(word, offset + start, offset + end, *look(word)))
     return tuple(found)
+
+
+def token(text: str, start: int, end: int) -> Token:
+    """A word at its place."""
+    return Token(text, start, end, *look(text))
 
 
 @cache

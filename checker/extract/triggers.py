@@ -1,11 +1,13 @@
 """Triggers of measures in a sentence, and what stands around them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.chunks import POSSESSIVE, noun_phrase
 from checker.extract.quantities import Quantity
 from checker.extract.syntax import Sentence, Token
+from checker.extract.words import KNOWN
 from checker.model import Kind
 from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
@@ -45,30 +47,34 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
     found: list[Found] = []
     index = 0
     while index < len(tokens):
-        best = span = 0
-        name = index > 0 and tokens[index].text[0].isupper() and not titled
-        for words, trigger in table.get(tokens[index].lower, ()):
-            last = _match(tokens, index, words) if len(words) >= best else -1
-            if last < 0 or (name and trigger.form not in {"noun", "state"}):
+        token, best, span = tokens[index], 0, 0
+        capital = token.upper and not titled
+        following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        for words, trigger in table.get(token.lower, ()):
+            if len(words) < best or (len(words) > 1 and words[1] not in (following, WILD)):
+                continue
+            if capital and index > 0 and trigger.form not in {"noun", "state"}:
                 continue  # Land Forces do not land
+            last = _match(tokens, index, words)
+            if last < 0:
+                continue
             best = len(words)
             # a wording that only some nouns give its meaning does not hide what stands within it
             span = max(span, 1 if trigger.heads else last - index)
             found.append(Found(index, last, trigger))
-        if not best and not (tokens[index].text[0].isupper() and not titled):
-            found.extend(_open(tokens[index].lower, index))
+        if not best and not capital:
+            found += [Found(index, index + 1, trigger) for trigger in _open(token.lower)]
         index += max(1, span)
     return tuple(found)
 
 
-def _open(word: str, at: int) -> Iterator[Found]:
+@lru_cache(maxsize=KNOWN)
+def _open(word: str) -> tuple[Trigger, ...]:
     """What a participle that no lexicon has tells: itself."""
     if not measures().verbs.participle(word) or word in grammar().words.closed | grammar().words.saying:
-        return
+        return ()
     forms: tuple[Form, ...] = ("past", "participle")
-    for form in forms:
-        for _, trigger in own_triggers((word,), word, form):
-            yield Found(at, at + 1, trigger)
+    return tuple(trigger for form in forms for _, trigger in own_triggers((word,), word, form))
 
 
 def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
@@ -89,8 +95,10 @@ def _match(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> int:
 
 def _title_case(tokens: Sequence[Token]) -> bool:
     """Whether most words are capitalised, as in a headline."""
+    if tokens[-1].text in {".", ";"}:
+        return False
     words = [token for token in tokens if token.text[0].isalpha() and len(token.text) > len("with")]
-    return tokens[-1].text not in {".", ";"} and sum(token.text[0].isupper() for token in words) * 2 > len(words)
+    return sum(token.upper for token in words) * 2 > len(words)
 
 
 class Clauses:

@@ -39,8 +39,9 @@ def covered_period(sentences: Sequence[Sentence], times: Times) -> Period | None
 def as_of_head(sentences: Sequence[Sentence], times: Times) -> Period | None:
     """The day that the head of a report says all its figures are as of: Flash update 2, as of 8 February."""
     for sentence in sentences[:HEADING]:
-        told = aspect_of(sentence, 0) is not Aspect.NONE and len(sentence.tokens) > SHORTEST
-        for mention in () if told else times.get(sentence.index, ()):
+        mentions = times.get(sentence.index, ())
+        told = mentions and len(sentence.tokens) > SHORTEST and aspect_of(sentence, 0) is not Aspect.NONE
+        for mention in () if told else mentions:
             if as_of_before(sentence, mention) and mention.period is not None and mention.period.days == 1:
                 row = [other for other in sentences if other.paragraph == sentence.paragraph and other is not sentence]
                 return (

@@ -1,6 +1,7 @@
 """Names of places to the one form under which they are looked up."""
 
 import unicodedata
+from functools import lru_cache
 
 # Apostrophes of all kinds go, dashes part words.
 _MARKS = dict.fromkeys(map(ord, "'`.\"\u2019\u2018\u02bf\u02be\u02bb\u02bc\u00b4"), "")
@@ -20,6 +21,7 @@ _SUN = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_place(name: str) -> str:
     """The name in lower case without diacritics, apostrophes, hyphens, Arabic articles: Deir ez-Zor is `deir zor`."""
     lower = name.casefold()

@@ -48,6 +48,11 @@ class Words(Frozen):
             self.prepositions | self.auxiliaries | self.conjunctions | self.determiners | self.pronouns | self.adverbs
         )
 
+    @cached_property
+    def changing(self) -> frozenset[str]:
+        """Verbs of rising and falling."""
+        return self.rising | self.falling
+
 
 class Grammar(Frozen):
     """The file as a whole."""

@@ -1,6 +1,6 @@
 """The words by which English news names those who speak: rules/lexicon/en/speakers.toml."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from checker.model.base import Frozen
 from checker.rulebook.additions import read_lexicon
@@ -51,6 +51,16 @@ class VoiceNouns(Frozen):
     degrees: frozenset[str]
     titles: frozenset[str]
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Those who speak for a body and those who only speak."""
+        return self.functionaries | self.persons
+
+    @cached_property
+    def records(self) -> frozenset[str]:
+        """What is written and what is counted."""
+        return self.papers | self.counts
+
 
 class Glue(Frozen):
     """Small words within, before and after the name of a voice."""
@@ -82,6 +92,11 @@ class Anaphora(Frozen):
     compared: frozenset[str]
     accounts_of: frozenset[str]
     giving: frozenset[str]
+
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """Those that take anybody up again."""
+        return self.he | self.it | self.they
 
 
 class Turns(Frozen):

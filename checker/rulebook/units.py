@@ -3,7 +3,7 @@
 Only names of that fixed file ever reach pint, never the text of a report.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.errors import RulebookError
 from checker.model import Unit
@@ -11,6 +11,7 @@ from checker.model.base import Frozen
 from checker.rulebook.additions import read_lexicon, units_files
 from checker.rulebook.measures import plural
 
+KNOWN = 1 << 16  # nouns whose singulars are kept in mind
 SHORTEST_PLURAL = 4  # letters: gas, bus and yes are singular
 SHORTEST_NAME = 3  # letters of a unit that takes a plural -s; symbols take none
 
@@ -58,6 +59,7 @@ class Units:
     """
 
     def __init__(self, table: dict[str, Unit], money: Money, counted: Counted) -> None:
+        self.singular = lru_cache(maxsize=KNOWN)(self._singular)
         self.measured = table
         self.designators = counted.designators
         self.irregular = counted.irregular
@@ -79,7 +81,7 @@ class Units:
                 self.money.setdefault(word, unit)
                 self.money.setdefault(plural(word), unit)
 
-    def singular(self, noun: str) -> str:
+    def _singular(self, noun: str) -> str:
         """The folded singular of a noun."""
         if noun in self.irregular:
             return self.irregular[noun]

@@ -4,6 +4,7 @@ import pytest
 
 from checker.engine.stages import map_document
 from checker.engine.years import settle_years
+from checker.extract.profile import profile
 from checker.model import Document
 
 DATED = "---\ndate: 2025-07-09\n---\n\nA landslide buried houses in Benguet, the mayor of Itogon said on Wednesday.\n"
@@ -19,8 +20,12 @@ def document(name: str, text: str) -> Document:
     )
 
 
+def settled(documents: list[Document]) -> dict[str, int]:
+    return settle_years(documents, {each.id: profile(each).published for each in documents})
+
+
 def test_a_report_of_the_story_lends_its_year() -> None:
-    assert settle_years([document("a", DATED), document("b", UNDATED)]) == {"b": 2025}
+    assert settled([document("a", DATED), document("b", UNDATED)]) == {"b": 2025}
 
 
 @pytest.mark.parametrize(
@@ -31,26 +36,26 @@ def test_a_report_of_the_story_lends_its_year() -> None:
     ],
 )
 def test_other_reports_take_none(text: str) -> None:
-    assert settle_years([document("a", DATED), document("b", text)]) == {}
+    assert settled([document("a", DATED), document("b", text)]) == {}
 
 
 def test_reports_of_two_years_settle_nothing() -> None:
     other = document("c", DATED.replace("2025-07-09", "2024-07-09"))
     other = other.model_copy(update={"front": {"date": other.front["date"].model_copy(update={"value": "2024-07-09"})}})
-    assert settle_years([document("a", DATED), document("b", UNDATED), other]) == {}
+    assert settled([document("a", DATED), document("b", UNDATED), other]) == {}
 
 
 def test_the_order_of_reports_does_not_matter() -> None:
     reports = [document("a", DATED), document("b", UNDATED)]
-    assert settle_years(reports) == settle_years(reports[::-1])
+    assert settled(reports) == settled(reports[::-1])
 
 
 def test_a_weekday_that_fits_the_year_of_the_others_is_enough() -> None:
     text = "The Upper Valley Post\nSaturday 22 {month}\n\nThey crossed the bridge at ten. It sang, says the miller.\n"
     other = "SNASA, Aug 19, 2026 (North Press) - A bridge fell, killing two people, police said on Wednesday.\n"
     dated = document("a", other)
-    assert settle_years([dated, document("b", text.format(month="August"))]) == {"b": 2026}
-    assert settle_years([dated, document("b", text.format(month="September"))]) == {}
+    assert settled([dated, document("b", text.format(month="August"))]) == {"b": 2026}
+    assert settled([dated, document("b", text.format(month="September"))]) == {}
 
 
 def test_a_report_without_a_day_of_its_own_takes_the_year_for_the_days_it_tells() -> None:
@@ -58,8 +63,8 @@ def test_a_report_without_a_day_of_its_own_takes_the_year_for_the_days_it_tells(
         "Slide at Itogon: what was found\n\nIn Benguet the mayor of Itogon said that the rain of July 8 was foreseen.\n"
     )
     named = DATED.replace("the mayor of Itogon said", "the mayor of Itogon said to Luzon papers")
-    assert settle_years([document("a", named), document("b", text.replace("rain", "Luzon rain"))]) == {"b": 2025}
-    assert settle_years([document("a", named), document("b", "Old news\n\nThe rain of July 8 was foreseen.\n")]) == {}
+    assert settled([document("a", named), document("b", text.replace("rain", "Luzon rain"))]) == {"b": 2025}
+    assert settled([document("a", named), document("b", "Old news\n\nThe rain of July 8 was foreseen.\n")]) == {}
 
 
 def test_its_days_are_read_in_that_year() -> None:
