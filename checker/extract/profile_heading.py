@@ -139,7 +139,8 @@ def _dated(above: list[Line], headline: str | None) -> str | None:
                 return name
         if is_prose(line):
             return None
-        previous = "" if headline and headline in text else text
+        heads_a_part = line.text.lstrip().startswith("##")
+        previous = "" if heads_a_part or (headline and headline in text) else text
     return None
 
 

@@ -149,6 +149,10 @@ def test_front_matter_names_title_and_source() -> None:
         (f"Sund Valley Radio online\nMonday, September 8, 2025\n\n{PROSE}", "Sund Valley Radio online"),
         (f"Sund Media April 6, 2024 News\n\n{PROSE}", "Sund Media"),
         (f"{PROSE} (with AFP)", "AFP"),
+        (
+            f"## Operations\n\nThe Guard of Rivers (GR) told of all that it did since 29 August on Monday:\n\n{PROSE}",
+            None,
+        ),
         (PROSE, None),
     ],
 )

@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
+import jsonschema
 import pytest
 from pages import paged
 
@@ -21,6 +23,7 @@ from checker.report.formats import FORMATS, Setting, render
 from checker.report.incidents import incident_table
 from checker.report.style import Style, View
 
+SCHEMA = Path(__file__).parent.parent / "schemas" / "sarif-2.1.0.json"
 RULES = shipped_rules()
 SETTING = Setting(rules=RULES)
 
@@ -128,7 +131,9 @@ def test_annotations_have_a_line_of_plain_text_alone(found: Report) -> None:
 
 
 def test_sarif_has_a_region_of_plain_text_alone_and_valid_addresses(found: Report) -> None:
-    log = json.loads(render("sarif", found, SETTING))["runs"][0]
+    told = json.loads(render("sarif", found, SETTING))
+    jsonschema.Draft7Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(told)
+    (log,) = told["runs"]
     locations = [
         each for result in log["results"] for each in (*result["locations"], *result.get("relatedLocations", ()))
     ]
