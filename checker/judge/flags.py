@@ -33,6 +33,7 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         and (flag.values is not Values.SUMMED or _summed(flag, a, b, case))
         and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
         and not (flag.alone and (_loose(flag, a, b, alignment) or not alone(a, b, case)))
+        and not (flag.unkept and _kept(a, b, case) and _kept(b, a, case))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (
             flag.acknowledged is Acknowledged.EITHER
@@ -49,6 +50,12 @@ def _loose(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
         return True
     at_large = all(claim.population is None or claim.population.head in populations().people for claim in (a, b))
     return at_large and alignment.relation("measure") is Relation.UNKNOWN and flag.values is Values.DISJOINT
+
+
+def _kept(a: Claim, b: Claim, case: Case) -> bool:
+    """Whether the text of the second claim has the figure of the first too."""
+    value = figure(a)
+    return value is not None and bool(case.has(b.document, a.unit.name, a.measure, value))
 
 
 def _excused(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:

@@ -85,6 +85,7 @@ class Flag(Frozen):
     that neither text has another figure that fits that of the other, nor a second one of its own. `together` makes
     one finding of all pairs that hang together. A word of `comparing` (a higher toll) sets two figures against each
     other whoever gives them. `summed_with` are the measures of the figure that makes the second one the first.
+    `unkept` asks that one of the texts lacks the figure of the other: a copy that has both has changed neither.
     """
 
     values: Values
@@ -111,6 +112,7 @@ class Flag(Frozen):
     together: bool = False
     comparing: tuple[str, ...] = ()
     summed_with: tuple[str, ...] = ()
+    unkept: bool = False
 
 
 class PairRule(Rule):
