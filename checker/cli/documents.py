@@ -10,8 +10,8 @@ from checker.cli.options import CONTEXT, output_option, paths_argument
 from checker.cli.rows import Form, print_report
 from checker.cli.setup import config_option
 from checker.model import Report
-from checker.report.documents import OF_DOCUMENT, SHOWN, document_rows, flat
-from checker.report.tables import render_csv, render_jsonl, render_rows_json, render_table
+from checker.report.documents import OF_DOCUMENT, document_rows, documents_table, flat
+from checker.report.tables import render_csv, render_jsonl, render_rows_json
 
 HELP = """List the documents: kind, title, source, date and where it came from, language, claims, copies, status.
 
@@ -37,7 +37,7 @@ def _rendered(report: Report, form: Form) -> str:
     rows = document_rows(report, copies(report))
     match form:
         case "table" | "text":
-            return render_table(flat(rows), SHOWN)
+            return documents_table(rows)
         case "csv":
             return render_csv(flat(rows), OF_DOCUMENT)
         case "json":

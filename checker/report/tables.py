@@ -48,11 +48,11 @@ def fact_rows(report: Report) -> list[Row]:
     return rows
 
 
-def render_table(rows: Sequence[Row], shown: Sequence[str]) -> str:
-    """The chosen columns, padded; long cells are cut, those of the last column excepted."""
+def render_table(rows: Sequence[Row], shown: Sequence[str], whole: Sequence[str] = ()) -> str:
+    """The chosen columns, padded; long cells are cut, those of the last column and of the `whole` ones excepted."""
     if not rows:
         return "none\n"
-    cells = [[name.replace("_", " ") for name in shown], *(_cells(row, shown) for row in rows)]
+    cells = [[name.replace("_", " ") for name in shown], *(_cells(row, shown, whole) for row in rows)]
     widths = [max(columns(line[index]) for line in cells) for index in range(len(shown))]
     lines = (
         "  ".join(cell + " " * (width - columns(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -61,9 +61,9 @@ def render_table(rows: Sequence[Row], shown: Sequence[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _cells(row: Row, shown: Sequence[str]) -> list[str]:
-    cells = [_cell(row[name]) for name in shown]
-    return [*map(_cut, cells[:-1]), *cells[-1:]]
+def _cells(row: Row, shown: Sequence[str], whole: Sequence[str]) -> list[str]:
+    cells = [_cell(row[name]) if name in whole else _cut(_cell(row[name])) for name in shown[:-1]]
+    return [*cells, *(_cell(row[name]) for name in shown[-1:])]
 
 
 def _cell(value: object) -> str:

@@ -93,7 +93,8 @@ def test_every_form_tells_the_same() -> None:
     cells = list(csv.DictReader(io.StringIO(check("documents", "news", "--format", "csv").stdout)))
     assert [row["path"] for row in cells] == list(rows)
     assert cells[1]["copies"] == "news/paper-2031-05-07.txt"
-    table = check("documents", "news").stdout.splitlines()
+    table, _, copied = check("documents", "news").stdout.partition("\n\n")
+    table = table.splitlines()
     assert table[0].split() == [
         *(
             "path",
@@ -112,6 +113,12 @@ def test_every_form_tells_the_same() -> None:
     ]
     assert len(table) == len(rows) + 1
     assert any(line.endswith("passed-over  this kind of file is not read") for line in table)
+    assert [line.split()[0] for line in table[1:]] == list(rows)
+    assert copied.splitlines() == [
+        "Copies of one text:",
+        "  news/again/twin.txt; news/twin.txt",
+        "  news/agency.md; news/paper-2031-05-07.txt",
+    ]
 
 
 def test_the_report_tells_kind_language_and_where_the_date_came_from() -> None:
