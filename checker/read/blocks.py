@@ -14,6 +14,7 @@ from checker.read.parts import Parts
 from checker.rulebook.styles import style_words
 
 LONGEST_STRONG = 160  # characters of a bold line that is a heading
+LONGEST_LINE = 90  # characters of a line that was broken by hand to stand for itself
 LONGEST_TITLE = 300  # characters of a title in the properties of a file
 LONGEST_MARK = 8  # characters of a raised mark
 _PAGE_NUMBER = re.compile(
@@ -82,6 +83,8 @@ class Report:
             self.page.item(text)
         elif block.role is Role.QUOTE:
             self.page.quote(text)
+        elif block.role is Role.BODY and lined(text):
+            self.page.plain(text)
         else:
             section = {Role.STANDFIRST: Section.STANDFIRST, Role.CAPTION: Section.CAPTION}.get(block.role)
             self.page.paragraph(text, section)
@@ -125,6 +128,13 @@ class Report:
         text = block.text.strip()
         plain = block.role is Role.BODY and block.strong
         return plain and len(text) <= LONGEST_STRONG and text[-1] not in ".,;:" and any(map(str.isalpha, text))
+
+
+def lined(text: str) -> bool:
+    """Whether the breaks in a paragraph part lines that stand for themselves: a byline, and below it the date."""
+    lines = text.split("\n")
+    heads = (line.lstrip()[:1] for line in lines[1:])
+    return len(lines) > 1 and max(map(len, lines)) <= LONGEST_LINE and not any(head.islower() for head in heads)
 
 
 def is_page_number(text: str) -> bool:

@@ -49,6 +49,21 @@ def test_what_a_paragraph_says(inside: str, text: str) -> None:
     assert body(read(f"<w:p>{inside}</w:p>")) == [text]
 
 
+LONG = "The dam of the upper valley held all through the night, and nobody came to harm, said the mayor of Lirren,"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["By our reporter", "Published: 6 May 2031"], "By our reporter\nPublished: 6 May 2031"),
+        (["By our reporter", "in Lirren"], "By our reporter in Lirren"),
+        ([LONG, "Ruth Amar."], f"{LONG} Ruth Amar."),
+    ],
+)
+def test_short_lines_that_were_broken_by_hand_stand_for_themselves(lines: list[str], text: str) -> None:
+    assert body(read(f"<w:p>{'<w:r><w:br/></w:r>'.join(map(run, lines))}</w:p>")) == [text]
+
+
 def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
     first = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{run('The dam ')}</w:p>"
     assert body(read(first + paragraph("held."))) == ["The dam held."]
