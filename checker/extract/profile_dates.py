@@ -20,6 +20,7 @@ from checker.extract.profile_lines import (
     rest_of,
     stated_days,
     tail,
+    undated,
 )
 from checker.extract.profile_places import dateline_span
 from checker.extract.temporal_terms import Day, Frame
@@ -138,7 +139,7 @@ def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[
     before = line.text[max(0, stated.start - line.start - BEFORE) : stated.start - line.start]
     if "(@" in before:
         return None  # an embedded post's
-    weight = _publication_phrase(before)
+    weight = 0 if _labelled(line, before) else _publication_phrase(before)
     if weight is not None:
         return Candidate(stated, DateSource.PUBLISHED, weight)
     words = furniture().published
@@ -207,6 +208,12 @@ def _closes_byline(line: Line, stated: Stated) -> bool:
     behind = line.text[stated.end - line.start :].strip(MARKS + ".")
     named = opens_with(before.casefold(), furniture().source.byline) and len(before) <= REST
     return named and not behind and before.endswith((".", ",", ";"))
+
+
+def _labelled(line: Line, before: str) -> bool:
+    """Whether a byline runs into the label of the date: By our staff Published: 6 May."""
+    named = opens_with(line.text.strip(MARKS).casefold(), furniture().source.byline)
+    return named and undated(before) != before and not is_prose(line)
 
 
 def _own_part(line: Line, stated: Stated) -> bool:

@@ -12,6 +12,7 @@ from checker.extract.profile_lines import (
     rest_of,
     stated_days,
     tail,
+    undated,
 )
 from checker.extract.profile_places import dateline_agency, dateline_span
 from checker.model import Document
@@ -113,10 +114,11 @@ def _byline(above: list[Line]) -> tuple[str | None, str | None]:
     """The paper of "By X for the Y", and the author where the byline names but a function: "our correspondent"."""
     for line in above:
         for part in _SEPARATOR.split(line.text.strip(MARKS)):
-            if not opens_with(part.casefold(), furniture().source.byline) or len(part.split()) > NAME:
+            told = undated(part)
+            if not opens_with(told.casefold(), furniture().source.byline) or len(told.split()) > NAME:
                 continue
-            paper = _FOR.search(part)
-            name = part.split(maxsplit=1)[-1].strip()
+            paper = _FOR.search(told)
+            name = told.split(maxsplit=1)[-1].strip()
             if paper:
                 return str(paper.group(1)).strip(), None
             if name.casefold().startswith(("our ", "a ")):
@@ -139,8 +141,8 @@ def _dated(above: list[Line], headline: str | None) -> str | None:
                 return name
         if is_prose(line):
             return None
-        heads_a_part = line.text.lstrip().startswith("##")
-        previous = "" if heads_a_part or (headline and headline in text) else text
+        named = not line.text.lstrip().startswith("##") and not opens_with(text.casefold(), furniture().source.byline)
+        previous = text if named and not (headline and headline in text) else ""
     return None
 
 
@@ -157,7 +159,7 @@ def _name(text: str) -> str | None:
         ):
             break
         if (
-            opens_with(folded, (*lexicon.source.forms, *lexicon.source.headings))
+            opens_with(folded, (*lexicon.source.forms, *lexicon.source.headings, *lexicon.source.byline))
             or not is_title_case(name)
             or len(name.split()) > NAME
         ):

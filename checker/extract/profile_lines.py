@@ -167,6 +167,16 @@ def publication_phrases() -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(split, key=lambda words: -len(words)))
 
 
+def undated(text: str) -> str:
+    """A line without the label of its date: By our staff Published: 6 May."""
+    folded = text.casefold()
+    for phrase in furniture().published.phrases:
+        at = folded.find(f" {phrase}:")
+        if at >= 0:
+            return text[:at].rstrip(MARKS)
+    return text
+
+
 def dated_fields(document: Document, *, month_first: bool) -> Iterator[Stated]:
     """Dates of front matter under keys of their own that hold a whole date and little else: issue, edition."""
     known = furniture().front

@@ -32,6 +32,7 @@ def document(text: str, path: str = "report.txt", **front: str) -> Document:
             "2025-10-19",
             "published line",
         ),
+        (f"By our defence staff Published: Sunday 15 February 2026\n\n{PROSE}", "2026-02-15", "published line"),
         (f"LUND, Friday, September 5, 2025 - {PROSE}", "2025-09-05", "dateline"),
         (f"Flood recedes in the valley\n\nLUND, March 4, 2026 (Sund Press) -- {PROSE}", "2026-03-04", "dateline"),
         (f"Statement\nJoint Flood Command\nLund, 10/3/2026\n\n{PROSE}", "2026-03-10", "dateline"),
@@ -148,6 +149,9 @@ def test_front_matter_names_title_and_source() -> None:
         (f"KINGDOM OF SUND - MINISTRY OF RIVERS\nFriday 16 January 2026\n\n{PROSE}", "MINISTRY OF RIVERS"),
         (f"Sund Valley Radio online\nMonday, September 8, 2025\n\n{PROSE}", "Sund Valley Radio online"),
         (f"Sund Media April 6, 2024 News\n\n{PROSE}", "Sund Media"),
+        (f"Ten dead in Lirren\n\nBy Ada Holm\nPublished: 6 May 2031\n\n{PROSE}", None),
+        (f"By our defence staff Published: Sunday 15 February 2026\n\n{PROSE}", "defence staff"),
+        (f"By Ada Holm for the Sund Post Last updated: 6 May 2031\n\n{PROSE}", "Sund Post"),
         (f"{PROSE} (with AFP)", "AFP"),
         (
             f"## Operations\n\nThe Guard of Rivers (GR) told of all that it did since 29 August on Monday:\n\n{PROSE}",
