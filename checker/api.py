@@ -8,14 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checker.config import Config
-from checker.config.defaults import columns_of, with_defaults
+from checker.config.defaults import columns_of
 from checker.config.ignores import without_ignored
-from checker.engine import Watch, run, unwatched
+from checker.engine import Conditions, InProcess, Item, Watch, Work, run, unwatched
 from checker.engine.copies import copies_of
 from checker.engine.incidents import incidents_of
+from checker.engine.items import Items
+from checker.engine.means import AUTOMATIC, Means, engine_for
 from checker.errors import UsageError
-from checker.model import Incident, Report, Ruling
-from checker.read import read_all, read_text
+from checker.model import Columns, Incident, Report, Ruling
+from checker.read import find, read_text
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rulebook import choose_rules, load_rules
 from checker.rulebook.rules import Rule
@@ -31,6 +33,7 @@ def check(
     config: Config | None = None,
     watch: Watch = unwatched,
     rulings: Sequence[Ruling] = (),
+    means: Means = AUTOMATIC,
 ) -> Report:
     """The report on files and folders; "-" is standard input.
 
@@ -41,16 +44,19 @@ def check(
         config: says what holds of documents that are silent about it, and which findings to leave out by their paths.
         watch: sees how far the run is.
         rulings: what editors have decided about pairs of claims.
+        means: what runs it; the report does not depend on it.
 
     Raises:
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
+        UsageError: means that are not at hand.
     """
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
-    reading = read_all(paths, columns_of(config) if config else None)
-    if config is None:
-        return run(reading.documents, chosen, reading.notices, watch, rulings)
-    report = run(with_defaults(reading.documents, config), chosen, reading.notices, watch, rulings)
-    return without_ignored(report, config)
+    found = find(paths)
+    items = Items(found.candidates, columns_of(config) if config else Columns(), watch)
+    with engine_for(means, Conditions.here(chosen, config), found.candidates) as engine:
+        report = run(items, chosen, engine, watch=watch, rulings=rulings)
+    report = report.model_copy(update={"notices": tuple(sorted({*report.notices, *found.notices, *items.notices}))})
+    return without_ignored(report, config) if config else report
 
 
 def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Report:
@@ -62,7 +68,9 @@ def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Repo
     names = [name for name, _ in texts]
     if len(set(names)) < len(names):
         raise UsageError("two texts have one name; names tell documents apart")
-    return run([read_text(name, text) for name, text in texts], tuple(rules))
+    items = (Item(document=read_text(name, text)) for name, text in texts)
+    with InProcess(Work(Conditions.here(rules))) as engine:
+        return run(items, rules, engine)
 
 
 def incidents(report: Report) -> tuple[Incident, ...]:

@@ -1,20 +1,18 @@
 """What the configuration says of reports that do not say it themselves."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from pathlib import Path
 
 from checker.config.globs import fits
 from checker.config.load import Config
+from checker.config.settings import DocumentDefaults
 from checker.model import Columns, Document
 
 
-def with_defaults(documents: Iterable[Document], config: Config) -> list[Document]:
-    """The documents, each with the defaults of the first globs that its path fits."""
-    return [_settled(document, config) for document in documents]
-
-
-def _settled(document: Document, config: Config) -> Document:
-    for entry in config.settings.documents:
-        if fits(document.path, entry.paths, config.folder):
+def with_defaults(document: Document, entries: Sequence[DocumentDefaults], folder: Path) -> Document:
+    """The document with the defaults of the first entry whose globs, relative to the folder, its path fits."""
+    for entry in entries:
+        if fits(document.path, entry.paths, folder):
             told = {"source": entry.source, "title": entry.title, "language": entry.language}
             told["date"] = entry.date.isoformat() if entry.date else ""
             defaults = {key: value for key, value in sorted(told.items()) if value}

@@ -3,15 +3,17 @@
 A pass of its own, since it needs the whole corpus. Only a report whose own prose names no place of its story borrows
 one, and only from reports that open with the same proper name (a ship, a storm, a site) or that share telling figures
 within weeks; where these do not agree on one place it keeps what it has. Borrowed places count as implied, not stated.
+Reports meet by an index of names and figures, never one by one: the work grows with the reports, not with their pairs.
 """
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.engine.stages import Mapped
+from checker.align.keys import keys
+from checker.engine.crossing import Mapped
 from checker.model import Extraction, Period, Place
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
@@ -20,6 +22,7 @@ OPENING = 1500  # characters of a report in which the name that its story goes b
 SHARED_FIGURES = 2  # telling figures by which two reports are of one story: 62 held, 610,000 customers
 WEEKS = 45  # days between two reports of one story
 LEAST = 10  # a smaller figure tells no story
+COMMON = 1_000  # reports that bear a name or a figure; one that more bear tells no story
 MAJORITY = 0.5  # of the reports of a story that must agree on more than this share
 
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")  # capitalised within a sentence: Amber Dawn
@@ -35,11 +38,38 @@ class Story(NamedTuple):
     published: Period | None
 
 
+class Lenders:
+    """The stories that have a place to lend, by their names and figures."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        self._stories = list(stories)
+        self._by_name: dict[object, list[int]] = defaultdict(list)
+        self._by_figure: dict[object, list[int]] = defaultdict(list)
+        for number, story in enumerate(self._stories):
+            for index, signs in ((self._by_name, story.names), (self._by_figure, story.figures)):
+                for sign in signs:
+                    if len(index[sign]) <= COMMON:
+                        index[sign].append(number)
+
+    def akin(self, story: Story) -> Iterator[Story]:
+        """Those that are of one story with this one, in their order."""
+        met = {number for sign in story.names for number in _few(self._by_name, sign)}
+        shared = Counter(number for sign in story.figures for number in _few(self._by_figure, sign))
+        met |= {number for number, count in shared.items() if count >= SHARED_FIGURES}
+        return (other for number in sorted(met) if _akin(story, other := self._stories[number]))
+
+
+def _few(index: dict[object, list[int]], sign: object) -> Sequence[int]:
+    """The stories that bear a sign, none where these are too many for it to tell a story."""
+    found = index.get(sign, [])
+    return found if len(found) <= COMMON else ()
+
+
 def settle_homes(mapped: Sequence[Mapped]) -> list[Mapped]:
     """The documents in their order, those that name no place with that of their story."""
     if all(item.extraction.home_told for item in mapped):
         return list(mapped)
-    lenders = [_story(item, _proper(item)) for item in mapped if _lends(item.extraction)]
+    lenders = Lenders(_story(item, _proper(item)) for item in mapped if _lends(item.extraction))
     return [item if item.extraction.home_told else _settled(item, lenders) for item in mapped]
 
 
@@ -102,16 +132,17 @@ def _pairs(item: Mapped, runs: re.Pattern[str]) -> frozenset[str]:
     )
 
 
-def _settled(item: Mapped, lenders: Sequence[Story]) -> Mapped:
+def _settled(item: Mapped, lenders: Lenders) -> Mapped:
     own, story = item.extraction.home, _story(item, _written(item))
-    akin = [other.home for other in lenders if other.home is not None and _akin(story, other)]
+    akin = [other.home for other in lenders.akin(story) if other.home is not None]
     homes = [home for home in akin if own is None or not own.country or home.country in {"", own.country}]
     counts = Counter(home.name for home in homes)
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     if not best or counts[best] <= MAJORITY * len(akin):
         return item
     place = max((home for home in homes if home.name == best), key=lambda home: (len(home.text), home.text))
-    return item._replace(extraction=_moved(item.extraction, place))
+    moved = _moved(item.extraction, place)
+    return item._replace(extraction=moved, keys=tuple(map(keys, moved.claims)))
 
 
 def _moved(extraction: Extraction, place: Place) -> Extraction:

@@ -1,33 +1,24 @@
 """Between map and reduce: claims to the groups in which they meet. A claim may be in several."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from checker.model import Claim
-
-
-class Group(NamedTuple):
-    """The claims that meet under a key, each with its place among all."""
-
-    key: str
-    claims: Sequence[tuple[int, Claim]]
+from checker.engine.crossing import Group
 
 
-def groups(claims: Iterable[Claim], keys: Callable[[Claim], Iterable[str]]) -> Iterator[Group]:
-    """The claims that share a key, in their own order, by key; groups of one are left out.
+def groups(keys: Iterable[Iterable[str]]) -> Iterator[Group]:
+    """The claims that share a key, by their places and in their order; groups of one are left out.
 
     Args:
-        claims: sorted by document and place.
-        keys: those of one claim; they depend on nothing else.
+        keys: those of each claim; they depend on nothing else. Claims are sorted by document and place.
     """
-    met: dict[str, list[tuple[int, Claim]]] = defaultdict(list)
-    for place, claim in enumerate(claims):
-        for key in keys(claim):
-            met[key].append((place, claim))
-    for key in sorted(met):
-        if len(met[key]) > 1:
-            yield Group(key, met[key])
+    met: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(keys):
+        for key in own:
+            met[key].append(place)
+    for key, places in met.items():
+        if len(places) > 1:
+            yield Group(key, tuple(places))
 
 
 def components(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -1,23 +1,26 @@
-"""Map, align and reduce: pure functions that hold in one process, in a pool and on a cluster.
+"""Map, compare and reduce: pure functions that hold in one process, in a pool and on a cluster.
 
-What a single text can settle (single and total rules) is judged in the map. Claims that meet under a key are aligned;
-those that alignments link, directly or through others, are judged together in the reduce. A crash never leaves its
+What a single text can settle (single and total rules) is judged in the map. Claims that meet under a key are compared;
+those that are linked, directly or through others, are judged together in the reduce. A crash never leaves its
 document or its group: it becomes the status of the documents concerned.
 """
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from traceback import extract_tb
-from typing import NamedTuple
 
+from checker.align import names
 from checker.align.group import Aligned, Aligner
-from checker.engine.shuffle import Group
+from checker.align.keys import keys
+from checker.engine.crossing import Compared, Components, Group, Groups, Judged, Mapped, Problem
 from checker.extract import extract
 from checker.extract.language import ENGLISH, language_name
 from checker.extract.profile import profile
 from checker.judge import judge
 from checker.judge.draft import Case, Draft
-from checker.model import Document, Extraction, Profile, Status
+from checker.model import Claim, Document, Extraction, Profile, Status
+from checker.model.figures import figure
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
 
@@ -27,41 +30,18 @@ READABLE = (Status.OK, Status.PARTIAL)
 log = logging.getLogger(__name__)
 
 
-class Mapped(NamedTuple):
-    """What the map stage makes of one document."""
-
-    document: Document
-    profile: Profile
-    extraction: Extraction
-    drafts: tuple[Draft, ...]
-
-
-class Compared(NamedTuple):
-    """What comparing the claims of one group gave; `problem` is the reason why it is not all that there is."""
-
-    pairs: Sequence[Aligned]
-    problem: str = ""
-
-
-class Reduced(NamedTuple):
-    """What the reduce stage makes of claims that are linked, or of names; `problems` tell what is missing."""
-
-    drafts: tuple[Draft, ...]
-    problems: tuple[str, ...]
-
-
 def map_document(document: Document, rules: Sequence[Rule], year: int | None = None) -> Mapped:
     """The claims of a document and what the rules about one text find among them; never raises.
 
     `year` is that of other reports of the story, for a document that bears a day and a month alone.
     """
     if document.status not in READABLE:
-        return Mapped(document, Profile(), Extraction(document=document.id), ())
+        return unmapped(document)
     try:
         found, extraction = extracted(document, year)
+        met = tuple(map(keys, extraction.claims))
     except Exception as error:  # noqa: BLE001 a poisonous document must not stop the others
-        reason = f"internal error: {cause(error)}"
-        return Mapped(troubled(document, Status.CRASHED, reason), Profile(), Extraction(document=document.id), ())
+        return unmapped(troubled(document, Status.CRASHED, f"internal error: {cause(error)}"))
     if found.language != ENGLISH:
         return Mapped(troubled(document, Status.SKIPPED, left_out(found.language)), found, extraction, ())
     if extraction.notices:
@@ -70,7 +50,12 @@ def map_document(document: Document, rules: Sequence[Rule], year: int | None = N
     drafts, problems = judge_case(rules, IN_ONE_TEXT, case)
     if problems:
         document = troubled(document, Status.CRASHED, "; ".join(problems))
-    return Mapped(document, found, extraction, tuple(drafts))
+    return Mapped(document, found, extraction, tuple(drafts), met)
+
+
+def unmapped(document: Document) -> Mapped:
+    """What is left of a document that nothing can be taken from."""
+    return Mapped(document, Profile(), Extraction(document=document.id), ())
 
 
 def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
@@ -85,17 +70,51 @@ def left_out(language: str) -> str:
     return f'is in {name}, not English: left out; [[documents]] language = "en" in check.toml reads it all the same'
 
 
-def align_group(group: Group, aligner: Aligner) -> Compared:
-    """How the claims of a group relate, as far as a rule could want to know; never raises."""
+def compare_groups(block: Groups, aligner: Aligner) -> Compared:
+    """How the claims of each group relate, as far as a rule could want to know; never raises."""
+    pairs: list[Aligned] = []
+    problems: list[Problem] = []
+    for group in block.groups:
+        found, problem = compare_group(group, block.claims, aligner)
+        pairs += found
+        if problem:
+            problems.append(Problem(group.key, problem))
+    return Compared(tuple(pairs), tuple(problems))
+
+
+def compare_group(group: Group, claims: Mapping[int, Claim], aligner: Aligner) -> tuple[Sequence[Aligned], str]:
+    """The pairs of one group, and the reason why they are not all that there are; "" where they are."""
     try:
-        pairs, whole = aligner.align(group.key, group.claims)
+        pairs, whole = aligner.align(group.key, [(place, claims[place]) for place in group.places])
     except Exception as error:  # noqa: BLE001 one group's fault must not cost the findings of the others
-        return Compared((), f"comparing claims gave up: {cause(error)}")
-    return Compared(pairs, "" if whole else f"{len(group.claims)} figures meet here: not all were compared with all")
+        return (), f"comparing claims gave up: {cause(error)}"
+    return pairs, "" if whole else f"{len(group.places)} figures meet here: not all were compared with all"
 
 
-def reduce_claims(case: Case, pairs: Sequence[Aligned], screen: Screen) -> Reduced:
+def judge_components(block: Components, screen: Screen) -> Judged:
     """What the rules about two claims or more find among linked ones; never raises."""
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    texts = {text.document.id: text.claims for text in block.texts}
+    whole = Case(
+        claims=(),
+        mentions=(),
+        documents={text.document.id: text.document for text in block.texts},
+        profiles={text.document.id: text.profile for text in block.texts},
+        texts=texts,
+        stated=stated(claim for text in block.texts for claim in text.claims),
+    )
+    by_id = {claim.id: claim for claims in texts.values() for claim in claims}
+    for component in block.components:
+        claims = tuple(by_id[name] for name in component.claims)
+        found, reasons = judge_linked(whole._replace(claims=claims), component.pairs, screen)
+        drafts += found
+        problems += (Problem(claim.document, reason) for claim in claims for reason in reasons)
+    return Judged(tuple(drafts), tuple(dict.fromkeys(problems)))
+
+
+def judge_linked(case: Case, pairs: Sequence[Aligned], screen: Screen) -> tuple[list[Draft], list[str]]:
+    """The drafts about the linked claims of a case, and what went wrong."""
     drafts: list[Draft] = []
     problems: list[str] = []
     for bit, rule in enumerate(screen.rules):
@@ -104,13 +123,29 @@ def reduce_claims(case: Case, pairs: Sequence[Aligned], screen: Screen) -> Reduc
             found, troubles = judge_case((rule,), (rule.kind,), case._replace(alignments=mine))
             drafts += found
             problems += troubles
-    return Reduced(tuple(drafts), tuple(problems))
+    return drafts, problems
 
 
-def reduce_names(case: Case, rules: Sequence[Rule]) -> Reduced:
-    """What the rules about names find among all mentions; never raises."""
-    drafts, problems = judge_case(rules, OF_NAMES, case)
-    return Reduced(tuple(drafts), tuple(problems))
+def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequence[str]]:
+    """The ids of claims by document, unit, measure and value."""
+    found: dict[tuple[str, str, str, float], list[str]] = defaultdict(list)
+    for claim in claims:
+        value = figure(claim)
+        if value is not None:
+            found[claim.document, claim.unit.name, claim.measure, value].append(claim.id)
+    return found
+
+
+def judge_names(mapped: Sequence[Mapped], rules: Sequence[Rule]) -> tuple[list[Draft], list[str]]:
+    """What the rules about names find among the mentions of all documents, and what went wrong; never raises."""
+    case = Case(
+        claims=tuple(claim for item in mapped for claim in item.extraction.claims),
+        mentions=tuple(mention for item in mapped for mention in item.extraction.mentions),
+        documents={item.document.id: item.document for item in mapped},
+        profiles={item.document.id: item.profile for item in mapped},
+        align=names,
+    )
+    return judge_case(rules, OF_NAMES, case)
 
 
 def judge_case(rules: Iterable[Rule], kinds: Sequence[str], case: Case) -> tuple[list[Draft], list[str]]:
@@ -129,7 +164,7 @@ def judge_case(rules: Iterable[Rule], kinds: Sequence[str], case: Case) -> tuple
 
 def troubled(document: Document, status: Status, reason: str) -> Document:
     """The document with a worse status and one reason more."""
-    reasons = "; ".join(text for text in (document.reason, reason) if text)
+    reasons = document.reason if reason in document.reason else "; ".join(filter(None, (document.reason, reason)))
     return document.model_copy(update={"status": status, "reason": reasons})
 
 

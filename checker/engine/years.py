@@ -3,72 +3,127 @@
 A pass of its own, since it needs the whole corpus. Only reports of the same weeks that share proper names lend their
 year, so that an unrelated report changes nothing, and only where all of them agree. Without such names a weekday
 beside the day decides: the year of reports of the same weeks in which it is right.
+
+Undated reports meet the others by an index of names, never one by one: the work grows with the reports, not with their
+pairs.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
 
+from checker.engine.crossing import Mapped
+from checker.engine.stages import READABLE
 from checker.extract.profile import profile
 from checker.model import Document, Period
 from checker.rulebook.temporal import temporal
 
-FEWEST_NAMES = 1  # proper names that two reports of one story share at the least
-MANY_NAMES = 3  # ... where one of them bears no day
+MANY_NAMES = 3  # proper names that two reports of one story share at the least where one of them bears no day
 WEEKS = 45  # days between the reports of one story
 READ = 20_000  # characters of a report in which names are looked for
+COMMON = 1_000  # dated reports that bear a name; one that more bear tells no story
 
 _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
 
 
-def settle_years(documents: Sequence[Document], found: Mapping[str, Period | None]) -> dict[str, int]:
-    """The year that each undated document takes, by document id; those that no dated one is akin to are left out.
+class Days:
+    """The days on which some reports came out, and their years."""
 
-    Args:
-        documents: of the run.
-        found: when each came out by itself, by document id; None for the undated ones.
-    """
-    undated = [document for document in documents if found.get(document.id) is None]
-    names = {document.id: _names(document) for document in documents} if undated else {}
-    settled: dict[str, int] = {}
-    for document in undated:
-        years: set[int] = set()
-        for other in documents:
-            published = found.get(other.id)
-            if published is None or len(names[document.id] & names[other.id]) < FEWEST_NAMES:
-                continue
-            supposed = _published(document, published.start.year)
-            if supposed is None and _akin(names[document.id], names[other.id]):
-                years.add(published.start.year)  # it bears no day of its own: its days are of that year
-            if supposed is not None and abs((supposed.start - published.start).days) <= WEEKS:
-                years.add(published.start.year)
-        years = years or _fitting(document, set(found.values()))
-        if len(years) == 1:
-            settled[document.id] = years.pop()
-    return settled
+    def __init__(self) -> None:
+        self.years: set[int] = set()
+        self._days: set[int] = set()
+        self._sorted: list[int] = []
+
+    def add(self, day: date) -> None:
+        """Another day."""
+        self.years.add(day.year)
+        self._days.add(day.toordinal())
+
+    def near(self, day: date, year: int) -> bool:
+        """Whether one of them lies in that year and in the weeks about a day."""
+        if len(self._sorted) < len(self._days):
+            self._sorted = sorted(self._days)
+        first = max(day.toordinal() - WEEKS, date(year, 1, 1).toordinal())
+        last = min(day.toordinal() + WEEKS, date(year, 12, 31).toordinal())
+        at = bisect_left(self._sorted, first)
+        return at < len(self._sorted) and self._sorted[at] <= last
 
 
-def _akin(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether two reports share so many names that they are of one story whenever they came out."""
-    return len(first & second) >= MANY_NAMES
+class Dated:
+    """The dated reports by their names: for each name the days of those that bear it, and which they are."""
+
+    def __init__(self, mapped: Iterable[Mapped]) -> None:
+        self.every = Days()
+        self._days: dict[str, Days] = defaultdict(Days)
+        self._bearers: dict[str, list[int]] = defaultdict(list)
+        self._years: list[int] = []
+        for item in mapped:
+            published = item.profile.published
+            if published is not None:
+                self._add(_names(item.document), published)
+
+    def _add(self, names: Iterable[str], published: Period) -> None:
+        number, day = len(self._years), published.start
+        self._years.append(day.year)
+        self.every.add(day)
+        for name in names:
+            self._days[name].add(day)
+            if len(self._bearers[name]) <= COMMON:
+                self._bearers[name].append(number)
+
+    def of(self, names: Iterable[str]) -> list[Days]:
+        """The days of the reports that bear each of the names."""
+        return [self._days[name] for name in names if name in self._days]
+
+    def akin(self, names: Iterable[str]) -> set[int]:
+        """The years of reports that bear so many of the names that they are of one story whenever they came out."""
+        shared: Counter[int] = Counter()
+        for name in names:
+            bearers = self._bearers.get(name, ())
+            shared.update(bearers if len(bearers) <= COMMON else ())
+        return {self._years[number] for number, count in shared.items() if count >= MANY_NAMES}
 
 
-def _fitting(document: Document, known: set[Period | None]) -> set[int]:
-    """The years of other reports in which the weekday stated with the day is right, in the weeks of such a report."""
-    years: set[int] = set()
-    for published in known:
-        supposed = _published(document, published.start.year) if published else None
-        if published and supposed and abs((supposed.start - published.start).days) <= WEEKS:
-            stated = profile(document, published.start.year).dates[0].text.casefold()
-            days = {number for name, number in temporal().weekday.items() if name in stated.replace(",", " ").split()}
-            years |= {published.start.year} if supposed.start.weekday() in days else set()
-    return years
+def settle_years(mapped: Sequence[Mapped]) -> dict[str, int]:
+    """The year that each undated document takes, by document id; those that no dated one is akin to are left out."""
+    undated = [item.document for item in mapped if item.profile.published is None and item.document.status in READABLE]
+    if not undated:
+        return {}
+    dated = Dated(mapped)
+    settled = ((document.id, _years(document, dated)) for document in undated)
+    return {name: years.pop() for name, years in settled if len(years) == 1}
+
+
+def _years(document: Document, dated: Dated) -> set[int]:
+    """The years that a document may be of."""
+    names = sorted(_names(document))
+    met = dated.of(names)
+    supposed = {year: _published(document, year) for year in sorted({year for days in met for year in days.years})}
+    years = {year for year, day in supposed.items() if day and any(days.near(day.start, year) for days in met)}
+    if None in supposed.values():  # it bears no day of its own: its days are of the year of its story
+        years |= {year for year in dated.akin(names) if supposed[year] is None}
+    return years or {year for year in dated.every.years if _fitting(document, year, dated.every)}
+
+
+def _fitting(document: Document, year: int, days: Days) -> bool:
+    """Whether the weekday stated with the day is right in this year, in the weeks of a report of it."""
+    supposed = _published(document, year)
+    if supposed is None or not days.near(supposed.start, year):
+        return False
+    stated = profile(document, year).dates[0].text.casefold().replace(",", " ").split()
+    return supposed.start.weekday() in {number for name, number in temporal().weekday.items() if name in stated}
 
 
 def _published(document: Document, year: int) -> Period | None:
-    """The date of publication; a document that cannot be worked on has none here and is named by the map stage."""
+    """The date of publication in a year; a document that cannot be worked on has none here.
+
+    The map stage meets the same fault and names it.
+    """
     try:
         return profile(document, year).published
-    except Exception:  # noqa: BLE001 the map stage meets the same fault and reports it
+    except Exception:  # noqa: BLE001 reported by the map stage
         return None
 
 

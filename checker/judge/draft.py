@@ -1,6 +1,6 @@
 """What a judge is given and what it gives back."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from checker.model import Alignment, Claim, Document, Mention, Profile, Relation, Severity, Verdict
@@ -33,8 +33,8 @@ class Case(NamedTuple):
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
     claims relate; the engine has them from checker.align, and the judges of pairs and series read them. `texts` are
-    the claims of each document, `stated` their ids by document, unit, measure and value, and `givers` the documents by
-    the measure and value that they give, where somebody has sorted them.
+    the claims of each document and `stated` their ids by document, unit, measure and value, where somebody has
+    sorted them.
     `align` compares names for the judge of names.
     """
 
@@ -46,7 +46,6 @@ class Case(NamedTuple):
     align: Aligner | None = None
     texts: Mapping[str, Sequence[Claim]] | None = None
     stated: Mapping[tuple[str, str, str, float], Sequence[str]] | None = None
-    givers: Mapping[tuple[str, float], Iterable[str]] | None = None
 
     def has(self, document: str, unit: str, measure: str, value: float) -> Sequence[str]:
         """The ids of the claims of one document that give this value of this measure in this unit."""
@@ -57,10 +56,6 @@ class Case(NamedTuple):
             for claim in self.of(document)
             if (claim.unit.name, claim.measure, figure(claim)) == (unit, measure, value)
         ]
-
-    def giving(self, measure: str, value: float) -> Iterable[str]:
-        """The documents that may give this value of this measure, in any unit."""
-        return self.documents if self.givers is None else self.givers.get((measure, value), ())
 
     def of(self, document: str) -> Sequence[Claim]:
         """The claims of one document."""

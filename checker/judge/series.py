@@ -7,7 +7,7 @@ from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, published, says
 from checker.judge.pair import Compared, draft, together
 from checker.model import Alignment, Claim, Kind, Relation
-from checker.model.figures import figure, same_figure, times
+from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
 
 
@@ -76,9 +76,9 @@ def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
 
 
 def _between(early: Claim, late: Claim, case: Case) -> Iterator[Claim]:
-    """The later figure in texts that were out by then and give the earlier one with it: 26, from 27."""
-    last, value = published(late, case.profiles), figure(early)
-    for document in case.giving(late.measure, value) if value is not None else ():
+    """The later figure in texts of the case that were out by then and give the earlier one with it: 26, from 27."""
+    last = published(late, case.profiles)
+    for document in dict.fromkeys(claim.document for claim in case.claims):
         given = [claim for claim in case.of(document) if claim.measure == late.measure]
         out = published(given[0], case.profiles) if given else None
         if out is not None and last is not None and out <= last and any(same_figure(claim, early) for claim in given):

@@ -4,8 +4,26 @@
 parser is risky, in a child process (`jail`); what an archive holds goes the same way (`documents`).
 """
 
-from checker.read.find import named_by, show, unusable
-from checker.read.formats import readable
-from checker.read.paths import Reading, read_all, read_bytes, read_paths, read_text
+from checker.read.documents import Notice
+from checker.read.find import Candidate, Found, find, named_by, show, unusable
+from checker.read.formats import holds_one, readable
+from checker.read.paths import PathReader, Reading, lost, read_all, read_bytes, read_paths, read_text
 
-__all__ = ["Reading", "named_by", "read_all", "read_bytes", "read_paths", "read_text", "readable", "show", "unusable"]
+__all__ = [
+    "Candidate",
+    "Found",
+    "Notice",
+    "PathReader",
+    "Reading",
+    "find",
+    "holds_one",
+    "lost",
+    "named_by",
+    "read_all",
+    "read_bytes",
+    "read_paths",
+    "read_text",
+    "readable",
+    "show",
+    "unusable",
+]

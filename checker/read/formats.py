@@ -23,6 +23,11 @@ class Format(NamedTuple):
 
 DOCUMENTS = "documents"  # the extra that brings the parsers of other people
 
+ONE_REPORT = frozenset(
+    {FileKind.TEXT, FileKind.MARKDOWN, FileKind.HTML, FileKind.PDF, FileKind.DOCX, FileKind.ODT, FileKind.RTF}
+)
+"""The kinds whose files are reports; the others hold any number of them."""
+
 READERS: dict[FileKind, Format] = {
     FileKind.TEXT: Format("checker.read.text:read_plain", risky=False),
     FileKind.MARKDOWN: Format("checker.read.text:read_plain", risky=False),
@@ -53,6 +58,11 @@ def reader_of(kind: FileKind) -> Reader:
 def readable(name: str) -> bool:
     """Whether a file of this name would be read."""
     return ENDINGS.get(PurePath(name).suffix.lower()) in READERS
+
+
+def holds_one(name: str) -> bool:
+    """Whether a file of this name holds one report, as far as its name tells."""
+    return ENDINGS.get(PurePath(name).suffix.lower()) in ONE_REPORT
 
 
 def known_kinds() -> str:

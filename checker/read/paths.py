@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import NamedTuple
+from types import TracebackType
+from typing import NamedTuple, Self
 
 from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Status
 from checker.read.documents import Documents, Given, Outcome, document, failed
 from checker.read.file import content_of, standard_input
 from checker.read.find import Candidate, find, reason_of, show
-from checker.read.jail import jail
+from checker.read.jail import Jail, jail
 from checker.read.kinds import ENDINGS, STDIN
 from checker.read.parts import Source
 from checker.read.text import read_plain
@@ -58,10 +59,43 @@ def read_bytes(name: str, data: bytes) -> tuple[Outcome, ...]:
 
 def read_each(candidates: Sequence[Candidate], columns: Columns) -> Iterator[Outcome]:
     """What the candidates hold, in their order."""
-    with jail(limits()) as opened:
-        documents = Documents(opened, limits(), _before(columns, usual_columns()))
+    with PathReader(columns) as reader:
         for candidate in candidates:
-            yield from _read(candidate, documents)
+            yield from reader.read(candidate)
+
+
+class PathReader:
+    """Reads one candidate after the other, with the limits in force; its child processes end with it."""
+
+    def __init__(self, columns: Columns) -> None:
+        """`columns` are those of files of articles, before the usual ones."""
+        self._jail = Jail(limits())
+        self._documents = Documents(self._jail, limits(), _before(columns, usual_columns()))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(self, candidate: Candidate) -> Iterator[Outcome]:
+        """What a candidate holds: documents and notices, in its own order."""
+        return _read(candidate, self._documents)
+
+    def close(self) -> None:
+        """End the child processes."""
+        self._jail.close()
+
+
+def lost(candidate: Candidate, status: Status, reason: str) -> Document:
+    """The document of a candidate that could not be read to its end elsewhere."""
+    try:
+        data = content_of(candidate.path, limits()).data
+    except (DocumentError, OSError):
+        data = b""
+    return failed(candidate.shown, data, status, reason)
 
 
 def usual_columns() -> Columns:

@@ -28,6 +28,10 @@ def main() -> None:
     if first is None:
         return
     confine(first.head["memory"])
+    if "task" in first.head:
+        for _ in _task(first.head["task"])(first.head, first.body):
+            pass
+        send(sink, Message({}))  # whoever waits knows by it that tasks can come
     while (message := receive(source)) is not None:
         send(sink, Message({END: _serve(message, sink)}))
 

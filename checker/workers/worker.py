@@ -6,16 +6,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from threading import Timer
 from types import TracebackType
 from typing import Any, Self
 
 from checker.errors import DocumentError
 from checker.workers.child import END
+from checker.workers.clock import Clock
 from checker.workers.frames import Message, receive, send
 
 DEBUG = "CHECK_DEBUG"
 PATIENCE = 5.0  # seconds that a child has to end by itself
+STARTS = 3  # children that may end before their first task
 
 
 class Worker:
@@ -25,11 +26,16 @@ class Worker:
     hundredths of a millisecond.
     """
 
-    def __init__(self, seconds: float, memory: int) -> None:
-        """`seconds` may pass between two messages of a task; `memory` is what the child may take, in bytes."""
+    def __init__(self, seconds: float, memory: int, prelude: Message | None = None) -> None:
+        """`seconds` may pass between two messages of a task; `memory` is what the child may take, in bytes.
+
+        A child does the task of `prelude`, which yields nothing, before all others.
+        """
         self._seconds = seconds
         self._memory = memory
+        self._prelude = prelude or Message({})
         self._child: subprocess.Popen[bytes] | None = None
+        self._clock = Clock(self._strike)
 
     def __enter__(self) -> Self:
         return self
@@ -65,8 +71,14 @@ class Worker:
             if not ended:  # nobody waits for the rest: there is no other way to stop it
                 self._kill()
 
+    def abort(self) -> None:
+        """Kill the child, whatever it does; other threads may call this."""
+        if child := self._child:
+            child.kill()
+
     def close(self) -> None:
         """End the child."""
+        self._clock.close()
         child, self._child = self._child, None
         if child is None:
             return
@@ -80,19 +92,36 @@ class Worker:
         _stream(child.stdout).close()
 
     def _ready(self) -> "subprocess.Popen[bytes]":
-        """The child, started where there is none."""
-        if self._child is None or self._child.poll() is not None:
+        """The child, started where there is none.
+
+        Raises:
+            RuntimeError: child after child ends in its prelude.
+        """
+        for _ in range(STARTS + 1):
+            if self._child is not None and self._child.poll() is None:
+                return self._child
             self._kill()
-            known = os.pathsep.join(path for path in sys.path if path)
-            self._child = subprocess.Popen(
-                [sys.executable, "-P", "-m", "checker.workers.child"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
-                env={**os.environ, "PYTHONPATH": known},
-            )
-            send(_stream(self._child.stdin), Message({"memory": self._memory}))
-        return self._child
+            self._child = self._started()
+            with suppress(OSError):  # it is dead already: whoever waits for its first message will know
+                send(
+                    _stream(self._child.stdin),
+                    Message({**self._prelude.head, "memory": self._memory}, self._prelude.body),
+                )
+            if not self._prelude.head:
+                return self._child
+            with suppress(DocumentError):
+                self._next(self._child)
+        raise RuntimeError("no process for work can be started")
+
+    def _started(self) -> "subprocess.Popen[bytes]":
+        known = os.pathsep.join(path for path in sys.path if path)
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "checker.workers.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": known},
+        )
 
     def _next(self, child: "subprocess.Popen[bytes]") -> Message:
         """The next message of a child.
@@ -100,24 +129,18 @@ class Worker:
         Raises:
             DocumentError: it took too long or died.
         """
-        late: list[bool] = []
-
-        def end() -> None:
-            late.append(True)
-            child.kill()
-
-        clock = Timer(self._seconds, end)
-        clock.start()
-        try:
+        with self._clock.running(self._seconds) as late:
             message = receive(_stream(child.stdout))
-        finally:
-            clock.cancel()
         if message is not None:
             return message
         status = child.wait()
-        if late:
-            raise DocumentError(f"took longer than {self._seconds:g} seconds to read", "timeout")
-        raise DocumentError(f"its reader died of {_cause(status)}", "crashed")
+        if late():
+            raise DocumentError(f"took longer than {self._seconds:g} seconds", "timeout")
+        raise DocumentError(f"its process died of {_cause(status)}", "crashed")
+
+    def _strike(self) -> None:
+        if child := self._child:
+            child.kill()
 
     def _close_task(self, ending: dict[str, str]) -> None:
         """Say how a task ended where that was badly.
@@ -129,7 +152,7 @@ class Worker:
             return
         if ending["reason"] == "memory":
             self._kill()
-            raise DocumentError(f"needs more than {self._memory // 1024 // 1024} MB of memory to read", "crashed")
+            raise DocumentError(f"needs more than {self._memory // 1024 // 1024} MB of memory", "crashed")
         raise DocumentError(ending["reason"], ending["status"])
 
     def _kill(self) -> None:

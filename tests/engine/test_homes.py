@@ -1,7 +1,8 @@
 """Reports that never say where take the place from reports of their story."""
 
+from checker.engine.crossing import Mapped
 from checker.engine.homes import settle_homes
-from checker.engine.stages import Mapped, map_document
+from checker.engine.stages import map_document
 from checker.model import Document
 
 TOLD = "Ferry sinks\n\nThe ferry Amber Dawn sank off Tanimba island in Indonesia on Sunday, killing 19 people."

@@ -4,7 +4,6 @@ import pytest
 
 from checker.engine.stages import map_document
 from checker.engine.years import settle_years
-from checker.extract.profile import profile
 from checker.model import Document
 
 DATED = "---\ndate: 2025-07-09\n---\n\nA landslide buried houses in Benguet, the mayor of Itogon said on Wednesday.\n"
@@ -21,7 +20,7 @@ def document(name: str, text: str) -> Document:
 
 
 def settled(documents: list[Document]) -> dict[str, int]:
-    return settle_years(documents, {each.id: profile(each).published for each in documents})
+    return settle_years([map_document(document, []) for document in documents])
 
 
 def test_a_report_of_the_story_lends_its_year() -> None:
