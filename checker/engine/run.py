@@ -13,6 +13,7 @@ from checker.engine.blocks import blocks_of_components, blocks_of_groups
 from checker.engine.crossing import Item, Mapped, Problem
 from checker.engine.engines import Engine
 from checker.engine.homes import settle_homes
+from checker.engine.rest import at_rest
 from checker.engine.shuffle import groups
 from checker.engine.stages import judge_names, troubled
 from checker.engine.watch import Watch, unwatched
@@ -30,6 +31,7 @@ from checker.rulebook.screen import Screen
 Problems = dict[str, dict[str, None]]  # reasons by document, in the order in which they came up
 
 
+@at_rest()
 def run(
     items: Iterable[Item],
     rules: Sequence[Rule],

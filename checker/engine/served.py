@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.engine.conditions import Conditions
+from checker.engine.rest import seldom
 from checker.engine.work import STAGES, Work, codec, encoded
 from checker.workers import Message
 
@@ -22,6 +23,7 @@ def prepare(_head: dict[str, Any], body: bytes) -> Iterator[Message]:
     conditions = Conditions.model_validate_json(body)
     conditions.put_in_force()
     _Prepared.work = Work(conditions)
+    seldom()
     return iter(())
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from checker.model import Report
-from checker.report.structure import report_entry
+from checker.report.structure import report_parts
 from checker.report.tables import Row, render_jsonl
 
-PARTS = {"document": "documents", "claim": "claims", "finding": "findings", "fact": "facts"}
+TYPES = {"documents": "document", "claims": "claim", "findings": "finding", "facts": "fact"}
 
 
 def render_lines(report: Report) -> str:
@@ -17,9 +15,9 @@ def render_lines(report: Report) -> str:
 
 
 def _rows(report: Report) -> Iterator[Row]:
-    entry = report_entry(report)
-    yield {"type": "run", **entry.model_dump(mode="json", exclude=set(PARTS.values()))}
-    for kind, part in PARTS.items():
-        items: tuple[BaseModel, ...] = getattr(entry, part)
-        for item in items:
-            yield {"type": kind, **item.model_dump(mode="json")}
+    parts = dict(report_parts(report))
+    lists = {name: part for name, part in parts.items() if isinstance(part, Iterator)}
+    yield {"type": "run", **{name: part for name, part in parts.items() if name not in lists}}
+    for name, entries in lists.items():
+        for entry in entries:
+            yield {"type": TYPES[name], **entry.model_dump(mode="json")}

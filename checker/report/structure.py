@@ -1,6 +1,7 @@
 """From the model of a run to the models of its JSON report."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from checker import __version__
 from checker.model import Claim, Document, Fact, Finding, Mark, Period, Profile, Report
@@ -13,7 +14,6 @@ from checker.report.wire import (
     Number,
     NumberEntry,
     PeriodEntry,
-    ReportEntry,
     SpanEntry,
     StandingEntry,
     SummaryEntry,
@@ -23,24 +23,26 @@ from checker.report.wire import (
 EXACT = 2**53  # beyond it a float may name a whole number that nobody wrote
 
 
-def report_entry(report: Report) -> ReportEntry:
-    """The whole report, in the order of the model."""
+def report_parts(report: Report) -> Iterator[tuple[str, object]]:
+    """The whole report, key by key in the order of `ReportEntry`; lists of entries come one by one, as iterators."""
     counts = Counter(claim.document for claim in report.claims)
-    return ReportEntry(
-        tool=Tool(version=__version__),
-        complete=report.complete,
-        documents=tuple(
+    yield "schema_version", "1"
+    yield "tool", Tool(version=__version__).model_dump(mode="json")
+    yield "complete", report.complete
+    yield (
+        "documents",
+        (
             document_entry(document, report.profiles.get(document.id), counts[document.id])
             for document in report.documents
         ),
-        claims=tuple(claim_entry(claim) for claim in report.claims),
-        findings=tuple(finding_entry(finding) for finding in report.findings),
-        facts=tuple(fact_entry(fact) for fact in report.facts),
-        summary=SummaryEntry(**report.summary.model_dump()),
-        notices=report.notices,
-        remarks=report.remarks,
-        limits=report.limits.model_dump() if report.limits else {},
     )
+    yield "claims", map(claim_entry, report.claims)
+    yield "findings", map(finding_entry, report.findings)
+    yield "facts", map(fact_entry, report.facts)
+    yield "summary", SummaryEntry(**report.summary.model_dump()).model_dump(mode="json")
+    yield "notices", report.notices
+    yield "remarks", report.remarks
+    yield "limits", report.limits.model_dump() if report.limits else {}
 
 
 def document_entry(document: Document, profile: Profile | None, claims: int) -> DocumentEntry:
