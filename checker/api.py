@@ -15,8 +15,9 @@ from checker.engine.copies import copies_of
 from checker.engine.incidents import incidents_of
 from checker.engine.items import Items
 from checker.engine.means import AUTOMATIC, Means, engine_for
+from checker.engine.store import Store
 from checker.errors import UsageError
-from checker.model import Columns, Incident, Report, Ruling
+from checker.model import Columns, Document, Incident, Report, Ruling
 from checker.read import find, read_text
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rulebook import choose_rules, load_rules
@@ -34,6 +35,7 @@ def check(
     watch: Watch = unwatched,
     rulings: Sequence[Ruling] = (),
     means: Means = AUTOMATIC,
+    store: Store | None = None,
 ) -> Report:
     """The report on files and folders; "-" is standard input.
 
@@ -45,6 +47,7 @@ def check(
         watch: sees how far the run is.
         rulings: what editors have decided about pairs of claims.
         means: what runs it; the report does not depend on it.
+        store: what earlier runs found, and where this one keeps it; closed at the end.
 
     Raises:
         RulebookError: a faulty rule file, or an id in `select` that no rule has.
@@ -53,7 +56,7 @@ def check(
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
     found = find(paths)
     items = Items(found.candidates, columns_of(config) if config else Columns(), watch)
-    with engine_for(means, Conditions.here(chosen, config), found.candidates) as engine:
+    with engine_for(means, Conditions.here(chosen, config), found.candidates, store) as engine:
         report = run(items, chosen, engine, watch=watch, rulings=rulings)
     report = report.model_copy(update={"notices": tuple(sorted({*report.notices, *found.notices, *items.notices}))})
     return without_ignored(report, config) if config else report
@@ -68,9 +71,14 @@ def check_texts(texts: Sequence[tuple[str, str]], rules: Sequence[Rule]) -> Repo
     names = [name for name, _ in texts]
     if len(set(names)) < len(names):
         raise UsageError("two texts have one name; names tell documents apart")
-    items = (Item(document=read_text(name, text)) for name, text in texts)
+    return check_documents([read_text(name, text) for name, text in texts], rules)
+
+
+def check_documents(documents: Iterable[Document], rules: Sequence[Rule], rulings: Sequence[Ruling] = ()) -> Report:
+    """The report on documents at hand, made in this process."""
+    items = (Item(document=document) for document in documents)
     with InProcess(Work(Conditions.here(rules))) as engine:
-        return run(items, rules, engine)
+        return run(items, rules, engine, rulings=rulings)
 
 
 def incidents(report: Report) -> tuple[Incident, ...]:

@@ -22,6 +22,7 @@ DEFAULT = ("checker.cli.run", "run")
 LAZY = {
     "accept": ("checker.cli.decide", "accept", "Accept a discrepancy until a day, with a reason."),
     "baseline": ("checker.cli.baseline", "baseline", "Write or prune a file of known findings that do not fail."),
+    "cache": ("checker.cli.cache", "cache", "Say where the cache of reports is and how large, or clear it."),
     "claims": ("checker.cli.claims", "claims", "List the typed assertions of reports."),
     "completion": ("checker.cli.completion", "completion", "Print a script that completes commands in a shell."),
     "config": ("checker.cli.config", "config", "Print the configuration in force and where it comes from."),

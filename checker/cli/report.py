@@ -7,7 +7,9 @@ from pathlib import Path
 import click
 
 from checker.api import check
+from checker.cli.cache import cache_option, stored
 from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
+from checker.cli.means import means_of, means_options
 from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
 from checker.cli.output import Output, save, vet
 from checker.cli.progress import watching
@@ -39,6 +41,8 @@ NAMELESS = ("", ".", "..", "-", "/")
 @baseline_option
 @decisions_option
 @now_option
+@means_options
+@cache_option
 def report(
     *,
     paths: tuple[str, ...],
@@ -49,6 +53,9 @@ def report(
     baseline_file: Path | None,
     decisions_file: Path | None,
     now: str | None,
+    engine: str,
+    jobs: int,
+    no_cache: bool,
 ) -> int:
     """Write the whole set of reports into a folder: for readers, for programs and for spreadsheets.
 
@@ -59,9 +66,12 @@ def report(
     vet(outputs, paths)
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
-    with watching() as watch:
-        rulings = gate.decisions.rulings()
-        found = gate.apply(check(paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings), setup)
+    rulings, means = gate.decisions.rulings(), means_of(engine, jobs)
+    with watching() as watch, stored(paths, (), setup.config.file, no_cache=no_cache) as store:
+        checked = check(
+            paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings, means=means, store=store
+        )
+    found = gate.apply(checked, setup)
     tell_troubles(found)
     status = WRONG_USE if wrong else _status(found)
     setting = Setting(

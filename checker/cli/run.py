@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from checker.api import check
+from checker.cli.cache import cache_option, stored
 from checker.cli.gating import baseline_option, baseline_path, decisions_option, gate_of, now_option
 from checker.cli.means import means_of, means_options
 from checker.cli.options import (
@@ -66,6 +67,7 @@ NEVER = "never"
 @click.option("--allow-incomplete", is_flag=True, help="Exit with 0 although a document could not be wholly checked.")
 @click.option("--allow-empty", is_flag=True, help="Exit with 0 although there is nothing to check.")
 @means_options
+@cache_option
 @view_options
 @click.option("--watch", is_flag=True, help="Check again whenever a report changes, until Ctrl-C.")
 def run(*, watch: bool, **given: Any) -> int:  # noqa: ANN401 the options of _once
@@ -97,6 +99,7 @@ def _once(
     allow_empty: bool,
     engine: str,
     jobs: int,
+    no_cache: bool,
     group_by: Group,
     quiet: bool,
     verbose: bool,
@@ -111,10 +114,17 @@ def _once(
     view = view_of(scope.paths, group_by, quiet=quiet, verbose=verbose)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
-    means = means_of(engine, jobs)
-    with watching() as watch:
-        rulings = gate.decisions.rulings()
-        found = check(scope.paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings, means=means)
+    rulings, means = gate.decisions.rulings(), means_of(engine, jobs)
+    with watching() as watch, stored(paths, against, setup.config.file, no_cache=no_cache) as store:
+        found = check(
+            scope.paths,
+            rules=setup.rules,
+            config=setup.config,
+            watch=watch,
+            rulings=rulings,
+            means=means,
+            store=store,
+        )
     report = scope.apply(gate.apply(found, setup))
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.align.group import Aligned
 from checker.judge.draft import Draft
-from checker.model import Claim, Document, Extraction, Profile
+from checker.model import Claim, Document, Extraction, Fact, Finding, Profile
 from checker.read import Candidate
 
 
@@ -92,3 +92,11 @@ class Judged(NamedTuple):
 
     drafts: tuple[Draft, ...]
     problems: tuple[Problem, ...] = ()
+
+
+class Verdicts(NamedTuple):
+    """What follows from all documents together: findings, facts, and by document what is missing."""
+
+    findings: tuple[Finding, ...]
+    facts: tuple[Fact, ...]
+    problems: dict[str, tuple[str, ...]]

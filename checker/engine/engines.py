@@ -1,8 +1,10 @@
 """What runs the stages: this process, a pool of processes, or a cluster."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
+
+from pydantic import TypeAdapter
 
 from checker.engine.work import Stage, Work
 
@@ -23,6 +25,12 @@ class Engine(Protocol):
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items. An item that ends its process costs its own result alone."""
+
+    def once(self, name: str, told: bytes, result: "TypeAdapter[Any]", make: Callable[[], Out]) -> Out:
+        """What follows from all that the engine has read and from what else is told.
+
+        It need not be made where it was before: what `result` writes down may be kept, under the name.
+        """
 
     def close(self) -> None:
         """End whatever runs."""
@@ -45,6 +53,11 @@ class InProcess:
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items."""
         return (stage.work(self._work, item) for item in items)
+
+    def once(self, name: str, told: bytes, result: "TypeAdapter[Any]", make: Callable[[], Out]) -> Out:
+        """Made every time."""
+        del name, told, result
+        return make()
 
     def close(self) -> None:
         """End the readers' child processes."""

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from checker.engine.conditions import Conditions
 from checker.engine.engines import Engine, InProcess
 from checker.engine.pool import Pool
+from checker.engine.remembering import Remembering
+from checker.engine.store import Store
 from checker.engine.work import Work
 from checker.read import Candidate, holds_one
 
@@ -34,8 +36,16 @@ class Means(NamedTuple):
 AUTOMATIC = Means()
 
 
-def engine_for(means: Means, conditions: Conditions, candidates: Sequence[Candidate] = ()) -> Engine:
-    """The engine that was asked for; where it is left open, a pool for more than a few hundred reports."""
+def engine_for(
+    means: Means, conditions: Conditions, candidates: Sequence[Candidate] = (), store: Store | None = None
+) -> Engine:
+    """The engine that was asked for, with a cache before it where there is one."""
+    engine = _engine(means, conditions, candidates)
+    return Remembering(engine, conditions, store) if store else engine
+
+
+def _engine(means: Means, conditions: Conditions, candidates: Sequence[Candidate]) -> Engine:
+    """Where it is left open, a pool for more than a few hundred reports."""
     jobs = means.jobs or processors()
     kind = means.engine
     if kind is EngineKind.AUTO:

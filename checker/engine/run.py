@@ -5,12 +5,16 @@ What is costly goes through an engine, stage by stage; what is done here is line
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
 from checker.align.copies import voices
 from checker.align.group import Aligned
 from checker.align.rulings import Rulings
 from checker.engine.blocks import blocks_of_components, blocks_of_groups
-from checker.engine.crossing import Item, Mapped, Problem
+from checker.engine.crossing import Item, Mapped, Problem, Verdicts
 from checker.engine.engines import Engine
 from checker.engine.homes import settle_homes
 from checker.engine.rest import at_rest
@@ -50,6 +54,31 @@ def run(
         rulings: stand over how claims were compared.
     """
     mapped, notices = _read(items, engine)
+    told = to_json(list(rulings))
+    found = engine.once("verdicts", told, verdicts_adapter(), lambda: _verdicts(mapped, rules, engine, watch, rulings))
+    ended = tuple(_ended(item.document, found.problems) for item in mapped)
+    return Report(
+        complete=all(document.status is Status.OK for document in ended),
+        documents=ended,
+        profiles={item.document.id: item.profile for item in mapped},
+        claims=tuple(claim for item in mapped for claim in item.extraction.claims),
+        findings=found.findings,
+        facts=found.facts,
+        notices=tuple(sorted(notices)),
+        limits=limits(),
+    )
+
+
+@cache
+def verdicts_adapter() -> TypeAdapter[Verdicts]:
+    """How verdicts are written down."""
+    return TypeAdapter(Verdicts)
+
+
+def _verdicts(
+    mapped: Sequence[Mapped], rules: Sequence[Rule], engine: Engine, watch: Watch, rulings: Sequence[Ruling]
+) -> Verdicts:
+    """What follows from the documents together."""
     claims = tuple(claim for item in mapped for claim in item.extraction.claims)
     problems: Problems = defaultdict(dict)
     screen = Screen(rules, (SAME_FACT,))
@@ -62,16 +91,8 @@ def run(
     profiles = {item.document.id: item.profile for item in mapped}
     links = [pair.alignment for pair in pairs if pair.wanted & screen.also]
     facts = build_facts(claims, links, profiles, voices(claims, documents, profiles), ruled.apart())
-    ended = [_ended(document, problems) for document in documents.values()]
-    return Report(
-        complete=all(document.status is Status.OK for document in ended),
-        documents=tuple(ended),
-        profiles=profiles,
-        claims=claims,
-        findings=build_findings(drafts, facts, documents),
-        facts=facts,
-        notices=tuple(sorted(notices)),
-        limits=limits(),
+    return Verdicts(
+        build_findings(drafts, facts, documents), facts, {name: tuple(found) for name, found in problems.items()}
     )
 
 
@@ -140,7 +161,7 @@ def _note(problems: Problems, names: Iterable[str], reason: str) -> None:
         problems[name][reason] = None
 
 
-def _ended(document: Document, problems: Mapping[str, Mapping[str, None]]) -> Document:
+def _ended(document: Document, problems: Mapping[str, Sequence[str]]) -> Document:
     """The document as it ended: incomplete where claims of it were not wholly judged."""
     found = problems.get(document.id)
     return troubled(document, Status.PARTIAL, "; ".join(found)) if found else document

@@ -7,7 +7,7 @@ parser is risky, in a child process (`jail`); what an archive holds goes the sam
 from checker.read.documents import Notice
 from checker.read.find import Candidate, Found, find, named_by, show, unusable
 from checker.read.formats import holds_one, readable
-from checker.read.paths import PathReader, Reading, lost, read_all, read_bytes, read_paths, read_text
+from checker.read.paths import PathReader, Reading, content, lost, read_all, read_bytes, read_paths, read_text
 
 __all__ = [
     "Candidate",
@@ -15,6 +15,7 @@ __all__ = [
     "Notice",
     "PathReader",
     "Reading",
+    "content",
     "find",
     "holds_one",
     "lost",

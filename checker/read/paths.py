@@ -89,6 +89,19 @@ class PathReader:
         self._jail.close()
 
 
+def content(candidate: Candidate) -> bytes:
+    """The bytes of a candidate that is no large archive.
+
+    Raises:
+        DocumentError: it is one, or cannot be read whole.
+        OSError: it cannot be opened.
+    """
+    found = content_of(candidate.path, limits())
+    if found.path:
+        raise DocumentError("is a large archive")
+    return found.data
+
+
 def lost(candidate: Candidate, status: Status, reason: str) -> Document:
     """The document of a candidate that could not be read to its end elsewhere."""
     try:

@@ -1,5 +1,6 @@
 """One hash of everything that decides what is found: rules, word lists, thresholds."""
 
+import json
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
@@ -16,12 +17,21 @@ def digest(rules: Iterable[Rule]) -> str:
     """The hash of the rules that run and of the words and thresholds in force."""
     hashed = sha256(_words().encode())
     for rule in sorted(rules, key=lambda rule: rule.id):
-        hashed.update(rule.model_dump_json().encode())
+        hashed.update(json.dumps(_ordered(rule.model_dump()), sort_keys=True).encode())
     additions: Additions = in_force()
     hashed.update(repr(sorted(additions.thresholds.values.items())).encode())
     for folder in additions.lexicons:
         hashed.update(_contents(folder).encode())
     return hashed.hexdigest()[:LENGTH]
+
+
+def _ordered(value: object) -> object:
+    """The value with its sets in order, so that it is written the same in every process."""
+    if isinstance(value, dict):
+        return {key: _ordered(entry) for key, entry in value.items()}
+    if isinstance(value, frozenset | set):
+        return sorted(map(str, value))
+    return [_ordered(entry) for entry in value] if isinstance(value, list | tuple) else value
 
 
 @cache

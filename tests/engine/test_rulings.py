@@ -5,8 +5,7 @@ import pytest
 
 from checker.align.compare import align
 from checker.align.rulings import DECIDED, Rulings, ruled
-from checker.api import shipped_rules
-from checker.engine import Conditions, InProcess, Item, Work, run
+from checker.api import check_documents, shipped_rules
 from checker.engine.compare import aligned, speak_of_one_fact
 from checker.model import Claim, Finding, Relation, Report, Ruling
 from checker.model.identity import claim_key
@@ -15,8 +14,7 @@ from checker.read import read_all
 SEEDS = str(Path(__file__).resolve().parent.parent.parent / "seeds")
 DOCUMENTS = read_all([SEEDS]).documents
 RULES = shipped_rules()
-ENGINE = InProcess(Work(Conditions.here(RULES)))
-PLAIN = run([Item(document=document) for document in DOCUMENTS], RULES, ENGINE)
+PLAIN = check_documents(DOCUMENTS, RULES)
 PAIRS = [finding for finding in PLAIN.findings if len(finding.claims) == 2]
 Make = Callable[..., Claim]
 
@@ -26,8 +24,7 @@ def key(name: str) -> str:
 
 
 def report_with(*rulings: Ruling, turned: bool = False) -> Report:
-    items = [Item(document=document) for document in DOCUMENTS]
-    return run(items[::-1] if turned else items, RULES, ENGINE, rulings=rulings)
+    return check_documents(DOCUMENTS[::-1] if turned else DOCUMENTS, RULES, rulings)
 
 
 def ruling(first: str, second: str, *, same: bool) -> Ruling:

@@ -11,9 +11,8 @@ import jsonschema
 import pytest
 from pages import paged
 
-from checker.api import incidents, shipped_rules
+from checker.api import check_documents, incidents, shipped_rules
 from checker.cli.spots import claims_meant
-from checker.engine import run
 from checker.errors import UsageError
 from checker.model import FileKind, Report
 from checker.read import read_text
@@ -64,7 +63,7 @@ def found() -> Report:
             "p.txt", "---\ndate: 2031-05-06\n---\n\nA fire in Lirren killed 57 people on Monday, the police said.\n"
         ),
     )
-    return run(documents, RULES)
+    return check_documents(documents, RULES)
 
 
 PLACES = ["my report.pdf, page 2", "z.zip!sub/a#1.html, paragraph 2", "m.eml", "p.txt:5:25"]
