@@ -61,7 +61,7 @@ help:
 	@touch $@
 
 .venv/.installed-test: pyproject.toml .venv/.created
-	$(PIP_INSTALL) '.[documents,test]'
+	$(PIP_INSTALL) '.[documents,cluster,test]'
 	@touch .venv/.installed $@
 
 .venv/.installed-docs: pyproject.toml .venv/.created

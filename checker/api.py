@@ -55,7 +55,7 @@ def check(
     """
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
     found = find(paths)
-    items = Items(found.candidates, columns_of(config) if config else Columns(), watch)
+    items = Items(found.candidates, columns_of(config) if config else Columns(), watch, shared=not means.scheduler)
     with engine_for(means, Conditions.here(chosen, config), found.candidates, store) as engine:
         report = run(items, chosen, engine, watch=watch, rulings=rulings)
     report = report.model_copy(update={"notices": tuple(sorted({*report.notices, *found.notices, *items.notices}))})

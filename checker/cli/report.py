@@ -55,6 +55,7 @@ def report(
     now: str | None,
     engine: str,
     jobs: int,
+    scheduler: str,
     no_cache: bool,
 ) -> int:
     """Write the whole set of reports into a folder: for readers, for programs and for spreadsheets.
@@ -66,7 +67,7 @@ def report(
     vet(outputs, paths)
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
-    rulings, means = gate.decisions.rulings(), means_of(engine, jobs)
+    rulings, means = gate.decisions.rulings(), means_of(engine, jobs, scheduler)
     with watching() as watch, stored(paths, (), setup.config.file, no_cache=no_cache) as store:
         checked = check(
             paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings, means=means, store=store

@@ -99,6 +99,7 @@ def _once(
     allow_empty: bool,
     engine: str,
     jobs: int,
+    scheduler: str,
     no_cache: bool,
     group_by: Group,
     quiet: bool,
@@ -114,7 +115,7 @@ def _once(
     view = view_of(scope.paths, group_by, quiet=quiet, verbose=verbose)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
-    rulings, means = gate.decisions.rulings(), means_of(engine, jobs)
+    rulings, means = gate.decisions.rulings(), means_of(engine, jobs, scheduler)
     with watching() as watch, stored(paths, against, setup.config.file, no_cache=no_cache) as store:
         found = check(
             scope.paths,

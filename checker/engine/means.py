@@ -12,6 +12,7 @@ from checker.engine.pool import Pool
 from checker.engine.remembering import Remembering
 from checker.engine.store import Store
 from checker.engine.work import Work
+from checker.errors import UsageError
 from checker.read import Candidate, holds_one
 
 FEW = 300  # reports that one process reads before a pool would have started
@@ -24,13 +25,18 @@ class EngineKind(StrEnum):
     AUTO = "auto"
     LOCAL = "local"
     POOL = "pool"
+    DASK = "dask"
 
 
 class Means(NamedTuple):
-    """An engine, and the number of its processes; 0 for one a processor."""
+    """An engine, the number of its processes (0 for one a processor), and the address of a scheduler of Dask.
+
+    Without an address, a cluster is started on this machine.
+    """
 
     engine: EngineKind = EngineKind.AUTO
     jobs: int = 0
+    scheduler: str = ""
 
 
 AUTOMATIC = Means()
@@ -50,9 +56,24 @@ def _engine(means: Means, conditions: Conditions, candidates: Sequence[Candidate
     kind = means.engine
     if kind is EngineKind.AUTO:
         kind = EngineKind.POOL if jobs > 1 and _many(candidates) else EngineKind.LOCAL
+    if kind is EngineKind.DASK:
+        return _cluster(conditions, jobs, means.scheduler)
     if kind is EngineKind.POOL:
         return Pool(conditions, jobs)
     return InProcess(Work(conditions))
+
+
+def _cluster(conditions: Conditions, jobs: int, scheduler: str) -> Engine:
+    """A cluster of Dask.
+
+    Raises:
+        UsageError: Dask is not installed, or nobody answers at the address.
+    """
+    try:
+        from checker.engine.cluster import Cluster  # noqa: PLC0415 Dask is an extra, and slow to import
+    except ImportError as error:
+        raise UsageError(f"--engine dask needs {error.name}: pip install 'claim-checker[cluster]'") from error
+    return Cluster(conditions, jobs, scheduler)
 
 
 def processors() -> int:

@@ -1,8 +1,4 @@
-"""A pool of processes on this machine.
-
-A thread here owns each process and hands it chunk after chunk. Results come back one by one, so that the item that
-ended a process is known: it is tried once more alone, in a new process, and only then given up.
-"""
+"""A pool of processes on this machine: a thread here owns each and hands it chunk after chunk."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,12 +10,9 @@ from typing import Any, Self, TypeVar
 from pydantic import TypeAdapter
 
 from checker.engine.conditions import Conditions
-from checker.engine.served import PREPARE, SERVE
-from checker.engine.work import Stage, codec, encoded
-from checker.errors import DocumentError
-from checker.model import Status
+from checker.engine.seat import Seat, results, written
+from checker.engine.work import Stage
 from checker.rulebook.limits import limits
-from checker.workers import Message, Worker
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -31,13 +24,11 @@ class Pool:
 
     def __init__(self, conditions: Conditions, jobs: int) -> None:
         self._jobs = jobs
-        self._closing = False
-        prelude = Message({"task": PREPARE}, conditions.model_dump_json().encode("utf-8"))
-        bounds = limits()
-        self._workers = [Worker(bounds.seconds, bounds.memory_bytes, prelude) for _ in range(jobs)]
-        self._idle: SimpleQueue[Worker] = SimpleQueue()
-        for worker in self._workers:
-            self._idle.put(worker)
+        told, bounds = conditions.model_dump_json().encode("utf-8"), limits()
+        self._seats = [Seat(told, bounds.seconds, bounds.memory_bytes) for _ in range(jobs)]
+        self._idle: SimpleQueue[Seat] = SimpleQueue()
+        for seat in self._seats:
+            self._idle.put(seat)
         self._threads = ThreadPoolExecutor(jobs, "check-pool")
 
     def __enter__(self) -> Self:
@@ -51,7 +42,7 @@ class Pool:
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items; items are taken as results are asked for."""
         waiting: deque[Future[list[Out]]] = deque()
-        for chunk in _chunks(items, stage.chunk):
+        for chunk in chunks(items, stage.chunk):
             waiting.append(self._threads.submit(self._serve, stage, chunk))
             if len(waiting) >= AHEAD * self._jobs:
                 yield from waiting.popleft().result()
@@ -65,45 +56,23 @@ class Pool:
 
     def close(self) -> None:
         """End the processes at once, in the middle of whatever they do."""
-        self._closing = True
-        for worker in self._workers:
-            worker.abort()
+        for seat in self._seats:
+            seat.abort()
         self._threads.shutdown(cancel_futures=True)
-        for worker in self._workers:
-            worker.close()
+        for seat in self._seats:
+            seat.close()
 
     def _serve(self, stage: Stage[In, Out], items: Sequence[In]) -> list[Out]:
         """The results of a chunk of items."""
-        worker = self._idle.get()
+        seat = self._idle.get()
         try:
-            return self._results(worker, stage, items)
+            return results(stage, items, seat.answers(stage.name, written(stage, items)))
         finally:
-            self._idle.put(worker)
-
-    def _results(self, worker: Worker, stage: Stage[In, Out], items: Sequence[In]) -> list[Out]:
-        plain = codec(stage.name)
-        written = [encoded(plain.item, item) for item in items]
-        done: list[Any] = []
-        alone = False
-        while len(done) < len(items):
-            at = len(done)
-            left = written[at : at + 1] if alone else written[at:]
-            head = {"stage": stage.name, "sizes": [len(item) for item in left]}
-            try:
-                answers = worker.stream(SERVE, head, b"".join(left))
-                done.extend(plain.result.validate_json(answer.body) for answer in answers)
-                alone = False
-            except DocumentError as error:
-                if self._closing:
-                    raise
-                again = len(done) > at or not alone  # whatever ended it, the item was not alone with it
-                alone = again and error.status != Status.TIMEOUT
-                if not alone:
-                    done.append(stage.lost(items[len(done)], error.status, str(error)))
-        return done
+            self._idle.put(seat)
 
 
-def _chunks(items: Iterable[In], size: int) -> Iterator[list[In]]:
+def chunks(items: Iterable[In], size: int) -> Iterator[list[In]]:
+    """The items, so many at once."""
     chunk: list[In] = []
     for item in items:
         chunk.append(item)
