@@ -24,29 +24,27 @@ FARTHEST = 5  # between alternatives
 def find_numerals(tokens: Sequence[Token], taken: frozenset[int] = frozenset()) -> tuple[Numeral, ...]:
     """All numerals of a sentence in order, without overlaps; token indices in `taken` (times, names) are left out."""
     found: list[Numeral] = []
-    index = 0
-    while index < len(tokens):
-        numeral = None if index in taken or not _may_begin(tokens, index) else _at(tokens, index)
-        if numeral is None:
-            index += 1
+    last = 0
+    for index in [at for at, token in enumerate(tokens) if _opens(token.lower)]:
+        if index < last or index in taken or not _goes_on(tokens, index):
             continue
-        found.append(numeral)
-        index = numeral.last
+        numeral = _at(tokens, index)
+        if numeral is not None:
+            found.append(numeral)
+            last = numeral.last
     return tuple(found)
 
 
-def _may_begin(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a numeral may begin at the token; nine words in ten cannot begin one."""
-    lower = tokens[index].lower
-    if lower in ARTICLES:
-        return word(tokens, index + 1).partition("-")[0] in numerals().second
-    return _opens(lower)
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article, if it is one, has a word behind it with which a numeral goes on."""
+    article = tokens[index].lower in ARTICLES
+    return not article or word(tokens, index + 1).partition("-")[0] in numerals().second
 
 
 @lru_cache(maxsize=KNOWN)
 def _opens(lower: str) -> bool:
-    """Whether a word may begin a numeral wherever it stands."""
-    if lower in numerals().first or lower[0].isdigit() or lower[0] == ".":
+    """Whether a word may begin a numeral; nine in ten cannot."""
+    if lower in ARTICLES or lower in numerals().first or lower[0].isdigit() or lower[0] == ".":
         return True
     return ("-" in lower and lower.partition("-")[0] in numerals().first) or lower.endswith("fold")
 

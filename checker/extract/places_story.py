@@ -49,10 +49,10 @@ def read_story(sentences: Sequence[Sentence], dateline: tuple[int, int] | None) 
     first = home(sentences, found, dateline)
     report = Report(known, first.country if first else "", nations_named(found))
     again = _Doubts(known, report.country)
-    for index, sentence in enumerate(sentences):
-        if sentence.section is not Section.FURNITURE and again.about(sentence, found[index]):
-            found[index] = find_places(sentence, report)
-    place = home(sentences, found, dateline)
+    doubtful = [s.index for s in sentences if s.section is not Section.FURNITURE and again.about(s, found[s.index])]
+    for index in doubtful:
+        found[index] = find_places(sentences[index], report)
+    place = home(sentences, found, dateline) if doubtful else first
     prose = next((s.index for s in sentences if s.section is Section.BODY and not is_margin(s)), len(sentences))
     told = place is not None and any(
         _tells(mention, place, dateline)

@@ -42,7 +42,13 @@ def _described(sentence: Sentence) -> Iterator[str]:
         last = index
         while last < len(tokens) and tokens[last].capital and last - index <= LONGEST_OPEN:
             last += 1
-        if 0 < last - index <= LONGEST_OPEN and _may_name(tokens, index, last) and _is_told(tokens, index, last):
+        told = last < len(tokens) and tokens[last].lower in _tellers()
+        if (
+            told
+            and 0 < last - index <= LONGEST_OPEN
+            and _may_name(tokens, index, last)
+            and _is_told(tokens, index, last)
+        ):
             yield fold_place(" ".join(token.text for token in tokens[index:last]))
 
 
@@ -92,6 +98,12 @@ def _is_told(tokens: Tokens, first: int, last: int) -> bool:
         at = next((i for i, word in enumerate(behind[2:], 2) if is_head(word) or word in words.settlements), 0)
         return at > 0 and behind[at + 1 : at + 2] != [] and behind[at + 1] in _LINKS and "," not in behind[2:at]
     return False
+
+
+@cache
+def _tellers() -> frozenset[str]:
+    """Words of which one stands right behind a name that its sentence shows to be a place's."""
+    return place_words().events | place_words().lying | {"has", "is", "was", ","}
 
 
 def _sites(sentence: Sentence) -> Iterator[str]:

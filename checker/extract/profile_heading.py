@@ -1,6 +1,7 @@
 """A report's title and source, from its front matter or from the lines above the prose."""
 
 import re
+from collections.abc import Sequence
 
 from checker.extract.profile_lines import (
     MARKS,
@@ -51,7 +52,7 @@ def title(document: Document) -> str | None:
     return None
 
 
-def _only_date(following: list[Line]) -> bool:
+def _only_date(following: Sequence[Line]) -> bool:
     """Whether the next line holds nothing but a date, so that the one above it is a name."""
     days = [(line, stated_days(line.text, line.start, month_first=False)) for line in following]
     return any(found and not rest_of(line, found[0]) for line, found in days)
@@ -100,7 +101,7 @@ def source(document: Document) -> str | None:
     return _letterhead(above) or paper or _dated(above, headline) or author or _credit(document)
 
 
-def _letterhead(above: list[Line]) -> str | None:
+def _letterhead(above: Sequence[Line]) -> str | None:
     """The institution in capitals that heads a release, below the state's own name."""
     found: list[str] = []
     for line in above[:3]:
@@ -110,7 +111,7 @@ def _letterhead(above: list[Line]) -> str | None:
     return next((part for part in found if not states & set(part.casefold().split())), next(iter(found), None))
 
 
-def _byline(above: list[Line]) -> tuple[str | None, str | None]:
+def _byline(above: Sequence[Line]) -> tuple[str | None, str | None]:
     """The paper of "By X for the Y", and the author where the byline names but a function: "our correspondent"."""
     for line in above:
         for part in _SEPARATOR.split(line.text.strip(MARKS)):
@@ -126,7 +127,7 @@ def _byline(above: list[Line]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _dated(above: list[Line], headline: str | None) -> str | None:
+def _dated(above: Sequence[Line], headline: str | None) -> str | None:
     """The name in a dated line above the prose, or the one above a line that holds but a place and a date."""
     previous = ""
     for line in above:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.extract.syntax import Token
@@ -17,6 +17,7 @@ from checker.rulebook.furniture import furniture
 from checker.rulebook.temporal import temporal
 
 HEAD, TAIL = 12, 6  # lines with text
+AT_A_TIME = 4  # documents whose lines are kept in mind: several productions look at those of one
 PREFIX = 400  # characters of a head line that are looked at
 FEW = 12  # tokens of a line that ends with a short date
 SHORT = 130  # characters: a longer line is prose
@@ -43,31 +44,39 @@ class Stated(NamedTuple):
     end: int
 
 
-def lines(document: Document) -> Iterator[Line]:
+def lines(document: Document) -> tuple[Line, ...]:
     """The lines with text behind the front matter."""
-    start, rank = document.body, 0
-    text = document.text
+    return _lines(document.text, document.body)
+
+
+@lru_cache(maxsize=AT_A_TIME)
+def _lines(text: str, body: int) -> tuple[Line, ...]:
+    found: list[Line] = []
+    start = body
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line = text[start:end]
         if line.strip():
-            yield Line(start, end, line, rank)
-            rank += 1
+            found.append(Line(start, end, line, len(found)))
         start = end + 1
+    return tuple(found)
 
 
-def head(document: Document) -> list[Line]:
+def head(document: Document) -> tuple[Line, ...]:
     """The first lines with text, each cut at 400 characters."""
-    found: list[Line] = []
-    for line in lines(document):
-        if len(found) == HEAD:
-            break
-        found.append(line._replace(end=min(line.end, line.start + PREFIX), text=line.text[:PREFIX]))
-    return found
+    return _head(document.text, document.body)
 
 
-def tail(document: Document) -> list[Line]:
+@lru_cache(maxsize=AT_A_TIME)
+def _head(text: str, body: int) -> tuple[Line, ...]:
+    return tuple(
+        line._replace(end=min(line.end, line.start + PREFIX), text=line.text[:PREFIX])
+        for line in _lines(text, body)[:HEAD]
+    )
+
+
+def tail(document: Document) -> tuple[Line, ...]:
     """The last lines with text, each cut to its last 400 characters."""
     start = document.body
     end = len(document.text)
@@ -80,13 +89,14 @@ def tail(document: Document) -> list[Line]:
             cut = max(begin, end - PREFIX)
             found.append(Line(cut, end, document.text[cut:end], -1 - len(found)))
         end = begin - 1
-    return found[::-1]
+    return tuple(found[::-1])
 
 
-def stated_days(text: str, offset: int, *, month_first: bool) -> list[Stated]:
+@lru_cache(maxsize=HEAD * AT_A_TIME)
+def stated_days(text: str, offset: int, *, month_first: bool) -> tuple[Stated, ...]:
     """The days of the calendar that a stretch of text states, with or without a year."""
     if not _DIGIT.search(text) and _names_of_days().isdisjoint(_WORD.findall(text.casefold())):
-        return []
+        return ()
     found = tokens(text, offset)
     days: list[Stated] = []
     behind = 0
@@ -99,20 +109,20 @@ def stated_days(text: str, offset: int, *, month_first: bool) -> list[Stated]:
             behind = parsed.last
         if parsed and isinstance(parsed.term, Day) and parsed.term.month:
             days.append(Stated(parsed.term, token.start, found[parsed.last - 1].end))
-    return days or _short_date(found, month_first=month_first)
+    return tuple(days) or _short_date(found, month_first=month_first)
 
 
-def _short_date(found: tuple[Token, ...], *, month_first: bool) -> list[Stated]:
+def _short_date(found: tuple[Token, ...], *, month_first: bool) -> tuple[Stated, ...]:
     """A date such as 18.04 that ends a short line behind a comma: "saturday edition, 18.04"."""
     words = temporal()
     last = len(found) - 1
     if not 1 < last < FEW or found[last - 1].lower != ",":
-        return []
+        return ()
     parsed = short_numeric_date(found, last, month_first=month_first)
     if parsed is None or not isinstance(parsed.term, Day):
-        return []
+        return ()
     weekday = next((words.weekday[token.lower] for token in found if token.lower in words.weekday), None)
-    return [Stated(replace(parsed.term, weekday=weekday), found[last].start, found[last].end)]
+    return (Stated(replace(parsed.term, weekday=weekday), found[last].start, found[last].end),)
 
 
 def _may_open(lower: str) -> bool:
@@ -127,6 +137,7 @@ def _names_of_days() -> frozenset[str]:
     return frozenset(word for name in (*temporal().month, *temporal().weekday) for word in _WORD.findall(name))
 
 
+@lru_cache(maxsize=HEAD * AT_A_TIME)
 def rest_of(line: Line, found: Stated) -> str:
     """The line without the date, clock times and marks."""
     text = f"{line.text[: found.start - line.start]} {line.text[found.end - line.start :]}"
@@ -157,6 +168,8 @@ def is_prose(line: Line) -> bool:
 
 def opens_with(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether the folded text begins with one of the phrases as whole words."""
+    if not text.startswith(phrases):
+        return False
     return any(text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum() for phrase in phrases)
 
 

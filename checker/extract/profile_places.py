@@ -1,8 +1,9 @@
 """The dateline: "MANILA, Sept 3 (Pacific Press) -" before the first sentence of a report."""
 
 import re
+from functools import lru_cache
 
-from checker.extract.profile_lines import PREFIX, Line, head, stated_days
+from checker.extract.profile_lines import AT_A_TIME, HEAD, PREFIX, Line, head, stated_days
 from checker.model import Document
 
 REACH = 110  # characters from the start of a line to the dash
@@ -30,6 +31,7 @@ def dateline_agency(document: Document) -> str | None:
     return match.group(1).strip() if match else None
 
 
+@lru_cache(maxsize=HEAD * AT_A_TIME)
 def _dateline(line: Line) -> tuple[int, int] | None:
     text = line.text
     indent = len(text) - len(text.lstrip(" \t*_"))

@@ -73,6 +73,8 @@ def _reporting(sentence: Sentence) -> bool:
     """Whether a sentence tells of "our correspondent" or "this newspaper": the text is news."""
     words = sentence.tokens
     trade = speaker_lexicon().releases.trade
+    if trade.isdisjoint(sentence.words):
+        return False
     return any(words[at].lower in ("our", "this") and words[at + 1].lower in trade for at in range(len(words) - 1))
 
 

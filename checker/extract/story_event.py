@@ -1,8 +1,10 @@
 """What happened in a report: the event noun of its title or its first sentences, for those who suffered it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.extract.syntax import Sentence
+from checker.extract.words import KNOWN
 from checker.model import Section
 from checker.rulebook.populations import populations
 from checker.rulebook.units import units
@@ -25,9 +27,13 @@ def story_event(sentences: Sequence[Sentence]) -> str:
 
 def events_of(sentence: Sentence) -> list[str]:
     """The event nouns of a sentence, as the list names them."""
-    events = populations().events
-    singulars = (units().singular(token.lower) for token in sentence.tokens)
-    return [events[noun] for noun in singulars if noun in events]
+    return [event for token in sentence.tokens if (event := _event(token.lower))]
+
+
+@lru_cache(maxsize=KNOWN)
+def _event(lower: str) -> str:
+    """The event that a word names, as the list names it, "" for none."""
+    return populations().events.get(units().singular(lower), "")
 
 
 def suffered(described: str, measure: str, sentence: Sentence, event: str) -> str:

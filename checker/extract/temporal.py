@@ -34,28 +34,24 @@ def find_times(
     line = sentence.tokens
     pairs = openers()
     found: list[TimeMention] = []
-    index = 0
-    while index < len(line):
+    last = 0
+    for index in [place for place, token in enumerate(line) if _opens(token.lower) or token.lower in pairs]:
         word = line[index].lower
-        opens = _opens(word)
-        if not opens and word in pairs and index + 1 < len(line):
-            opens = line[index + 1].lower in pairs[word]
-        if opens:
-            behind = clock(line, index)
-            if behind is not None:
-                found.append(_mention(line, index, behind, None, clock=True))
-                index = behind
-                continue
-            parsed = parse(line, index, month_first=month_first)
-            if parsed is not None:
-                parsed = _ranged(line, index, parsed, month_first=month_first)
-                mention = _resolved(line, index, parsed, anchor)
-                if mention.period is None and anchor is None and year is not None:
-                    mention = mention._replace(period=_in_year(parsed.term, year))
-                found.append(mention)
-                index = parsed.last
-                continue
-        index += 1
+        if index < last or not (_opens(word) or at(line, index + 1) in pairs[word]):
+            continue
+        behind = clock(line, index)
+        if behind is not None:
+            found.append(_mention(line, index, behind, None, clock=True))
+            last = behind
+            continue
+        parsed = parse(line, index, month_first=month_first)
+        if parsed is not None:
+            parsed = _ranged(line, index, parsed, month_first=month_first)
+            mention = _resolved(line, index, parsed, anchor)
+            if mention.period is None and anchor is None and year is not None:
+                mention = mention._replace(period=_in_year(parsed.term, year))
+            found.append(mention)
+            last = parsed.last
     return tuple(found)
 
 

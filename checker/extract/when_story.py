@@ -27,12 +27,11 @@ Times = Mapping[int, Sequence[TimeMention]]
 def covered_period(sentences: Sequence[Sentence], times: Times) -> Period | None:
     """The period that a bulletin says it reports on."""
     for sentence in sentences[:HEAD]:
-        words = f"{sentence.label} {sentence.text}".casefold()
-        if not any(phrase in words for phrase in temporal().story.covering):
-            continue
-        for mention in times.get(sentence.index, ()):
-            if mention.period is not None and NIGHT < mention.period.days <= MONTH:
-                return mention.period
+        periods = (mention.period for mention in times.get(sentence.index, ()))
+        long = next((period for period in periods if period is not None and NIGHT < period.days <= MONTH), None)
+        words = f"{sentence.label} {sentence.text}".casefold() if long else ""
+        if any(phrase in words for phrase in temporal().story.covering):
+            return long
     return None
 
 

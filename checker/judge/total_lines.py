@@ -11,6 +11,7 @@ from checker.model import Claim, Section
 
 LONGEST = 600  # characters of a sentence that are looked at on either side of its figures
 MOST_FIGURES = 60
+AT_A_TIME = 256  # limits of sentences that are kept in mind: every rule about totals asks for those of a text
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _END = re.compile(r"[.!?;][\"'\u201d\u2019)]?\s+(?=[\"'\u201c\u2018(]?[A-Z])|\n")
@@ -108,12 +109,14 @@ def _apart(group: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+@lru_cache(maxsize=AT_A_TIME)
 def _start(text: str, at: int) -> int:
     low = max(0, at - LONGEST)
     ends = [m for m in _END.finditer(text, low, at) if _closes(text, m)]
     return ends[-1].end() if ends else low
 
 
+@lru_cache(maxsize=AT_A_TIME)
 def _end(text: str, at: int) -> int:
     high = min(len(text), at + LONGEST)
     return next((m.start() + 1 for m in _END.finditer(text, at, high) if _closes(text, m)), high)

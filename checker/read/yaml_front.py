@@ -3,11 +3,15 @@
 Read from the parser's events, so that no tag is resolved, no alias expanded and no tree built.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import yaml
 
+# Lines of which no character but the colon means anything to YAML: most heads, and they need no parser.
+_LINE = r"([A-Za-z][\w-]{0,60}): {1,8}([^\W_](?:[\w .,;()'/+-]{0,400}[\w.)'])?) *(?:\n|\Z)"
+_PLAIN, _ENTRY = re.compile(f"(?:{_LINE})+"), re.compile(_LINE)
 DEEPEST = 10  # nested values of YAML front matter
 
 
@@ -30,6 +34,9 @@ def scalars(text: str) -> Iterator[Scalar]:
     Raises:
         FrontError: no YAML, no mapping, an alias, or nested too deep.
     """
+    if _PLAIN.fullmatch(text):
+        yield from (Scalar(line[1].lower(), line[2], *line.span(2)) for line in _ENTRY.finditer(text))
+        return
     try:
         yield from _walk(text)
     except yaml.MarkedYAMLError as error:

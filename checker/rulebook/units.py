@@ -1,19 +1,15 @@
-"""Units: pint reads rules/lexicon/en/units.txt once into a table of factors; money and counted nouns join it.
-
-Only names of that fixed file ever reach pint, never the text of a report.
-"""
+"""Units of measurement, money and counted nouns."""
 
 from functools import cache, lru_cache
 
-from checker.errors import RulebookError
 from checker.model import Unit
 from checker.model.base import Frozen
-from checker.rulebook.additions import read_lexicon, units_files
+from checker.rulebook.additions import read_lexicon
 from checker.rulebook.measures import plural
+from checker.rulebook.units_table import measured
 
 KNOWN = 1 << 16  # nouns whose singulars are kept in mind
 SHORTEST_PLURAL = 4  # letters: gas, bus and yes are singular
-SHORTEST_NAME = 3  # letters of a unit that takes a plural -s; symbols take none
 
 
 class Currency(Frozen):
@@ -115,38 +111,4 @@ def units() -> Units:
     Raises:
         RulebookError: a file is wrong.
     """
-    return Units(_measured(), read_lexicon("money.toml", Money), read_lexicon("counted.toml", Counted))
-
-
-def _measured() -> dict[str, Unit]:
-    """The units file as a table from every written form to its unit."""
-    from pint import UnitRegistry  # noqa: PLC0415 - importing it takes longer than a short run
-    from pint.errors import PintError  # noqa: PLC0415
-
-    shipped, *added = units_files()
-    path = shipped
-    table: dict[str, Unit] = {}
-    try:
-        registry: UnitRegistry[float] = UnitRegistry(str(shipped), cache_folder=None)
-        for path in added:
-            registry.load_definitions(str(path))
-    except (OSError, ValueError, PintError) as error:
-        raise RulebookError(f"{path}: {error}") from error
-    lines = [(path, line) for path in (shipped, *added) for line in path.read_text(encoding="utf-8").splitlines()]
-    for path, line in lines:
-        names = [part.strip() for part in line.partition("#")[0].split("=")]
-        if len(names) == 1:
-            continue
-        try:
-            quantity = registry.Quantity(1, names[0]).to_base_units()
-        except (ValueError, PintError) as error:
-            raise RulebookError(f"{path}: {names[0]}: {error}") from error
-        unit = Unit(name=names[0], dimension=str(quantity.dimensionality), factor=float(quantity.magnitude))
-        for name in (names[0], *names[2:]):
-            if name != "_":
-                form = name.replace("_", " ").casefold()
-                table[form] = unit
-                head, _, rest = form.partition(" per ")
-                if len(head) >= SHORTEST_NAME:
-                    table.setdefault(plural(head) + (f" per {rest}" if rest else ""), unit)
-    return table
+    return Units(measured(), read_lexicon("money.toml", Money), read_lexicon("counted.toml", Counted))
