@@ -65,12 +65,20 @@ def paths_named(paths: Sequence[str], named: Sequence[str], command: str) -> Seq
     """The paths, or, where there are none, those of the texts in which the claims stand."""
     spots = [spot for word in named if (spot := spot_of(word))]
     if not paths and len(spots) == len(named):
-        paths = tuple(dict.fromkeys(spot.path for spot in spots))
+        paths = tuple(dict.fromkeys(_file(spot.path) for spot in spots))
     if not paths:
         raise UsageError(f"name the reports too: check {command} {' '.join(named)} seeds/")
     if wrong := wrong_paths(paths):
         raise UsageError("\n".join(wrong))
     return paths
+
+
+def _file(path: str) -> str:
+    """The file that a document lies in: news.zip for news.zip!a.html."""
+    outer = path
+    while not os.path.lexists(outer) and "!" in outer:
+        outer = outer.rpartition("!")[0]
+    return outer if os.path.lexists(outer) else path
 
 
 def claims_meant(report: Report, word: str) -> list[Claim]:

@@ -1,5 +1,6 @@
 """`check explain` with two claims, named by id or by where they stand."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,16 @@ def test_the_first_gate_that_fails_is_named_last() -> None:
     assert len(stops) == 1
     assert stops[0].split()[1] == "measure"
     assert "  not comparable: different measures" in lines
+
+
+def test_a_report_in_an_archive_needs_no_further_paths() -> None:
+    with zipfile.ZipFile("news.zip", "w") as archive:
+        archive.write("b.txt", "old/b.txt")
+    shown = explain("a.txt:4:16", "./news.zip!old/b.txt:4:27")
+    assert shown.exit_code == 0
+    assert "against 35 (c-" in shown.stdout
+    assert "news.zip!old/b.txt:4:" in shown.stdout
+    assert "c.zip!b.txt: no such file" in explain("a.txt:4:16", "c.zip!b.txt:4").stderr
 
 
 def test_claims_by_id() -> None:
