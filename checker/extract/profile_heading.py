@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checker.extract.passages import Passages
 from checker.extract.profile_lines import (
     MARKS,
     Line,
@@ -16,9 +17,10 @@ from checker.extract.profile_lines import (
     undated,
 )
 from checker.extract.profile_places import dateline_agency, dateline_span
-from checker.model import Document
+from checker.model import Document, Section
 from checker.rulebook.furniture import furniture
 
+BESIDE = (Section.FURNITURE, Section.CAPTION)  # what is no headline, however it reads
 FEWEST, MOST = 4, 30  # words of a headline
 LONGEST = 200  # characters of a headline
 LONGEST_PARAGRAPH = 5_000  # characters in which its end is looked for
@@ -34,11 +36,15 @@ _NUMBER = re.compile(r"\s*(?:no\.?\s*)?\d+\s*$", re.IGNORECASE)
 
 
 def title(document: Document) -> str | None:
-    """The front matter's title, a Markdown heading, or the first line that reads as a headline."""
+    """The front matter's title, what the format marks as one, a heading, or the first line that reads as a headline."""
     for key in furniture().front.titles:
         if key in document.front and document.front[key].value.strip():
             return document.front[key].value.strip()
-    above = head(document)
+    for passage in document.passages:
+        if passage.section is Section.HEADLINE:
+            return document.text[passage.start : passage.end].strip(MARKS)
+    passages = Passages(document)
+    above = [line for line in head(document) if passages.section(line.start, line.end) not in BESIDE]
     for line in above:
         if line.text.lstrip().startswith("# "):
             return line.text.strip(MARKS)

@@ -70,6 +70,38 @@ def test_furniture_heads_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "title"),
+    [
+        (
+            ("Weekly bulletin of the town council", Section.FURNITURE),
+            ("Bells ring for the dead", None),
+            "Bells ring for the dead",
+        ),
+        (
+            ("Weekly bulletin of the town council", None),
+            ("Bells ring for the dead", None),
+            "Weekly bulletin of the town council",
+        ),
+        (
+            ("A crowd before the town hall", Section.CAPTION),
+            ("Bells ring for the dead", None),
+            "Bells ring for the dead",
+        ),
+        (("Live from the town hall square", None), ("Bells ring", Section.HEADLINE), "Bells ring"),
+    ],
+)
+def test_the_title_is_what_the_format_says(
+    first: tuple[str, Section | None], second: tuple[str, Section | None], title: str
+) -> None:
+    def build(page: Page) -> None:
+        page.paragraph(*first)
+        page.paragraph(*second)
+        page.paragraph("The town of Lirren in Osland is mourning, and its bells rang the whole evening. " * 2)
+
+    assert profile(paged("a.docx", FileKind.DOCX, build)).title == title
+
+
+@pytest.mark.parametrize(
     ("start", "end", "section"),
     [
         (0, 10, Section.CAPTION),
