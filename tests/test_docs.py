@@ -18,6 +18,7 @@ import build_limits
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 REFERENCE = runpy.run_path(str(CHECKOUT / "tools" / "build_reference.py"))
+SECURITY = CHECKOUT / "docs" / "security.md"
 FENCED = re.compile(r"^```text\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -58,3 +59,8 @@ def test_each_bound_of_reading_is_documented(file: Path) -> None:
     names = re.findall(r"^_?((?:MOST|LARGEST|LONGEST|DEEPEST)\w*)\b", file.read_text(encoding="utf-8"), re.MULTILINE)
     for name in names:
         assert re.search(rf"`_?{name}` in `read/{file.name}` \| [\d,]+ \|", build_limits.page()), name
+
+
+@pytest.mark.parametrize("told", sorted(set(re.findall(r"`(tests/[\w/.]+)`", SECURITY.read_text(encoding="utf-8")))))
+def test_what_keeps_a_promise_of_security_is_there(told: str) -> None:
+    assert (CHECKOUT / told).exists()

@@ -10,6 +10,7 @@ from checker.rulebook.rules import Example, Rule
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}  # GitHub's words
 LONGEST = 1024  # characters of a description that GitHub shows
+UNKNOWN = "application/octet-stream"
 TYPES = {
     FileKind.TEXT: "text/plain",
     FileKind.MARKDOWN: "text/markdown",
