@@ -21,6 +21,7 @@ from checker.rulebook.styles import style_words
 from checker.rulebook.temporal import temporal
 from checker.rulebook.thresholds import thresholds
 from checker.rulebook.units import units
+from checker.rulebook.web import web
 
 LISTS: Mapping[str, Callable[[], object]] = {
     "assertions.toml": assertions,
@@ -43,6 +44,7 @@ LISTS: Mapping[str, Callable[[], object]] = {
     "styles.toml": style_words,
     "temporal.toml": temporal,
     "verbs.toml": measures,
+    "web.toml": web,
     UNITS: units,
 }
 

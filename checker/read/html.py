@@ -1,0 +1,133 @@
+"""HTML: what a page tells of itself becomes the front matter, its report the text; what stands around it is left out.
+
+A page is measured before a parser meets it. One that is nested too deep for any is read by tokens alone, and says so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.read.html_blocks import Block, Shape, characters, fill
+from checker.read.html_charset import decoded
+from checker.read.html_found import found_date
+from checker.read.html_front import front, title_of
+from checker.read.html_linear import read_linear
+from checker.read.html_meta import metadata
+from checker.read.html_parts import before_region, restored, take_parts
+from checker.read.html_text import region_of
+from checker.read.html_tokens import UNSEEN, VOID, Token, Tokens
+from checker.read.html_tree import clear, tree_of
+from checker.read.page import Page
+from checker.read.parts import Parts, Source
+
+DEEP = 500  # elements within elements
+LARGE = 20_000_000  # characters of a page; of a larger one no tree is built
+KEPT = 0.9  # of the text outside scripts that a tree has to hold
+ONLY = 0.5  # of the report in a page's data: with less of it on the page, the data has it
+IMPLIED = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "body"))
+
+
+class Measured(NamedTuple):
+    """A page without what no parser should meet, and what its tokens show of it."""
+
+    text: str
+    depth: int
+    dropped: int
+    unclosed: bool
+    characters: int
+
+
+def read_html(source: Source) -> Iterator[Parts]:
+    """The report on a page.
+
+    Raises:
+        DocumentError: the bytes are no text.
+    """
+    decoded_page = decoded(source.data, source.charset)
+    page = Page(source.limits)
+    if decoded_page.reason:
+        page.reason(decoded_page.reason)
+    compose(page, decoded_page.text)
+    yield page.parts()
+
+
+def compose(page: Page, text: str) -> None:
+    """Read a page into a report."""
+    measured = measure(text)
+    if measured.dropped:
+        page.reason(f"{measured.dropped:,} attributes were passed over: no tag needs so many")
+    if measured.unclosed:
+        page.reason("a comment in it has no end; what stands behind its beginning was read")
+    if measured.depth > DEEP:
+        _read_tokens(page, measured, f"is nested more than {DEEP} elements deep; all text on the page was read")
+    elif len(measured.text) > LARGE:
+        _read_tokens(page, measured, f"is longer than {LARGE:,} characters; all text on the page was read")
+    else:
+        _read_tree(page, measured)
+
+
+def measure(text: str) -> Measured:
+    """Measure a page by its tokens, in time that grows with its length alone."""
+    tokens = Tokens(text)
+    pieces: list[str] = []
+    at, deepest, depth, dropped, length = 0, 0, 0, 0, 0
+    opened: Counter[str] = Counter()
+    for token in tokens:
+        if token.kind == "text":
+            length += 0 if token.name else len(token.text)
+        elif token.kind == "open" and token.name not in VOID and token.name not in IMPLIED:
+            opened[token.name] += 1
+            depth += 1
+            deepest = max(deepest, depth)
+        elif token.kind == "close" and opened[token.name]:
+            opened[token.name] -= 1
+            depth -= 1
+        if token.dropped:
+            dropped += token.dropped
+            pieces += (text[at : token.start], _rewritten(token))
+            at = token.end
+    slim = "".join(pieces) + text[at:]
+    if tokens.unclosed:
+        last = slim.rfind("-->")
+        slim = slim[: last + 1] + slim[last + 1 :].replace("<!--", " ")
+    return Measured(slim, deepest, dropped, tokens.unclosed, length)
+
+
+def _rewritten(token: Token) -> str:
+    """A tag with the attributes that are kept."""
+    kept = (f' {name}="{value.replace(chr(34), "&quot;")}"' for name, value in token.attributes.items())
+    return f"<{token.name}{''.join(kept)}>"
+
+
+def _read_tokens(page: Page, measured: Measured, reason: str) -> None:
+    """Read a page without a tree of it."""
+    page.reason(reason)
+    found = read_linear(Tokens(measured.text))
+    if characters(found.blocks) < KEPT * measured.characters:
+        everything = read_linear(Tokens(measured.text), UNSEEN)
+        found = found if found.blocks and characters(found.blocks) * 2 > characters(everything.blocks) else everything
+    page.front("title", found.title)
+    fill(page, found.blocks)
+
+
+def _read_tree(page: Page, measured: Measured) -> None:
+    """Read a page by a tree of it."""
+    root = tree_of(measured.text)
+    if len("".join(root.itertext())) < KEPT * measured.characters:
+        _read_tokens(page, measured, "the parser of pages dropped a part of its text; all of it was read")
+        return
+    told = metadata(root)
+    title = title_of(told, root)
+    clear(root, title)
+    front(page, told, title, root)
+    apart = take_parts(root, title, told.description)
+    if not told.dates and not told.loose_dates and not apart.dated:
+        page.front("date", found_date(root))
+    region = region_of(root)
+    if region.amiss:
+        page.reason(region.amiss)
+    blocks = region.blocks
+    if told.body and characters(blocks) < ONLY * len(told.body):
+        blocks = tuple(Block(Shape.LINES, part) for part in told.body.split("\n") if part.strip())
+    pictures = before_region(root, region.element, apart.signed)
+    fill(page, (*apart.before, *pictures, *restored(blocks, apart.signed)))
