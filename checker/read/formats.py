@@ -34,6 +34,7 @@ READERS: dict[FileKind, Format] = {
     FileKind.DOCX: Format("checker.read.docx:read_docx", needs=DOCUMENTS),
     FileKind.ODT: Format("checker.read.odt:read_odt", needs=DOCUMENTS),
     FileKind.HTML: Format("checker.read.html:read_html", needs=DOCUMENTS),
+    FileKind.FEED: Format("checker.read.feed:read_feed", needs=DOCUMENTS),
     FileKind.ZIP: Format("checker.read.archive_zip:read_zip"),
     FileKind.TAR: Format("checker.read.archive_tar:read_tar"),
     FileKind.GZIP: Format("checker.read.archive_gzip:read_gzip"),

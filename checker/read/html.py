@@ -14,7 +14,7 @@ from checker.read.html_front import front, title_of
 from checker.read.html_linear import read_linear
 from checker.read.html_meta import metadata
 from checker.read.html_parts import before_region, restored, take_parts
-from checker.read.html_text import region_of
+from checker.read.html_text import region_of, whole
 from checker.read.html_tokens import UNSEEN, VOID, Token, Tokens
 from checker.read.html_tree import clear, tree_of
 from checker.read.page import Page
@@ -64,6 +64,23 @@ def compose(page: Page, text: str) -> None:
         _read_tokens(page, measured, f"is longer than {LARGE:,} characters; all text on the page was read")
     else:
         _read_tree(page, measured)
+
+
+def compose_content(page: Page, markup: str, title: str) -> None:
+    """Read the HTML of a report that comes without a page around it: an entry of a feed, a part of a mail."""
+    measured = measure(markup)
+    if measured.depth > DEEP or len(measured.text) > LARGE:
+        _read_tokens(page, measured, "is nested too deep or too long for a page; all of its text was read")
+        return
+    root = tree_of(measured.text)
+    clear(root, title)
+    apart = take_parts(root, title, "")
+    fill(page, (*apart.before, *restored(whole(root), apart.signed)))
+
+
+def inline_text(markup: str) -> str:
+    """Text in which there may be tags and entities, on one line."""
+    return " ".join("".join(token.text for token in Tokens(markup)).split())
 
 
 def measure(text: str) -> Measured:

@@ -36,11 +36,16 @@ def region_of(root: HtmlElement) -> Region:
     found = tuple(_found(root))
     element = _holding(root, found)
     blocks = _blocks(element)
-    everything = _blocks(root) or read_linear(Tokens(html.tostring(root, encoding="unicode")), UNSEEN).blocks
+    everything = whole(root)
     prose = sum(len(block.text) for block in everything if len(block.text) >= PROSE)
     if blocks and characters(blocks) >= LEAST * prose:
         return Region(element, blocks)
     return Region(root, everything, LOST if blocks else "")
+
+
+def whole(root: HtmlElement) -> tuple[Block, ...]:
+    """All text of a page beside its furniture, and that too where nothing is left without it."""
+    return _blocks(root) or read_linear(Tokens(html.tostring(root, encoding="unicode")), UNSEEN).blocks
 
 
 def _blocks(element: HtmlElement) -> tuple[Block, ...]:

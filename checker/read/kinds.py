@@ -47,7 +47,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # as Office calls a document in what it wraps it into
 _PLAIN = {FileKind.TEXT, FileKind.MARKDOWN}
 _MARKUP = re.compile(
-    rb"(?:<\?xml[^>]*>|<!--(?:(?!-->)[^\0]){0,2000}-->|\s)*<(!doctype\s+html|html|head|body|rss|feed|rdf:rdf)\b",
+    rb"(?:<\?xml[^>]*>|<!--(?:(?!-->)[^\0]){0,2000}-->|\s)*<(?:!doctype\s+)?(html|head|body|rss|feed|rdf:rdf)\b",
     re.IGNORECASE,
 )
 _MAIL = re.compile(
