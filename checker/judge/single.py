@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from checker.judge.draft import Case, Draft
 from checker.judge.single_calendar import after_publication, impossible_dates, publication_dates, weekdays
 from checker.judge.single_fault import Fault
+from checker.judge.single_identity import sources, titles
 from checker.judge.single_lengths import durations
 from checker.judge.single_quantities import ages, conversions, impossible_shares
 from checker.rulebook.rule_single import Predicate, SingleRule
@@ -15,6 +16,8 @@ _FAULTS: Mapping[Predicate, Callable[[SingleRule, Case], Iterator[Fault]]] = {
     Predicate.PUBLICATION_DATES: publication_dates,
     Predicate.AFTER_PUBLICATION: after_publication,
     Predicate.DURATION: durations,
+    Predicate.TITLES: titles,
+    Predicate.SOURCES: sources,
     Predicate.AGE: ages,
     Predicate.IMPOSSIBLE_SHARE: impossible_shares,
     Predicate.CONVERSION: conversions,

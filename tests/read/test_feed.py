@@ -29,7 +29,8 @@ RDF = """<?xml version="1.0" encoding="ISO-8859-1"?>
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Côte Courier</title></channel>
 <item rdf:about="https://cote.example/1"><title>Dam holds</title><link>https://cote.example/1</link>
-<description>The dam at Ikorre held, and 12 people were rescued.</description><dc:date>2024-03-05</dc:date></item></rdf:RDF>"""
+<description>The dam at Ikorre held, and 12 people were rescued.</description><dc:date>2024-03-05</dc:date></item>
+</rdf:RDF>"""
 OLD = """<?xml version="1.0"?>
 <!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://dtd.invalid/rss-0.91.dtd">
 <rss version="0.91"><channel><title>Old Post</title><item><title>Dam holds</title>
