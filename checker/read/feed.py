@@ -18,11 +18,10 @@ from checker.read.html_dates import normal, same
 from checker.read.page import Page
 from checker.read.parts import Parts, Source
 
-HEAD = 64 * 1024  # characters in which a feed declares its type
 _ROOT = re.compile(r"<[A-Za-z]")
 _ENTITIES = re.compile(r"<!ENTITY|<!DOCTYPE[^>]{0,5000}?\[", re.IGNORECASE)
 _DECLARATIONS = re.compile(r"<\?xml[^>]{0,500}>|<!DOCTYPE[^>]{0,5000}>", re.IGNORECASE)
-_LAST = 200  # characters of a parser's complaint
+_COMPLAINT = 200  # characters of a parser's complaint
 
 Told = Mapping[str, Any]
 
@@ -75,7 +74,7 @@ def _parsed(text: str) -> Told:
 
 def _complaint(feed: Told) -> str:
     """What the parser says is wrong, on one line."""
-    return " ".join(str(feed.get("bozo_exception", "it has no entries")).split())[:_LAST]
+    return " ".join(str(feed.get("bozo_exception", "it has no entries")).split())[:_COMPLAINT]
 
 
 def _write(page: Page, entry: Told, feed: Told) -> None:

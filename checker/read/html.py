@@ -20,8 +20,8 @@ from checker.read.html_tree import clear, tree_of
 from checker.read.page import Page
 from checker.read.parts import Parts, Source
 
-DEEP = 500  # elements within elements
-LARGE = 20_000_000  # characters of a page; of a larger one no tree is built
+DEEPEST = 500  # elements within elements of a page; one that is deeper is read without a tree
+LARGEST = 20_000_000  # characters of a page; a longer one is read without a tree
 KEPT = 0.9  # of the text outside scripts that a tree has to hold
 ONLY = 0.5  # of the report in a page's data: with less of it on the page, the data has it
 IMPLIED = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "body"))
@@ -58,10 +58,10 @@ def compose(page: Page, text: str) -> None:
         page.reason(f"{measured.dropped:,} attributes were passed over: no tag needs so many")
     if measured.unclosed:
         page.reason("a comment in it has no end; what stands behind its beginning was read")
-    if measured.depth > DEEP:
-        _read_tokens(page, measured, f"is nested more than {DEEP} elements deep; all text on the page was read")
-    elif len(measured.text) > LARGE:
-        _read_tokens(page, measured, f"is longer than {LARGE:,} characters; all text on the page was read")
+    if measured.depth > DEEPEST:
+        _read_tokens(page, measured, f"is nested more than {DEEPEST} elements deep; all text on the page was read")
+    elif len(measured.text) > LARGEST:
+        _read_tokens(page, measured, f"is longer than {LARGEST:,} characters; all text on the page was read")
     else:
         _read_tree(page, measured)
 
@@ -69,7 +69,7 @@ def compose(page: Page, text: str) -> None:
 def compose_content(page: Page, markup: str, title: str) -> None:
     """Read the HTML of a report that comes without a page around it: an entry of a feed, a part of a mail."""
     measured = measure(markup)
-    if measured.depth > DEEP or len(measured.text) > LARGE:
+    if measured.depth > DEEPEST or len(measured.text) > LARGEST:
         _read_tokens(page, measured, "is nested too deep or too long for a page; all of its text was read")
         return
     root = tree_of(measured.text)

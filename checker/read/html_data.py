@@ -11,9 +11,9 @@ from checker.rulebook.web import web
 Json = object
 Thing = dict[str, Json]
 
-DEPTH = 12  # of things within things
-THINGS = 2_000  # of one page
-LONGEST = 5_000_000  # characters of one script
+DEEPEST = 12  # things within things of a page's data
+MOST_THINGS = 2_000  # of a page's data
+LONGEST = 5_000_000  # characters of a script with data
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*+;?\s*+$")
 
 
@@ -58,10 +58,10 @@ def _parsed(script: str) -> Json:
 def _things(value: Json) -> Iterator[Thing]:
     """All objects of a value, outer ones first, as many as a page may have."""
     waiting, count = deque([(value, 0)]), 0
-    while waiting and count < THINGS:
+    while waiting and count < MOST_THINGS:
         one, depth = waiting.popleft()
         count += 1
-        if depth > DEPTH:
+        if depth > DEEPEST:
             continue
         if isinstance(one, dict):
             yield one

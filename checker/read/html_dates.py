@@ -6,14 +6,14 @@ from email.utils import parsedate_to_datetime
 
 EARLIEST, LATEST = date(1970, 1, 2), date(2200, 1, 1)
 _SECONDS = re.compile(r"\d{9,10}(?:\d{3})?")
-_LONGEST = 60
+_TIME = 60  # characters
 
 
 def normal(written: str) -> str:
-    """A time in ISO 8601, or as it is written where it is in no form of machines."""
+    """A time in ISO 8601; as it is written where it is in no form of machines, "" where it is a machine's "never"."""
     found = moment(written)
     if found is None:
-        return written
+        return "" if _parsed(written.strip()) else written
     if isinstance(found, datetime):
         return found.isoformat(" ", "minutes")
     return found.isoformat()
@@ -21,15 +21,14 @@ def normal(written: str) -> str:
 
 def moment(written: str) -> datetime | date | None:
     """The day, or the day with its time and zone as far as they are written; None where nothing is to be made of it."""
-    text = written.strip()
-    if not text or len(text) > _LONGEST:
+    found = _parsed(written.strip())
+    return found if found is not None and EARLIEST <= _day(found) <= LATEST else None
+
+
+def _parsed(text: str) -> datetime | date | None:
+    if not text or len(text) > _TIME:
         return None
-    for read in (_iso, _seconds, _mail):
-        found = read(text)
-        day = found.date() if isinstance(found, datetime) else found
-        if day is not None and EARLIEST <= day <= LATEST:
-            return found
-    return None
+    return _iso(text) or _seconds(text) or _mail(text)
 
 
 def same(a: str, b: str) -> bool:
@@ -40,6 +39,12 @@ def same(a: str, b: str) -> bool:
     if _zoned(first) and _zoned(second) and first == second:
         return True
     return _day(first) == _day(second)
+
+
+def before(a: str, b: str) -> bool:
+    """Whether the first of two times lies on an earlier day."""
+    first, second = moment(a), moment(b)
+    return first is not None and second is not None and _day(first) < _day(second)
 
 
 def _day(found: datetime | date) -> date:

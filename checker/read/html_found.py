@@ -8,7 +8,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 EARLIEST, LATEST = datetime(1995, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 days without a zone
-LARGE = 2_000_000  # characters of a page in which it is looked for
+LARGEST = 2_000_000  # characters of a page in which it is looked for
 NEAR = 24  # characters between the parts of a date
 
 
@@ -17,7 +17,7 @@ def found_date(root: HtmlElement) -> str:
     from htmldate import find_date  # noqa: PLC0415 slow to import
 
     text = html.tostring(root, encoding="unicode")
-    if len(text) > LARGE:
+    if len(text) > LARGEST:
         return ""
     # The extensive search would complete parts of dates by today's.
     found = find_date(deepcopy(root), extensive_search=False, original_date=True, min_date=EARLIEST, max_date=LATEST)

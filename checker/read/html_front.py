@@ -1,20 +1,19 @@
 """The front matter of a page: of each thing the best version, and every other that does not agree with it."""
 
 import re
-from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
 from checker.read.html_data import folded
-from checker.read.html_dates import moment, same
-from checker.read.html_meta import TAB, Metadata, Version, changed, times, urlsplit_host
+from checker.read.html_dates import before, moment, same
+from checker.read.html_meta import TAB, Metadata, changed, times, urlsplit_host
 from checker.read.html_tree import has_class, text_of
 from checker.read.page import Page
 from checker.rulebook.furniture import furniture
 from checker.rulebook.web import web
 
 ALIKE = 0.5  # of the words of the shorter of two titles: with more in common they are one
-MOST_PARTS = 6  # of the title of a tab
+PARTS = 6  # of the title of a tab
 FEWEST = 2  # words of the name of a site or section; a title has more
 TITLE = 5  # words; what is shorter and names an institution is no title
 HEADLINES = 20  # headings that are looked at
@@ -67,7 +66,7 @@ def _is_marked(headline: HtmlElement) -> bool:
 def bare(title: str, told: Metadata) -> str:
     """The title of a tab without the name of the site before or behind it."""
     parts = _PARTS.split(title)
-    if not 1 < len(parts) <= MOST_PARTS:
+    if not 1 < len(parts) <= PARTS:
         return title
     names = [folded(version.value) for version in told.sources]
     kept = [part for part in parts if not any(_within(folded(part), name) for name in names)]
@@ -111,7 +110,7 @@ def _source(told: Metadata, title: str) -> str:
         return next(iter(at_home), None) or next((name for name in names if "." not in name), names[0])
     tab = next((version.value for version in told.titles if version.where == TAB), "")
     parts = _PARTS.split(tab)
-    if 1 < len(parts) <= MOST_PARTS and alike(title, parts[0]) and not alike(title, parts[-1]):
+    if 1 < len(parts) <= PARTS and alike(title, parts[0]) and not alike(title, parts[-1]):
         return parts[-1]
     return tab if _is_institution(tab) else host
 
@@ -128,21 +127,16 @@ def _dates(page: Page, told: Metadata, root: HtmlElement) -> None:
     """The day of publication, each other that is told, and the day of the last change."""
     shown, changes = times(root), (*told.changes, *changed(root))
     known = [*told.dates, *shown[:1]] or [*told.loose_dates]
-    if known:
-        page.front("date", known[0].value)
-        _other_dates(page, known[0], (*known[1:], *_unexplained(told, changes)))
-    for _, value in changes:
-        if not known or not same(value, known[0].value):
-            page.front("modified", value)
-
-
-def _other_dates(page: Page, first: Version, others: Iterable[Version]) -> None:
-    for where, value in others:
+    if not known:
+        return
+    first = known[0]
+    page.front("date", first.value)
+    # A date that is not said to be the publication's and lies behind it is that of a change.
+    later = [each for each in told.loose_dates if not before(each.value, first.value)]
+    earlier = [each for each in told.loose_dates if before(each.value, first.value)]
+    for where, value in (*known[1:], *earlier):
         if moment(value) is not None and not same(value, first.value):
             page.front(f"date {where}", value)
-
-
-def _unexplained(told: Metadata, changes: Iterable[Version]) -> list[Version]:
-    """Dates of which nobody knows what they are of, as far as they are not that of a change."""
-    changed_on = [version.value for version in changes]
-    return [version for version in told.loose_dates if not any(same(version.value, other) for other in changed_on)]
+    for _, value in (*changes, *later):
+        if not same(value, first.value):
+            page.front("modified", value)

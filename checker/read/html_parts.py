@@ -22,6 +22,7 @@ SIGN = "\u2e28{}\u2e29"  # brackets that no report has around a number
 SIGNED = re.compile(r"\u2e28(\d{1,6})\u2e29")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LINE = 200  # characters of a line that dates a report
+AGE = 5  # words of a line that says how old a report is
 STANDFIRST = (30, 600)  # characters
 
 
@@ -141,17 +142,28 @@ def _standfirst(root: HtmlElement, description: str) -> Iterator[str]:
 def _lines(root: HtmlElement) -> Iterator[str]:
     """Lines that say when the report was published or changed, up to where its prose begins."""
     taken = set[HtmlElement]()
+    prose = 0
     for element in list(root.iter("p", "div", "span", "time", "small", "li", "header", "address")):
         if not taken.isdisjoint(element.iterancestors()):
             continue
         text = text_of(element)
-        if element.tag == "p" and len(text) > LINE:
+        dates = 0 < len(text) <= LINE and _dates_report(element, text)
+        prose += element.tag == "p" and len(text) > LINE // 2 and not dates
+        if prose > 1:  # one may stand before the line, below the headline
             return
-        if not 0 < len(text) <= LINE or not _dates_report(element, text):
+        if dates:
+            yield text
+        elif not _tells_age(element, text):
             continue
-        yield text
         taken.add(element)
         element.drop_tree()
+
+
+def _tells_age(element: HtmlElement, text: str) -> bool:
+    """Whether a line only says how old the report was when the page was made: 2 hours ago."""
+    words = text.casefold().split()
+    marked = element.tag == "time" or has_class(element, web().parts.bylines)
+    return marked and 1 < len(words) <= AGE and words[-1] in web().parts.ages
 
 
 def _dates_report(element: HtmlElement, text: str) -> bool:

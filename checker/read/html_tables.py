@@ -6,7 +6,7 @@ from checker.read.html_tree import text_of
 
 CELL = 300  # characters of a cell; a longer one is prose
 SPAN = 20  # columns or rows that a cell may stand for
-ROWS = 5_000
+MOST_ROWS = 5_000  # of one table of a page
 BLOCKS = ("p", "div", "table", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote", "article", "section")
 
 
@@ -45,7 +45,7 @@ def rows_of(table: HtmlElement) -> tuple[tuple[str, ...], ...]:
         if any(cells):
             heads += heads == len(rows) and _is_head(row)
             rows.append(tuple(cells))
-        if len(rows) == ROWS:
+        if len(rows) == MOST_ROWS:
             break
     return (_one_head(rows[:heads]), *rows[heads:]) if heads > 1 else tuple(rows)
 

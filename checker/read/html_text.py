@@ -20,6 +20,7 @@ PROSE = 80  # characters: a longer block is prose
 LEAST = 0.3  # of the prose of a page: where less is taken for its report, all of it is read
 HOLDS = 0.9  # of the paragraphs that were found, by length: the innermost element with as much is the report
 LEAVES = frozenset(("p", "li", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd", "dt", "pre", "tr", "td"))
+NO_DATES = {"original_date": True, "max_date": "2100-01-01"}  # without a bound it would ask the clock for one
 LOST = "the report could not be told from what stands around it on the page; all of it was read"
 
 
@@ -57,7 +58,12 @@ def _found(root: HtmlElement) -> Iterator[str]:
     import trafilatura  # noqa: PLC0415 a third of a second
 
     document = trafilatura.bare_extraction(
-        root, include_comments=False, include_tables=True, include_formatting=False, with_metadata=False
+        root,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        with_metadata=False,
+        date_extraction_params=NO_DATES,
     )
     body = getattr(document, "body", None)
     if body is not None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-ATTRIBUTES = 1_000  # of one tag; more are passed over
+MOST_ATTRIBUTES = 1_000  # of one tag; more are passed over
 RAW = frozenset(("script", "style", "textarea", "title", "xmp", "noembed"))  # elements whose content is no markup
 UNSEEN = frozenset(("script", "style", "template", "noscript"))  # elements that show nothing
 VOID = frozenset(
@@ -110,7 +110,7 @@ class Tokens:
             value = ""
             if match[2]:
                 value, at = self._value(at)
-            if len(found) < ATTRIBUTES:
+            if len(found) < MOST_ATTRIBUTES:
                 found.setdefault(match[1].lower(), value)
             else:
                 dropped += 1

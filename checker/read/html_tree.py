@@ -12,7 +12,7 @@ from checker.rulebook.web import web
 
 FEW = 300  # characters: a page with less beside its furniture is not what it calls itself
 LINKED = 0.8  # of a block's text: with more within links it is no prose
-MOST = 0.4  # of such a page's text: an element that holds more is the report, whatever its class says
+SHARE = 0.4  # of such a page's text: an element that holds more is the report, whatever its class says
 SHORT = 8  # characters behind twice those of a heading, within which a line is that heading
 LONG = 120  # characters of a paragraph that is prose
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -87,7 +87,7 @@ def clear(root: HtmlElement, title: str) -> None:
     left = lengths[root] - sum(lengths[element] for element in found)
     for element in found:
         # Where almost nothing would be left, a class does not say what it seems to.
-        if left >= FEW or lengths[element] <= MOST * lengths[root]:
+        if left >= FEW or lengths[element] <= SHARE * lengths[root]:
             element.drop_tree()
     for element in list(root.iter("form")):
         element.tag = "div"  # whole pages lie in one

@@ -35,6 +35,7 @@ class WebParts(Frozen):
     captions: Words
     bylines: Words
     changes: Words
+    ages: Words
     headlines: Words
     bodies: Ranked
 
