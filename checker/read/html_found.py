@@ -8,7 +8,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 EARLIEST, LATEST = datetime(1995, 1, 1), datetime(2100, 1, 1)  # noqa: DTZ001 days without a zone
-LARGEST = 2_000_000  # characters of a page in which it is looked for
+LARGEST = 2_000_000  # characters of a page that tells no date in which one is looked for
 NEAR = 24  # characters between the parts of a date
 
 

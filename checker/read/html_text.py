@@ -37,7 +37,7 @@ def region_of(root: HtmlElement) -> Region:
     found = tuple(_found(root))
     element = _holding(root, found)
     blocks = _blocks(element)
-    everything = whole(root)
+    everything = blocks if element is root and blocks else whole(root)
     prose = sum(len(block.text) for block in everything if len(block.text) >= PROSE)
     if blocks and characters(blocks) >= LEAST * prose:
         return Region(element, blocks)
