@@ -23,7 +23,7 @@ SIGNED = re.compile(r"\u2e28(\d{1,6})\u2e29")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LINE = 200  # characters of a line that dates a report
 AGE = 5  # words of a line that says how old a report is
-STANDFIRST = (30, 600)  # characters
+STANDFIRST = (20, 600)  # characters
 
 
 class Apart(NamedTuple):

@@ -137,8 +137,15 @@ def _clear_links(root: HtmlElement) -> None:
     lengths = _lengths(root)
     linked = _linked(root, lengths)
     for element in list(root.iter("ul", "ol", "div", "section", "p", "td", "span", "header", "article")):
-        if linked[element] and linked[element] >= LINKED * lengths[element] and element.getparent() is not None:
+        told = linked[element] >= LINKED * lengths[element] or _points(element, lengths[element], linked[element])
+        if linked[element] and told and element.getparent() is not None:
             element.drop_tree()
+
+
+def _points(element: HtmlElement, length: int, linked: int) -> bool:
+    """Whether a line only says where a link leads: "Read more: Bridge closed"."""
+    lead = (element.text or "").strip()
+    return lead.endswith(":") and len(lead) + linked >= length
 
 
 def _clear_lists(root: HtmlElement) -> None:

@@ -4,23 +4,21 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from web_page import read_here
 
-from checker.engine import run
+from checker.api import check_documents
 from checker.model import Document, Report
-from checker.read import read_bytes
 
 PAGES = Path(__file__).parent / "pages"
 EXPECTED = tomllib.loads((PAGES / "expected.toml").read_text(encoding="utf-8"))
 
 
 def page(name: str) -> Document:
-    (found,) = read_bytes(f"{name}.html", (PAGES / f"{name}.html").read_bytes())
-    assert isinstance(found, Document)
-    return found
+    return read_here(f"{name}.html", (PAGES / f"{name}.html").read_bytes())
 
 
 def report(document: Document) -> Report:
-    return run([document], ())
+    return check_documents([document], ())
 
 
 @pytest.mark.parametrize("name", sorted(EXPECTED))

@@ -8,11 +8,9 @@ import htmldate.extractors
 import htmldate.validators
 import pytest
 import trafilatura.settings
+from web_page import read_here
 
-from checker.api import shipped_rules
-from checker.engine import run
-from checker.model import Document
-from checker.read import read_bytes
+from checker.api import check_documents, shipped_rules
 from checker.read.html import read_html
 from checker.read.html_charset import meant
 from checker.read.html_dates import normal, same
@@ -177,9 +175,10 @@ FINDINGS = [
 @pytest.mark.parametrize(("head", "line", "rule"), FINDINGS)
 def test_a_page_that_contradicts_itself_is_a_finding(head: str, line: str, rule: str) -> None:
     page = f"<html><head>{head}</head><body>{BODY.format(line)}</body></html>"
-    (document,) = read_bytes("a.html", page.encode())
-    assert isinstance(document, Document)
-    assert {finding.rule for finding in run([document], shipped_rules()).findings} == ({rule} if rule else set())
+    document = read_here("a.html", page.encode())
+    assert {finding.rule for finding in check_documents([document], shipped_rules()).findings} == (
+        {rule} if rule else set()
+    )
 
 
 CHARSETS = [
