@@ -2,10 +2,14 @@
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from checker.model import Document
 from checker.read import read_bytes
+from checker.read.documents import Documents, Given
+from checker.read.jail import jail
+from checker.read.paths import usual_columns
+from checker.rulebook.limits import limits
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -75,6 +79,14 @@ def read_one(name: str, data: bytes) -> Document:
     (found,) = read_bytes(name, data)
     assert isinstance(found, Document)
     return found
+
+
+def read_each(name: str, data: Iterable[bytes]) -> list[Document]:
+    """The documents that some bytes are, read one after the other in one process."""
+    with jail(limits()) as opened:
+        documents = Documents(opened, limits(), usual_columns())
+        found = [outcome for each in data for outcome in documents.read(Given(name, each, named=True))]
+    return [each for each in found if isinstance(each, Document)]
 
 
 def body(document: Document) -> list[str]:

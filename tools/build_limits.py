@@ -19,6 +19,7 @@ BEYOND = {
     "unpacked_ratio": "`too-large`: what was unpacked before is checked.",
     "entries": "`too-large`: the entries before are checked.",
     "depth": "`too-large`, for the archive that lies too deep.",
+    "pages": "`partial`: the pages before are checked.",
     "seconds": "`timeout`: the reader is ended, and the next document gets a new one.",
     "memory_bytes": "`crashed`: the reader is ended, and the next document gets a new one.",
     "text_characters": "`partial`: the text before is checked.",

@@ -6,10 +6,11 @@ from pathlib import PurePath
 
 from checker.extract.profile_lines import Stated, head, stated_days, tail
 from checker.extract.temporal_terms import Day, Frame
-from checker.model import DateSource, Document
+from checker.model import DateSource, Document, Period
 from checker.rulebook.furniture import furniture
 
 MONTHS = 12
+EARLY, LATE = 2, 45  # days between the day of a report and that on which its file was saved
 
 _URL = re.compile(r"https?://[^\s\"'<>)\]]{8,300}")
 _URL_DATE = re.compile(r"[/-]((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?!\d)")
@@ -34,13 +35,20 @@ def address_days(document: Document) -> Iterator[Found]:
         yield stated._replace(start=-1, end=-1), DateSource.FILE_NAME
 
 
-def saved_days(document: Document) -> Iterator[Found]:
-    """When the file was last saved: for want of better, since a report may be exported long after it came out."""
+def saved_near(document: Document, day: Day) -> Period | None:
+    """A day without a year in the year in which its file was saved soon after it.
+
+    The day of saving is no date of publication: a report may be exported, or saved again, years after it came out.
+    """
     for key in furniture().front.saved:
         if key in document.front:
             entry = document.front[key]
             for stated in stated_days(entry.value, entry.start, month_first=False)[:1]:
-                yield stated, DateSource.PROPERTIES
+                saved = stated.day.resolve(Frame(None))
+                years = (saved.start.year, saved.start.year - 1) if saved else ()
+                near = (period for year in years if (period := day.in_year(year)))
+                return next((p for p in near if saved and -EARLY <= (saved.start - p.start).days <= LATE), None)
+    return None
 
 
 def _numbers(match: re.Match[str] | None, offset: int) -> Stated | None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
-from checker.extract.profile_addresses import address_days, saved_days
+from checker.extract.profile_addresses import address_days, saved_near
 from checker.extract.profile_lines import (
     MARKS,
     Line,
@@ -61,21 +61,13 @@ def month_first(document: Document) -> bool:
 def dates(document: Document, default_year: int | None = None) -> tuple[DateFound, ...]:
     """All dates of the document's own that a year could be found for, the most trusted first."""
     candidates = sorted(_candidates(document), key=lambda c: (TRUST.index(c.source), c.weight, c.stated.start))
-    found = _found(document, candidates, default_year) or _configured(document)
-    return found or _found(
-        document, [*candidates, *(Candidate(*found) for found in saved_days(document))], default_year
-    )
-
-
-def _found(document: Document, candidates: list[Candidate], default_year: int | None) -> tuple[DateFound, ...]:
-    """The candidates that a year could be found for."""
     dated = [c for c in candidates if not c.stated.day.floating]
     found: list[DateFound] = []
     for candidate in candidates:
         period = _period(document, candidate.stated.day, dated, default_year)
         if period is not None:
             found.append(DateFound(period=period, source=candidate.source, **_place(document, candidate.stated)))
-    return tuple(found)
+    return tuple(found) or _configured(document)
 
 
 def _configured(document: Document) -> tuple[DateFound, ...]:
@@ -236,7 +228,7 @@ def _posts(document: Document, *, month_first: bool) -> Iterator[Candidate]:
 
 
 def _period(document: Document, day: Day, dated: Iterable[Candidate], default_year: int | None) -> Period | None:
-    """The day in its own year, in that of the document's other dates, of other reports, or where its weekday fits."""
+    """The day in its own year, in that of the document's other dates, its file, other reports, or by its weekday."""
     if not day.floating:
         return day.resolve(Frame(None))
     for other in dated:
@@ -244,6 +236,8 @@ def _period(document: Document, day: Day, dated: Iterable[Candidate], default_ye
         if anchor:
             near = [day.in_year(anchor.start.year + shift) for shift in (-1, 0, 1)]
             return min((p for p in near if p), key=lambda p: abs((p.start - anchor.start).days), default=None)
+    if saved := saved_near(document, day):
+        return saved
     if default_year is not None:
         return day.in_year(default_year)
     return _by_weekday(document, day)

@@ -166,7 +166,6 @@ class DateSource(StrEnum):
     FILE_NAME = "file name"
     FURNITURE = "page furniture"
     CONFIGURATION = "configuration"
-    PROPERTIES = "file properties"  # when a program last wrote the file: where nothing else tells
 
 
 class DateFound(Frozen):

@@ -14,6 +14,7 @@ class Limits(Frozen):
     unpacked_ratio: int = Field(ge=1)
     entries: int = Field(ge=1)
     depth: int = Field(ge=0)
+    pages: int = Field(ge=1)
     seconds: int = Field(ge=1)
     memory_bytes: int = Field(ge=64 * 1024 * 1024)
     text_characters: int = Field(ge=1)

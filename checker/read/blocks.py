@@ -159,10 +159,14 @@ def usable_title(title: str) -> str:
 
 def saved_on(properties: Properties) -> str:
     """The day on which a program wrote the file, "" where that program prints what others wrote."""
-    program = properties.program.casefold()
     day = _DAY.match(properties.saved.strip())
-    printed = any(printer in program for printer in style_words().properties.printers)
-    return day.group() if day and not printed else ""
+    return day.group() if day and not is_printed(properties) else ""
+
+
+def is_printed(properties: Properties) -> bool:
+    """Whether the program that wrote the file prints what others wrote, as browsers do."""
+    program = properties.program.casefold()
+    return any(printer in program for printer in style_words().properties.printers)
 
 
 def raised(before: str, text: str) -> str:

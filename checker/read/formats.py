@@ -31,6 +31,8 @@ ONE_REPORT = frozenset(
 READERS: dict[FileKind, Format] = {
     FileKind.TEXT: Format("checker.read.text:read_plain", risky=False),
     FileKind.MARKDOWN: Format("checker.read.text:read_plain", risky=False),
+    FileKind.PDF: Format("checker.read.pdf:read_pdf", needs=DOCUMENTS),
+    FileKind.RTF: Format("checker.read.rtf:read_rtf"),
     FileKind.DOCX: Format("checker.read.docx:read_docx", needs=DOCUMENTS),
     FileKind.ODT: Format("checker.read.odt:read_odt", needs=DOCUMENTS),
     FileKind.HTML: Format("checker.read.html:read_html", needs=DOCUMENTS),

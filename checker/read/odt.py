@@ -20,7 +20,7 @@ INDEXES = frozenset({
 SKIPPED = frozenset(
     {"tracked-changes", "forms", "variable-decls", "sequence-decls", "user-field-decls", "dde-connection-decls"}
 )
-DEEPEST_LEVEL = 6
+DEEPEST_LEVEL = 6  # of headings
 
 
 def read_odt(source: Source) -> Iterator[Parts]:

@@ -36,9 +36,9 @@ class Page:
         if told and key and key not in self._fields:
             self._fields[key] = told
 
-    def mark(self, of: str, number: int) -> None:
-        """What follows is this page or paragraph of the original."""
-        self._marks.append(Mark.model_validate({"start": self._length, "of": of, "number": number}))
+    def mark(self, of: str, number: int, ahead: int = 0) -> None:
+        """What follows, or the next paragraph from so many characters on, is this page or paragraph of the original."""
+        self._marks.append(Mark.model_validate({"start": self._length + ahead, "of": of, "number": number}))
 
     def heading(self, text: str, level: int = 1) -> None:
         """A heading."""

@@ -35,12 +35,19 @@ class Raised(Frozen):
     units: Words
 
 
+class HyphenWords(Frozen):
+    """Words with a hyphen of their own."""
+
+    kept: Words
+
+
 class StyleLexicon(Frozen):
     """The file as a whole."""
 
     styles: Styles
     properties: Properties
     raised: Raised
+    hyphens: HyphenWords
 
 
 @cache

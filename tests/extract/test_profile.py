@@ -59,20 +59,19 @@ def test_where_the_date_is_found(text: str, published: str, source: str) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "defaults", "source", "day"),
+    ("line", "saved", "day"),
     [
-        (PROSE, {}, DateSource.PROPERTIES, "2026-06-05"),
-        (PROSE, {"date": "2026-01-02"}, DateSource.CONFIGURATION, "2026-01-02"),
-        (f"LUND, June 3, 2026 (Sund Press) - {PROSE}", {}, DateSource.DATELINE, "2026-06-03"),
-        (f"LUND, June 3 (Sund Press) - {PROSE}", {}, DateSource.DATELINE, "2026-06-03"),
+        ("LUND, June 3 (Sund Press) - ", "2026-06-05", "2026-06-03"),
+        ("LUND, December 30 (Sund Press) - ", "2027-01-04", "2026-12-30"),
+        ("LUND, June 3 (Sund Press) - ", "2026-09-05", "None"),
+        ("LUND, June 3 (Sund Press) - ", "2026-05-05", "None"),
+        ("LUND, June 3, 2025 (Sund Press) - ", "2026-06-05", "2025-06-03"),
+        ("", "2026-06-05", "None"),
     ],
 )
-def test_when_a_file_was_saved_counts_where_nothing_else_tells(
-    text: str, defaults: dict[str, str], source: DateSource, day: str
-) -> None:
-    read = document(text, "a.docx", saved="2026-06-05").model_copy(update={"defaults": defaults})
-    found = profile(read)
-    assert (found.dates[0].source, str(found.published and found.published.start)) == (source, day)
+def test_when_a_file_was_saved_gives_but_the_year_of_a_day_just_before(line: str, saved: str, day: str) -> None:
+    found = profile(document(line + PROSE, "a.docx", saved=saved)).published
+    assert str(found and found.start) == day
 
 
 def test_trust_falls_from_the_front_matter_to_the_file_name() -> None:
@@ -82,7 +81,7 @@ def test_trust_falls_from_the_front_matter_to_the_file_name() -> None:
     )
     fields = {"published": "2026-06-05", "url": "https://example.org/2026/06/06/flood"}
     found = profile(document(text, "2026-06-07-flood.txt", **fields))
-    elsewhere = {DateSource.EMBEDDED, DateSource.CONFIGURATION, DateSource.PROPERTIES}
+    elsewhere = {DateSource.EMBEDDED, DateSource.CONFIGURATION}
     assert [entry.source for entry in found.dates] == [source for source in DateSource if source not in elsewhere]
     assert found.published == found.dates[0].period
 
