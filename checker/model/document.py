@@ -47,6 +47,7 @@ class FileKind(StrEnum):
     ODT = "odt"
     RTF = "rtf"
     MAIL = "mail"
+    MBOX = "mbox"
     FEED = "feed"
     JSONL = "jsonl"
     CSV = "csv"

@@ -1,20 +1,34 @@
-"""Files packed with gzip: the one file within, or the TAR archive that it is."""
+"""Files packed with gzip: the file within, or what the archive within holds, piece by piece if these are articles."""
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import PurePath
 from zlib import error as DeflateError  # noqa: N812 the module's own name says nothing
 
 from checker.errors import DocumentError
 from checker.model import FileKind, Status
+from checker.model.mark import marked_bytes
 from checker.read.archive_tar import read_tar
+from checker.read.articles_csv import from_rows
+from checker.read.articles_json import from_lines
+from checker.read.file import sized
+from checker.read.formats import reader_of
 from checker.read.kinds import HEAD, kind_of
-from checker.read.parts import Member, Source
+from checker.read.mail_box import from_box
+from checker.read.parts import Content, Member, Source
+from checker.read.unpacking import Readable, Unfolding
+
+STREAMS: dict[FileKind, Callable[[Readable, Source], Iterator[Content]]] = {
+    FileKind.JSONL: from_lines,
+    FileKind.CSV: from_rows,
+    FileKind.MBOX: from_box,
+}
+"""What is read as it unfolds."""
 
 
-def read_gzip(source: Source) -> Iterator[Member]:
-    """The file within, or those of the TAR archive within.
+def read_gzip(source: Source) -> Iterator[Content]:
+    """The file within, those of the TAR archive within, or the articles of the file within.
 
     Raises:
         DocumentError: no whole gzip file, or one that unfolds to more than it may.
@@ -23,10 +37,16 @@ def read_gzip(source: Source) -> Iterator[Member]:
     try:
         with source.file() as packed, gzip.open(packed) as file:
             head = file.read(HEAD)
-            if kind_of(name, head) is FileKind.TAR:
+            kind = kind_of(name, head)
+            if kind is FileKind.TAR:
                 yield from read_tar(source)
-                return
-            yield Member(name, b"".join(_bounded(chain([head], iter(lambda: file.read(HEAD), b"")), source)))
+            elif kind is FileKind.WARC:
+                yield from reader_of(kind)(source)  # its library unpacks it record by record
+            elif kind in STREAMS and not marked_bytes(head):
+                file.seek(0)
+                yield from STREAMS[kind](Unfolding(file, packed, source.limits), source)
+            else:
+                yield Member(name, b"".join(_bounded(chain([head], iter(lambda: file.read(HEAD), b"")), source)))
     except (gzip.BadGzipFile, EOFError, DeflateError, OSError) as error:
         raise DocumentError(f"is no whole gzip file: {error}") from error
 
@@ -36,7 +56,7 @@ def _bounded(chunks: Iterator[bytes], source: Source) -> Iterator[bytes]:
     for chunk in chunks:
         size += len(chunk)
         if size > most:
-            raise DocumentError(f"unfolds to more than {most // 1024 // 1024} MB", Status.TOO_LARGE)
+            raise DocumentError(f"unfolds to more than {sized(most)}", Status.TOO_LARGE)
         yield chunk
 
 

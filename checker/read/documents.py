@@ -11,10 +11,11 @@ from typing import NamedTuple
 from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Limits, Status
 from checker.model.mark import MARK, marked_bytes
+from checker.read.envelope import under
 from checker.read.formats import READERS, known_kinds
 from checker.read.jail import Jail
 from checker.read.kinds import foreign, kind_of
-from checker.read.parts import Member, Parts, Source
+from checker.read.parts import Member, Parts, Source, Told
 from checker.read.suppressions import take_suppressions
 
 WITHIN = "!"  # between an archive and what it holds: news.zip!a.html
@@ -36,7 +37,7 @@ Outcome = Document | Notice
 class Given(NamedTuple):
     """What is to be read: its path as shown, its bytes, or where it lies; `named` if somebody asked for it by name.
 
-    `charset` and `media` are what an envelope declares, `depth` in how many archives it lies.
+    `charset`, `media` and `front` are what an envelope declares, `depth` in how many archives it lies.
     """
 
     shown: str
@@ -46,6 +47,7 @@ class Given(NamedTuple):
     charset: str = ""
     media: str = ""
     depth: int = 0
+    front: Told = ()
 
 
 class Documents:
@@ -61,7 +63,7 @@ class Documents:
         if marked_bytes(given.data):
             yield Notice(given.shown, f"{MARK}, no news")
             return
-        kind = kind_of(given.shown, given.data)
+        kind = kind_of(given.shown, given.data, given.media)
         if kind not in READERS:
             yield self._unread(given, kind)
             return
@@ -82,7 +84,7 @@ class Documents:
                 if isinstance(content, Member):
                     yield from self._member(given, content)
                 else:
-                    yield document(given, kind, content)
+                    yield document(given, kind, under(given.front, content))
         except DocumentError as error:
             if error.status == Status.SKIPPED and not given.named:
                 yield Notice(given.shown, str(error))
@@ -94,14 +96,15 @@ class Documents:
 
     def _member(self, given: Given, member: Member) -> Iterator[Outcome]:
         """What a file within an archive holds."""
-        shown = f"{given.shown}{WITHIN}{member.name.replace(chr(92), '/')}"
+        shown = f"{given.shown}{WITHIN}{member.name.replace(chr(92), '/')}" if member.name else given.shown
         if member.problem:
             yield failed(shown, member.data, Status.FAILED, member.problem)
-        elif given.depth >= self._limits.depth:
+        elif member.name and given.depth >= self._limits.depth:
             yield failed(shown, member.data, Status.TOO_LARGE, f"lies in more than {self._limits.depth} archives")
         else:
+            told = Given(shown, member.data, charset=member.charset, media=member.media, front=member.front)
             yield from self.read(
-                Given(shown, member.data, charset=member.charset, media=member.media, depth=given.depth + 1)
+                told._replace(depth=given.depth + bool(member.name), named=given.named and not member.name)
             )
 
     def _unread(self, given: Given, kind: FileKind | None) -> Outcome:

@@ -88,5 +88,9 @@ def within(data: bytes, limits: Limits) -> bytes:
 
 def too_large(most: int) -> str:
     """Why a file is not read, and what to do."""
-    size = f"{most // 1024 // 1024} MB" if most >= 1024 * 1024 else f"{most:,} bytes"
-    return f"larger than {size}; split it"
+    return f"larger than {sized(most)}; split it"
+
+
+def sized(most: int) -> str:
+    """A number of bytes as people say it."""
+    return f"{most // 1024 // 1024} MB" if most >= 1024 * 1024 else f"{most:,} bytes"

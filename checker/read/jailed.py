@@ -41,7 +41,7 @@ def serve(head: dict[str, Any], body: bytes) -> Iterator[Message]:
 def _told(content: Content) -> Message:
     if isinstance(content, Parts):
         return Message({"parts": True}, content.model_dump_json().encode("utf-8"))
-    told = {field: getattr(content, field) for field in ("name", "charset", "media", "problem")}
+    told = {field: getattr(content, field) for field in ("name", "charset", "media", "problem", "front")}
     return Message({"member": told}, content.data)
 
 
@@ -50,4 +50,5 @@ def understood(message: Message) -> Content:
     if "parts" in message.head:
         return Parts.model_validate_json(message.body)
     told = message.head["member"]
-    return Member(told["name"], message.body, told["charset"], told["media"], told["problem"])
+    front = tuple((key, value) for key, value in told.pop("front"))
+    return Member(data=message.body, front=front, **told)

@@ -24,6 +24,7 @@ ENDINGS = {
     ".ott": FileKind.ODT,
     ".rtf": FileKind.RTF,
     ".eml": FileKind.MAIL,
+    ".mbox": FileKind.MBOX,
     ".rss": FileKind.FEED,
     ".atom": FileKind.FEED,
     ".jsonl": FileKind.JSONL,
@@ -38,9 +39,28 @@ ENDINGS = {
 }
 """Kinds by the ending of the file's name in lower case."""
 
-ARCHIVES = frozenset({FileKind.ZIP, FileKind.TAR, FileKind.GZIP, FileKind.WARC, FileKind.JSONL, FileKind.CSV})
+ARCHIVES = frozenset(
+    {FileKind.ZIP, FileKind.TAR, FileKind.GZIP, FileKind.WARC, FileKind.JSONL, FileKind.CSV, FileKind.MBOX}
+)
 """What may be far larger than a document, and is read piece by piece."""
 
+MEDIA = {
+    "text/html": FileKind.HTML,
+    "application/xhtml+xml": FileKind.HTML,
+    "application/pdf": FileKind.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": FileKind.DOCX,
+    "application/vnd.oasis.opendocument.text": FileKind.ODT,
+    "application/rtf": FileKind.RTF,
+    "text/rtf": FileKind.RTF,
+    "application/rss+xml": FileKind.FEED,
+    "application/atom+xml": FileKind.FEED,
+    "message/rfc822": FileKind.MAIL,
+    "text/markdown": FileKind.MARKDOWN,
+    "text/csv": FileKind.CSV,
+}
+"""Kinds by the media type that an envelope declares; text/plain says less than a name."""
+
+_AGAIN = re.compile(r"#\d+\Z")  # behind a name that an archive holds more than once
 _WORD = re.compile(rb"word/document\d?\.xml")
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -53,6 +73,7 @@ _MARKUP = re.compile(
 _MAIL = re.compile(
     rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:received|message-id|mime-version):", re.IGNORECASE
 )
+_MAILBOX = re.compile(rb"From [^\s]{1,200} [^\n]{10,80}\n>?[A-Za-z][\w-]{0,60}:")
 _FEEDS = (b"rss", b"feed", b"rdf:rdf")
 _MAGIC = (
     (b"PK\x03\x04", FileKind.ZIP),
@@ -80,12 +101,13 @@ _OTHERS = (
 )
 
 
-def kind_of(name: str, data: bytes) -> FileKind | None:
-    """The kind of a file by its first bytes (or all of them) and its name; None for one that is not read.
+def kind_of(name: str, data: bytes, media: str = "") -> FileKind | None:
+    """The kind of a file by its first bytes (or all of them), its media type and its name; None if it is not read.
 
     What comes from standard input is plain text where its content does not say otherwise.
     """
-    named = FileKind.TEXT if name == STDIN else ENDINGS.get(PurePath(name).suffix.lower())
+    plain = FileKind.TEXT if name == STDIN or media == "text/plain" else None
+    named = MEDIA.get(media) or ENDINGS.get(PurePath(_AGAIN.sub("", name)).suffix.lower()) or plain
     return _by_content(data, named) or (None if foreign(data) else named)
 
 
@@ -103,7 +125,14 @@ def _by_content(data: bytes, named: FileKind | None) -> FileKind | None:
     start = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if markup := _MARKUP.match(start):
         return FileKind.FEED if markup[1].lower() in _FEEDS else FileKind.HTML
-    return FileKind.MAIL if named in {None, FileKind.TEXT} and _MAIL.match(start) else None
+    return _mail(start) if named in {None, FileKind.TEXT} else None
+
+
+def _mail(start: bytes) -> FileKind | None:
+    """Whether it is a mail or a box of mails."""
+    if _MAILBOX.match(start):
+        return FileKind.MBOX
+    return FileKind.MAIL if _MAIL.match(start) else None
 
 
 def _packed(data: bytes, named: FileKind | None) -> FileKind:

@@ -31,10 +31,7 @@ class Page:
 
     def front(self, key: str, value: str | None) -> None:
         """A field of the front matter; the first of a key counts, an empty one does not."""
-        told = " ".join(clean(value or "").replace("\0", " ").split())[:LONGEST_FIELD].strip()
-        key = " ".join(_KEY.sub(" ", key.lower()).split())
-        if told and key and key not in self._fields:
-            self._fields[key] = told
+        add_field(self._fields, key, value)
 
     def mark(self, of: str, number: int, ahead: int = 0) -> None:
         """What follows, or the next paragraph from so many characters on, is this page or paragraph of the original."""
@@ -78,7 +75,7 @@ class Page:
 
     def parts(self) -> Parts:
         """What was built."""
-        head, fields = _front(self._fields)
+        head, fields = head_of(self._fields)
         shift = len(head)
         return Parts(
             text=head + "".join(self._blocks).rstrip("\n"),
@@ -123,8 +120,16 @@ def _one_line(text: str) -> str:
     return _BLANKS.sub(" ", clean(text).replace("\0", " ")).strip()
 
 
-def _front(values: dict[str, str]) -> tuple[str, dict[str, Field]]:
-    """The head of the text, and its fields with their places."""
+def add_field(fields: dict[str, str], key: str, value: str | None) -> None:
+    """Add a field of a front matter, on one line; the first of a key counts, an empty one does not."""
+    told = " ".join(clean(value or "").replace("\0", " ").split())[:LONGEST_FIELD].strip()
+    key = " ".join(_KEY.sub(" ", key.lower()).split())
+    if told and key and key not in fields:
+        fields[key] = told
+
+
+def head_of(values: dict[str, str]) -> tuple[str, dict[str, Field]]:
+    """The head of a text that has these fields, and the fields with their places."""
     if not values:
         return "", {}
     text, fields = "---\n", {}

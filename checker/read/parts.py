@@ -10,6 +10,9 @@ from pydantic import Field as PydanticField
 from checker.model import Columns, Field, Limits, Mark, Passage
 from checker.model.base import Frozen
 
+Told = tuple[tuple[str, str], ...]
+"""Fields of a front matter by key, as an envelope tells them."""
+
 
 class Source(NamedTuple):
     """What a reader reads: bytes at hand, or, for a large archive, a file.
@@ -48,13 +51,18 @@ class Parts(Frozen):
 
 
 class Member(NamedTuple):
-    """A file within an archive or a mail, to be read as one; `problem` is why it cannot be."""
+    """A file within an archive or a mail, to be read as one; `problem` is why it cannot be.
+
+    Without a name it is what the envelope is about: the body of a mail that is a page. `front` is what the envelope
+    says of it, which counts before what it says itself.
+    """
 
     name: str
     data: bytes
     charset: str = ""
     media: str = ""
     problem: str = ""
+    front: Told = ()
 
 
 Content = Parts | Member

@@ -2,15 +2,24 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, BinaryIO, Protocol
 
 from checker.errors import DocumentError
 from checker.model import Limits, Status
+from checker.read.file import sized
 from checker.read.parts import Member
 
 CHUNK = 1 << 20  # bytes read at once
 LEAST_RATIO_SIZE = 1 << 20  # bytes below which a packed file may grow by any factor
 LONGEST_NAME = 1_000  # characters of an entry's name
+
+
+class Readable(Protocol):
+    """What is read piece by piece."""
+
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes."""
+        ...
 
 
 class Unpacking:
@@ -45,7 +54,7 @@ class Unpacking:
             self._bytes += len(chunk)
             self._vet(name, size, packed)
             if size > most:
-                return Member(name, b"", problem=f"larger than {most // 1024 // 1024} MB")
+                return Member(name, b"", problem=f"larger than {sized(most)}")
             parts.append(chunk)
         return Member(name, b"".join(parts))
 
@@ -56,6 +65,31 @@ class Unpacking:
         if packed and size > max(LEAST_RATIO_SIZE, packed * self._limits.unpacked_ratio):
             ratio = self._limits.unpacked_ratio
             raise DocumentError(f"its entry {name} unfolds to more than {ratio} times its size", Status.TOO_LARGE)
+
+
+class Unfolding:
+    """A packed stream that is read piece by piece, counted against what it may unfold to."""
+
+    def __init__(self, unpacked: Readable, packed: BinaryIO, limits: Limits) -> None:
+        self._unpacked = unpacked
+        self._packed = packed
+        self._limits = limits
+        self._bytes = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes.
+
+        Raises:
+            DocumentError: it unfolds to more than it may.
+        """
+        data = self._unpacked.read(size)
+        self._bytes += len(data)
+        most, ratio = self._limits.archive_bytes, self._limits.unpacked_ratio
+        if self._bytes > most:
+            raise DocumentError(f"unfolds to more than {sized(most)}; split it", Status.TOO_LARGE)
+        if self._bytes > max(LEAST_RATIO_SIZE, self._packed.tell() * ratio):
+            raise DocumentError(f"unfolds to more than {ratio} times its size", Status.TOO_LARGE)
+        return data
 
 
 def passed_over(name: str) -> bool:
