@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from checker.errors import DocumentError
 from checker.model import Columns, Limits, Status
-from checker.read.decode import clean
+from checker.read.decode import clean, controlled
 from checker.read.page import Page
 from checker.read.parts import Content, Member, Source
 
 DEEPEST = 5  # lists and records within a value that are looked into
 SHOWN = 12  # names that a message lists
 WAITED = 1_000  # records without a text after which nobody waits for one
+HOPELESS = 100  # broken records without a whole one after which nobody waits for one
 SECONDS, MILLISECONDS = range(9, 11), range(12, 14)  # digits of a date that is a Unix time
 _NAMES = ("name", "title", "text", "value", "url")  # of a record within a record, what stands for it
 _APART = re.compile(r"[\s_-]+")
@@ -37,34 +38,44 @@ def folded(name: str) -> str:
     return _APART.sub("_", name.strip("\ufeff \t\r\n").casefold())
 
 
-def articles(entries: Iterable[Entry], source: Source, what: str) -> Iterator[Content]:
-    """What the records hold, each under its number; `what` is what people call one of their names.
+def articles(entries: Iterable[Entry], source: Source) -> Iterator[Content]:
+    """What the records hold, each under its number; one that cannot be read leaves the others.
 
     Raises:
-        DocumentError: none has a text, or too many are broken.
+        DocumentError: too many, or too many are broken.
     """
-    limits, columns = source.limits, source.columns
-    waiting: list[Entry] = []
     found = broken = 0
     for entry in entries:
-        if entry.problem:
-            broken += 1
-            if broken > limits.entries:
-                raise DocumentError(f"has more than {limits.entries:,} broken entries; the rest was not read")
-            yield Member(str(entry.number), b"", problem=entry.problem)
-        elif found or _value(entry.record, columns.text) is not None:
-            found += 1 + len(waiting)
-            for each in (*waiting, entry):
-                yield _content(each, columns, limits)
+        found += not entry.problem
+        broken += bool(entry.problem)
+        most = source.limits.entries if found else HOPELESS
+        if broken > most:
+            raise DocumentError(f"has more than {most:,} broken entries{'' if found else ' and no other'}; gave up")
+        if found > source.limits.articles:
+            raise DocumentError(f"holds more than {source.limits.articles:,} articles; split it", Status.TOO_LARGE)
+        yield _content(entry, source.columns, source.limits)
+
+
+def with_texts(entries: Iterable[Entry], columns: Columns) -> Iterator[Entry]:
+    """The entries, if there are texts among them.
+
+    Raises:
+        DocumentError: none has a text.
+    """
+    waiting: list[Entry] = []
+    found = False
+    for entry in entries:
+        found = found or (not entry.problem and _value(_known(entry.record), columns.text) is not None)
+        if found or entry.problem:
+            yield from waiting
             waiting.clear()
-            if found > limits.articles:
-                raise DocumentError(f"holds more than {limits.articles:,} articles; split it", Status.TOO_LARGE)
-        else:
+            yield entry
+        elif len(waiting) < WAITED:
             waiting.append(entry)
-            if len(waiting) > WAITED:
-                break
+        else:
+            break
     if waiting:
-        raise DocumentError(textless(columns, waiting[0].record, what), Status.SKIPPED)
+        raise DocumentError(textless(columns, waiting[0].record, "key"), Status.SKIPPED)
 
 
 def textless(columns: Columns, names: Iterable[str], what: str) -> str:
@@ -80,33 +91,44 @@ def textless(columns: Columns, names: Iterable[str], what: str) -> str:
 
 def _content(entry: Entry, columns: Columns, limits: Limits) -> Content:
     """The article of a record; one that is a page is read as pages are."""
-    text = clean(_told(_value(entry.record, columns.text), "\n\n"))
-    front = tuple(_front(entry.record, columns))
+    if entry.problem:
+        return Member(str(entry.number), b"", problem=entry.problem)
+    known = _known(entry.record)
+    text = _told(_value(known, columns.text), "\n\n")
+    try:
+        reason = entry.reason or controlled(text)
+    except DocumentError as error:
+        return Member(str(entry.number), b"", problem=str(error))
+    front = tuple(_front(known, columns))
     if _MARKUP.search(text[:_SAMPLE]):
-        page = f"<!DOCTYPE html><html><body><article>{text}</article></body></html>"
-        data = page.encode("utf-8")
-        return Member(str(entry.number), data, "utf-8", "text/html", front=front)
+        page = f"<!DOCTYPE html><html><body><article>{clean(text)}</article></body></html>"
+        return Member(str(entry.number), page.encode("utf-8"), "utf-8", "text/html", front=front)
     built = Page(limits, str(entry.number))
     for key, value in front:
         built.front(key, value)
     built.plain(text)
-    if entry.reason:
-        built.reason(entry.reason)
+    if reason:
+        built.reason(reason)
     return built.parts()
 
 
-def _front(record: Record, columns: Columns) -> Iterator[tuple[str, str]]:
+def _front(known: Record, columns: Columns) -> Iterator[tuple[str, str]]:
     for key in ("title", "source", "date", "url", "language"):
         names = [name for name in getattr(columns, key) if name not in columns.text]
-        told = _told(_value(record, names), ", ")
+        told = _told(_value(known, names), ", ")
         yield key, _day(told) if key == "date" else told
 
 
-def _value(record: Record, names: Iterable[str]) -> object:
-    """The first value that says something under one of the names, None without one."""
+def _known(record: Record) -> Record:
+    """The record by its names as they are compared; the first of a name counts."""
     known: dict[str, object] = {}
     for name, value in record.items():
         known.setdefault(folded(name), value)
+    return known
+
+
+def _value(known: Record, names: Iterable[str]) -> object:
+    """The first value that says something under one of the names, None without one."""
     for name in names:
         value = _found(known, name)
         if _told(value).strip():
@@ -118,7 +140,7 @@ def _found(known: Record, name: str) -> object:
     """The value of a name; article.body is also the body of the article."""
     if folded(name) in known:
         return known[folded(name)]
-    value: object = known
+    value: object = known if "." in name else None
     for part in name.split("."):
         if not isinstance(value, Mapping):
             return None

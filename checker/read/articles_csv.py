@@ -33,7 +33,7 @@ def from_rows(stream: Readable, source: Source) -> Iterator[Content]:
         DocumentError: it has no column of text.
     """
     csv.field_size_limit(source.limits.document_bytes)
-    return articles(Table(stream, source).entries(), source, "column")
+    return articles(Table(stream, source).entries(), source)
 
 
 class Table:
@@ -71,8 +71,7 @@ class Table:
             try:
                 cells = next(rows, None)
             except csv.Error as error:
-                yield Entry(self._first, {}, problem=f"is no row of a table: {error}")
-                continue
+                raise DocumentError(f"line {self._first}: {error}; the rest was not read") from error
             if cells is None:
                 return
             if self._long:
@@ -83,7 +82,10 @@ class Table:
     def _entry(self, head: list[str], cells: list[str]) -> Entry:
         if self._ended:
             return Entry(self._first, {}, problem=f"opens a quote that is not closed up to the end, line {self._last}")
-        told = [settled(cell) for cell in cells]
+        try:
+            told = [settled(cell) for cell in cells]
+        except DocumentError as error:
+            return Entry(self._first, {}, problem=str(error))
         record: dict[str, object] = {}
         for name, cell in zip(head, told, strict=False):
             record.setdefault(name, cell.text)

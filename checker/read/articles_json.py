@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
-from checker.read.articles import Entry, articles
+from checker.errors import DocumentError
+from checker.read.articles import Entry, articles, with_texts
 from checker.read.file import sized
 from checker.read.lines import settled, text_lines
 from checker.read.parts import Content, Source
@@ -27,7 +28,7 @@ def from_lines(stream: Readable, source: Source) -> Iterator[Content]:
     Raises:
         DocumentError: none has a text.
     """
-    return articles(_entries(stream, source.limits.document_bytes), source, "key")
+    return articles(with_texts(_entries(stream, source.limits.document_bytes), source.columns), source)
 
 
 def _entries(stream: Readable, most: int) -> Iterator[Entry]:
@@ -39,14 +40,14 @@ def _entries(stream: Readable, most: int) -> Iterator[Entry]:
 
 
 def _entry(number: int, line: str) -> Entry:
-    text, reason = settled(line.lstrip("\ufeff"))
     try:
+        text, reason = settled(line.lstrip("\ufeff"))
         value = json.loads(text, object_pairs_hook=_record, parse_constant=_no_number, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         return Entry(number, {}, problem=f"is no JSON: {error.msg} (column {error.colno})")
     except RecursionError:
         return Entry(number, {}, problem="is nested too deep to be read")
-    except ValueError as error:
+    except (ValueError, DocumentError) as error:
         return Entry(number, {}, problem=str(error))
     if not isinstance(value, dict):
         return Entry(number, {}, problem="is no JSON object: each line has to be one article, {...}")

@@ -59,7 +59,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     else:
         encoding = wide(data)
         decoded = _as(data, encoding) if encoding else _declared(data, declared) or _unmarked(data)
-    reasons = filter(None, (decoded.reason, _controlled(decoded.text), misread(decoded.text)))
+    reasons = filter(None, (decoded.reason, controlled(decoded.text), misread(decoded.text)))
     return Decoded(clean(decoded.text), "; ".join(reasons))
 
 
@@ -150,7 +150,7 @@ def _unmarked(data: bytes) -> Decoded:
     return Decoded(found.text, told)
 
 
-def _controlled(text: str) -> str:
+def controlled(text: str) -> str:
     """What is to be said of control characters, which no text has.
 
     Raises:

@@ -25,6 +25,7 @@ LABELS = {
 SAMPLES = 300  # places by which it is told
 AROUND = 12  # bytes on either side of each
 FEWEST = 12  # letters of another script below which they are no evidence of it
+FEW = 0.1  # share of bytes beyond ASCII up to which something is a text, whatever they mean
 MARGIN = 0.15  # by which the best has to make more sense than another reading to be certain
 LEAST = 0.6  # sense below which it is no text in any of them
 _PLACE = re.compile(rb"[\x00-\x7f]{0,%d}(?:[\x80-\xff]{1,40}[\x00-\x7f]{0,%d}){1,40}" % (AROUND, AROUND))
@@ -46,14 +47,15 @@ def guess(data: bytes) -> Guess | None:
     scored = sorted(_scored(samples), key=lambda each: -each[0])
     for number, (score, encoding, reading) in enumerate(scored):
         if score < LEAST:
-            return None
+            break
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue  # a byte beyond the samples has no meaning there
         rivals = (other for other, _, read in scored[number + 1 :] if read != reading)
         return Guess(text, encoding, certain=score - max(rivals, default=0.0) >= MARGIN)
-    return None
+    odd = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    return Guess(data.decode("cp1252", errors="replace"), "cp1252", certain=False) if odd <= FEW * len(data) else None
 
 
 def _scored(samples: bytes) -> list[tuple[float, str, str]]:

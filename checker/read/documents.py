@@ -12,6 +12,7 @@ from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Limits, Status
 from checker.model.mark import MARK, marked_bytes
 from checker.read.envelope import under
+from checker.read.file import unchanged
 from checker.read.formats import READERS, known_kinds
 from checker.read.jail import Jail
 from checker.read.kinds import foreign, kind_of
@@ -79,12 +80,13 @@ class Documents:
         )
         found = 0
         try:
-            for content in self._jail.read(kind, source):
-                found += 1
-                if isinstance(content, Member):
-                    yield from self._member(given, content)
-                else:
-                    yield document(given, kind, under(given.front, content))
+            with unchanged(given.path):
+                for content in self._jail.read(kind, source):
+                    found += 1
+                    if isinstance(content, Member):
+                        yield from self._member(given, content)
+                    else:
+                        yield document(given, kind, under(given.front, content))
         except DocumentError as error:
             if error.status == Status.SKIPPED and not given.named:
                 yield Notice(given.shown, str(error))

@@ -19,6 +19,20 @@ class Content(NamedTuple):
     path: str = ""
 
 
+def opened(path: str) -> BinaryIO:
+    """A regular file, opened; a pipe or device holds nobody up.
+
+    Raises:
+        DocumentError: it is none.
+        OSError: it cannot be opened.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise DocumentError("no regular file")
+    return os.fdopen(descriptor, "rb")
+
+
 @contextmanager
 def regular(path: str) -> Iterator[BinaryIO]:
     """A regular file, opened.
@@ -27,15 +41,29 @@ def regular(path: str) -> Iterator[BinaryIO]:
         DocumentError: it is none, or was changed before the block ended.
         OSError: it cannot be opened.
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        before = os.fstat(descriptor)
-        if not stat.S_ISREG(before.st_mode):
-            raise DocumentError("no regular file")
+    with opened(path) as file:
+        before = os.fstat(file.fileno())
         yield file
-        after = os.fstat(descriptor)
+        after = os.fstat(file.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise DocumentError("was changed while it was read; run again")
+
+
+@contextmanager
+def unchanged(path: str) -> Iterator[None]:
+    """Something that reads a file by itself, or no file where there is no path.
+
+    Raises:
+        DocumentError: the file is gone, or was changed before the block ended.
+    """
+    if not path:
+        yield
+        return
+    try:
+        with regular(path):
+            yield
+    except OSError as error:
+        raise DocumentError(reason_of(error)) from error
 
 
 def content_of(path: str, limits: Limits) -> Content:
@@ -94,3 +122,8 @@ def too_large(most: int) -> str:
 def sized(most: int) -> str:
     """A number of bytes as people say it."""
     return f"{most // 1024 // 1024} MB" if most >= 1024 * 1024 else f"{most:,} bytes"
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says, in lower case and without errno and path: "permission denied"."""
+    return (error.strerror or type(error).__name__).lower()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.model import Status
-from checker.read.file import head_of
+from checker.read.file import head_of, reason_of
 from checker.read.formats import readable
 from checker.read.kinds import STDIN, kind_of
 
@@ -43,7 +43,7 @@ def find(paths: Sequence[str]) -> Found:
     for path in paths:
         _argument(path, candidates, notices)
     # A link sorts behind the file it leads to, so that the file's own name is the one that is kept.
-    candidates.sort(key=lambda found: (found.path != STDIN and Path(found.path).is_symlink(), found.shown))
+    candidates.sort(key=lambda found: (found.path != STDIN and _is_link(found.path), found.shown))
     kept: dict[str, Candidate] = {}
     for found in candidates:
         real = found.path if found.path == STDIN else os.path.realpath(found.path)
@@ -61,10 +61,13 @@ def named_by(paths: Sequence[str], shown: Iterable[str]) -> frozenset[str]:
 
 
 def show(path: str) -> str:
-    r"""A path as reports show it: normalised, with forward slashes, its undecodable bytes as \xff."""
+    r"""A path as reports show it: normalised, with forward slashes, its undecodable bytes as \xff.
+
+    A backslash of its own is doubled, so that no two paths are shown alike.
+    """
     if path == STDIN:
         return STDIN
-    normal = os.path.normpath(path).replace(os.sep, "/")
+    normal = os.path.normpath(path).replace(os.sep, "/").replace("\\", "\\\\")
     return os.fsencode(normal).decode("utf-8", errors="backslashreplace")
 
 
@@ -74,13 +77,13 @@ def unusable(path: str) -> str:
         return ""
     if not os.path.lexists(path):
         return "no such file or folder"
-    return "" if Path(path).is_dir() else _irregular(path)
+    return "" if _is_folder(path) else _irregular(path)
 
 
 def _argument(path: str, candidates: list[Candidate], notices: list[str]) -> None:
     if problem := unusable(path):
         candidates.append(Candidate(show(path), path, problem))
-    elif Path(path).is_dir():
+    elif _is_folder(path):
         _folder(path, os.path.realpath(path), candidates, notices)
     else:
         candidates.append(Candidate(show(path), path, named=True))
@@ -108,9 +111,9 @@ def _folder(folder: str, root: str, candidates: list[Candidate], notices: list[s
 
 def _passed_over(path: str, root: str) -> str:
     """Why a file of a folder is not read, "" where it is."""
-    if Path(path).is_symlink():
+    if _is_link(path):
         target = os.path.realpath(path)
-        if Path(target).is_dir():
+        if _is_folder(target):
             return "a link to a folder is not followed"
         if os.path.commonpath([root, target]) != root:
             return "a link that leads out of the folder is not followed"
@@ -118,6 +121,22 @@ def _passed_over(path: str, root: str) -> str:
         return irregular
     known = readable(path) or kind_of(path, head_of(path)) is not None
     return "" if known else "this kind of file is not read"
+
+
+def _is_link(path: str) -> bool:
+    """Whether it is a link; what cannot be asked is none, and fails on opening."""
+    try:
+        return Path(path).is_symlink()
+    except OSError:
+        return False
+
+
+def _is_folder(path: str) -> bool:
+    """Whether it is a folder or leads to one."""
+    try:
+        return Path(path).is_dir()
+    except OSError:
+        return False
 
 
 def _irregular(path: str) -> str:
@@ -133,8 +152,3 @@ def _kind(mode: int) -> str:
     if stat.S_ISFIFO(mode):
         return "pipe"
     return "socket" if stat.S_ISSOCK(mode) else "device"
-
-
-def reason_of(error: OSError) -> str:
-    """What the system says, in lower case and without errno and path: "permission denied"."""
-    return (error.strerror or type(error).__name__).lower()

@@ -4,7 +4,7 @@ import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.read.decode import decode, sniffed
+from checker.read.decode import controlled, decode, sniffed
 from checker.read.kinds import HEAD
 from checker.read.unpacking import Readable
 
@@ -46,12 +46,18 @@ def text_lines(stream: Readable, most: int) -> Iterator[Line]:
 
 
 def settled(text: str) -> Told:
-    """The text with what was no UTF-8 in it read as what it seems to be."""
+    """The text with what was no UTF-8 in it read as what it seems to be.
+
+    Raises:
+        DocumentError: it is no text.
+    """
+    if text.isprintable():
+        return Told(text, "")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
         return Told(*decode(text.encode("utf-8", errors="surrogateescape")))
-    return Told(text, "")
+    return Told(text, controlled(text))
 
 
 class _Raw(io.RawIOBase):

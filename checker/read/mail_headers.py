@@ -61,8 +61,13 @@ def title(fields: "Message[str, str]") -> str:
 
 def sender(fields: "Message[str, str]") -> str:
     """The name of who sent it, else the domain of the address."""
-    name, address = parseaddr(raw(fields, "From")[:LONGEST_LINE])
-    return words(name).strip(" '\"") or address.rpartition("@")[2]
+    told = raw(fields, "From")[:LONGEST_LINE]
+    try:
+        name, address = parseaddr(told)
+    except RecursionError:  # comments within comments
+        return ""
+    _, at, domain = address.rpartition("@")
+    return words(name).strip(" '\"") or (domain if at else "")
 
 
 def date(fields: "Message[str, str]") -> str:

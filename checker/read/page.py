@@ -104,7 +104,9 @@ class Page:
     def _put(self, block: str, behind: str, section: Section | None) -> None:
         if self._length + len(block) > self._most:
             self.reason(f"holds more than {self._most:,} characters of text; the rest was not read")
-            return
+            block = block[: max(0, self._most - self._length)]
+            if not block:
+                return
         start = self._length
         self._add(block + behind)
         if section is not None:

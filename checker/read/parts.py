@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from pydantic import Field as PydanticField
 
 from checker.model import Columns, Field, Limits, Mark, Passage
 from checker.model.base import Frozen
+from checker.read.file import opened
 
 Told = tuple[tuple[str, str], ...]
 """Fields of a front matter by key, as an envelope tells them."""
@@ -30,7 +30,7 @@ class Source(NamedTuple):
 
     def file(self) -> BinaryIO:
         """The bytes as a file that can be read from the middle."""
-        return Path(self.path).open("rb") if self.path else io.BytesIO(self.data)
+        return opened(self.path) if self.path else io.BytesIO(self.data)
 
 
 class Parts(Frozen):

@@ -8,8 +8,8 @@ from typing import NamedTuple, Self
 from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Status
 from checker.read.documents import Documents, Given, Outcome, document, failed
-from checker.read.file import content_of, standard_input
-from checker.read.find import Candidate, find, reason_of, show
+from checker.read.file import content_of, reason_of, standard_input
+from checker.read.find import Candidate, find, show
 from checker.read.jail import Jail, jail
 from checker.read.kinds import ENDINGS, STDIN
 from checker.read.parts import Source
