@@ -65,7 +65,7 @@ COLUMNS = """
 ## Keys of `[columns]`
 
 Where the parts of an article stand in CSV and JSON Lines files. Without a key, the first of the usual names that the
-file has is taken; case counts for nothing.
+file has is taken; case counts for nothing. `article.body` is the `body` within an `article`.
 
 ```toml
 [columns]

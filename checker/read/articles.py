@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.errors import DocumentError
 from checker.model import Columns, Limits, Status
 from checker.read.decode import clean, controlled
+from checker.read.mojibake import mended, misread
 from checker.read.page import Page
 from checker.read.parts import Content, Member, Source
 
@@ -96,10 +97,10 @@ def _content(entry: Entry, columns: Columns, limits: Limits) -> Content:
     known = _known(entry.record)
     text = _told(_value(known, columns.text), "\n\n")
     try:
-        reason = entry.reason or controlled(text)
+        reason = entry.reason or controlled(text) or misread(text)
     except DocumentError as error:
         return Member(str(entry.number), b"", problem=str(error))
-    front = tuple(_front(known, columns))
+    front, text = tuple(_front(known, columns)), mended(text)
     if _MARKUP.search(text[:_SAMPLE]):
         page = f"<!DOCTYPE html><html><body><article>{clean(text)}</article></body></html>"
         return Member(str(entry.number), page.encode("utf-8"), "utf-8", "text/html", front=front)
@@ -165,4 +166,4 @@ def _day(told: str) -> str:
     if not digits.isdecimal() or not digits.isascii() or len(digits) not in {*SECONDS, *MILLISECONDS}:
         return told
     seconds = int(digits) // (1000 if len(digits) in MILLISECONDS else 1)
-    return datetime.fromtimestamp(seconds, tz=UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.fromtimestamp(seconds, tz=UTC).strftime("%Y-%m-%d %H:%M:%S+00:00")

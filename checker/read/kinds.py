@@ -108,6 +108,8 @@ def kind_of(name: str, data: bytes, media: str = "") -> FileKind | None:
     """
     plain = FileKind.TEXT if name == STDIN or media == "text/plain" else None
     named = MEDIA.get(media) or ENDINGS.get(PurePath(_AGAIN.sub("", name)).suffix.lower()) or plain
+    if name == STDIN and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b'{"'):
+        named = FileKind.JSONL
     return _by_content(data, named) or (None if foreign(data) else named)
 
 

@@ -14,6 +14,7 @@ from checker.read.decode import decode
 from checker.read.mail_headers import date, parameter, sender, title
 from checker.read.mail_parts import MAIL, Mail, Part
 from checker.read.mail_text import MailText, unfolded
+from checker.read.mojibake import mended
 from checker.read.page import Page
 from checker.read.parts import Content, Member, Source, Told
 from checker.read.unpacking import shown
@@ -101,7 +102,7 @@ def _written(parts: list[Part], reasons: list[str], source: Source, front: Told)
         if "-----BEGIN PGP MESSAGE-----" in decoded.text:
             raise DocumentError("is encrypted: save what the mail program shows", Status.ENCRYPTED)
         flowed = parameter(part.fields, "format").lower() == "flowed"
-        text.write(unfolded(decoded.text) if flowed else decoded.text)
+        text.write(mended(unfolded(decoded.text) if flowed else decoded.text))
         for reason in filter(None, (decoded.reason, unpacked.problem)):
             page.reason(reason)
     for reason in reasons:

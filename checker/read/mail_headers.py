@@ -74,7 +74,7 @@ def date(fields: "Message[str, str]") -> str:
     """When it was sent, with its zone; as it is written where that is no date of a mail."""
     told = words(raw(fields, "Date"))[:200]
     try:
-        return parsedate_to_datetime(told).isoformat()
+        return parsedate_to_datetime(told).isoformat(sep=" ")
     except (ValueError, TypeError, OverflowError, IndexError):
         return told
 

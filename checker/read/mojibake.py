@@ -12,7 +12,7 @@ _GARBLED = re.compile(rf"â(?:€[\x80-\x9f{_TRAIL}]|‚¬|„¢)|Â[\u00a0-\u00
 def misread(text: str) -> str:
     """What is to be said of mojibake in a text, "" where it has none.
 
-    It is left as it is: every place in the text has to stay where it is in the file.
+    In a plain text it is left as it is: every place has to stay where it is in the file.
     """
     found: dict[str, str] = {}
     count = 0

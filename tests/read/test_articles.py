@@ -37,9 +37,9 @@ def line(**values: object) -> bytes:
          {"title": "Dam", "date": "6 May 2024", "url": "https://post.example/1"}, TEXT),
         ({"text": ["One.", "Two.", ["Three."]], "source": {"id": 7, "name": "Post"}}, {"source": "Post"},
          "One.\n\nTwo.\n\nThree."),
-        ({"text": TEXT, "date": 1714989600}, {"date": "2024-05-06T10:00:00Z"}, TEXT),
+        ({"text": TEXT, "date": 1714989600}, {"date": "2024-05-06 10:00:00+00:00"}, TEXT),
         ({"text": TEXT, "date": 1714989600000, "title": 5, "source": None, "url": True},
-         {"date": "2024-05-06T10:00:00Z", "title": "5"}, TEXT),
+         {"date": "2024-05-06 10:00:00+00:00", "title": "5"}, TEXT),
         ({"text": "", "content": TEXT, "body": "Not this one."}, {}, "Not this one."),
     ],
 )  # fmt: skip

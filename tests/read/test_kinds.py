@@ -56,6 +56,11 @@ def tarred() -> bytes:
         ("a.json", b"{}", None),
         ("-", b"The dam held.", FileKind.TEXT),
         ("-", b"<html>", FileKind.HTML),
+        ("-", b'{"text": "The dam held."}', FileKind.JSONL),
+        ("a.csv#2", b"title,text\n", FileKind.CSV),
+        ("a.mbox", b"", FileKind.MBOX),
+        ("a.txt", b"From a@b Mon May  6 10:00:00 2024\nSubject: Dam\n", FileKind.MBOX),
+        ("a.txt", b"From here to Monday the dam held.\n\nNews: none\n", FileKind.TEXT),
     ],
 )
 def test_content_goes_before_the_name(name: str, data: bytes, kind: FileKind | None) -> None:

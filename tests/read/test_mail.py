@@ -31,7 +31,7 @@ def passages(document: Document, section: Section) -> list[str]:
 @pytest.mark.parametrize(
     ("head", "front"),
     [
-        (HEAD, {"title": "Dam", "source": "Lirren Post", "date": "2024-05-06T23:30:00-05:00"}),
+        (HEAD, {"title": "Dam", "source": "Lirren Post", "date": "2024-05-06 23:30:00-05:00"}),
         ("From: desk@lirren.example\nSubject: Re: Fwd: Dam\n", {"title": "Dam", "source": "lirren.example"}),
         ('From: "Post, Lirren" <a@b.example>\n', {"source": "Post, Lirren"}),
         ("Subject: =?utf-8?Q?D=C3=A4mme?=\n =?utf-8?B?IGJyZWNoZW4=?=\n", {"title": "Dämme brechen"}),
