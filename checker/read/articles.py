@@ -1,8 +1,9 @@
 """Articles that lie in a file as records of named values: lines of JSON, rows of a table."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.errors import DocumentError
@@ -15,6 +16,7 @@ from checker.read.parts import Content, Member, Source
 DEEPEST = 5  # lists and records within a value that are looked into
 SHOWN = 12  # names that a message lists
 WAITED = 1_000  # records without a text after which nobody waits for one
+USUAL = 100  # characters of a name that is worth keeping in its folded form
 HOPELESS = 100  # broken records without a whole one after which nobody waits for one
 SECONDS, MILLISECONDS = range(9, 11), range(12, 14)  # digits of a date that is a Unix time
 _NAMES = ("name", "title", "text", "value", "url")  # of a record within a record, what stands for it
@@ -22,7 +24,7 @@ _APART = re.compile(r"[\s_-]+")
 _MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|ul|ol|table|article|section|html|body)\b[^<>]{0,500}>", re.IGNORECASE)
 _SAMPLE = 5_000  # characters in which markup shows
 
-Record = Mapping[str, object]
+Record = dict[str, object]
 
 
 class Entry(NamedTuple):
@@ -36,7 +38,14 @@ class Entry(NamedTuple):
 
 def folded(name: str) -> str:
     """A name as it is compared: "Publication Date" is publication_date."""
+    return _folded(name) if len(name) <= USUAL else _fold(name)
+
+
+def _fold(name: str) -> str:
     return _APART.sub("_", name.strip("\ufeff \t\r\n").casefold())
+
+
+_folded = lru_cache(maxsize=1_000)(_fold)
 
 
 def articles(entries: Iterable[Entry], source: Source) -> Iterator[Content]:
@@ -143,7 +152,7 @@ def _found(known: Record, name: str) -> object:
         return known[folded(name)]
     value: object = known if "." in name else None
     for part in name.split("."):
-        if not isinstance(value, Mapping):
+        if not isinstance(value, dict):
             return None
         value = next((inner for key, inner in value.items() if folded(key) == folded(part)), None)
     return value
@@ -155,7 +164,7 @@ def _told(value: object, joint: str = ", ", depth: int = 0) -> str:
         return value
     if depth < DEEPEST and isinstance(value, list):
         return joint.join(filter(None, (_told(item, joint, depth + 1) for item in value)))
-    if depth < DEEPEST and isinstance(value, Mapping):
+    if depth < DEEPEST and isinstance(value, dict):
         return next(filter(None, (_told(value.get(name), joint, depth + 1) for name in _NAMES)), "")
     return ""
 
