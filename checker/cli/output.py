@@ -161,7 +161,7 @@ def _keep_out(output: Output, folders: Iterable[str]) -> None:
     """Refuse what the next run on these folders would read as a report, and not know as its own."""
     real = Path(os.path.realpath(output.path))
     form = FORMATS[output.name]
-    odd = readable(real.name) and real.suffix.lower() != PurePath(form.suffix).suffix
+    odd = readable(real.name) and real.suffix.lower() != PurePath(f"report{form.suffix}").suffix
     if not form.head and odd and any(real.is_relative_to(os.path.realpath(each)) for each in folders):
         fitting = real.stem + form.suffix
         raise UsageError(f"{output.path}: the next run would read this as a report; name it {fitting} or so")
