@@ -6,11 +6,12 @@ others (a place, a population, a voice) is compared once for all of them.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, combinations_with_replacement, product
+from itertools import chain, combinations, combinations_with_replacement, product, repeat
 from operator import itemgetter
 from typing import NamedTuple
 
 from checker.align.compare import counted, place_related, voices_relation
+from checker.align.crowd import condensed, thinned
 from checker.align.event import Known, event_relation, wording_relation
 from checker.align.fields import (
     document_relation,
@@ -31,7 +32,7 @@ from checker.rulebook.limits import limits
 from checker.rulebook.screen import Screen
 
 Pair = tuple[Sketch, Sketch]
-MOST_ALIKE = 12  # claims of one text that say the same and are each compared with all others
+EVERYBODY = -1  # the bits of all who may want a pair
 
 
 class Aligned(NamedTuple):
@@ -71,22 +72,26 @@ class Aligner:
         tried = 0
         one_text = in_one_text(key)
         most = limits().pairs_in_text if one_text else limits().pairs_between
-        leading, echoes = condensed(sketches)
-        for a, b in chain(candidates(leading, one_text=one_text), echoes if one_text else ()):
+        leading, echoes = condensed(sketches) if one_text else thinned(sketches)
+        after = EVERYBODY if one_text else self._screen.also
+        pairs = zip(candidates(leading, one_text=one_text), repeat(EVERYBODY), strict=False)
+        for (a, b), among in chain(pairs, ((pair, after) for pair in echoes)):
             tried += 1
-            aligned = self._compare(key, a, b, links) if tried <= most else None
+            aligned = self._compare(key, (a, b), links, among) if tried <= most else None
             if aligned is not None:
                 found.append((a.order, b.order, aligned))
             elif tried > most:
                 break
         return Together([aligned for _, _, aligned in sorted(found, key=itemgetter(0, 1))], tried <= most)
 
-    def _compare(self, key: str, a: Sketch, b: Sketch, links: "Links") -> Aligned | None:
-        """The alignment of a pair that somebody wants, else None."""
+    def _compare(self, key: str, pair: Pair, links: "Links", among: int) -> Aligned | None:
+        """The alignment of a pair that somebody wants, else None; `among` are the bits of those who are asked."""
+        a, b = pair
         x, y = a.claim, b.claim
         value = self._sketches.related("value", a.value, b.value, lambda: value_relation(x, y))
         screen = self._screen
-        alive = screen.of_measure(x.measure) & screen.of_measure(y.measure) & screen.values[value[0], a.likeness(b)]
+        alive = among & screen.of_measure(x.measure) & screen.of_measure(y.measure)
+        alive &= screen.values[value[0], a.likeness(b)]
         fields: dict[str, Related] = {}
         alive = self._through(alive, fields, self._cheap(a, b), ()) if alive else 0
         if not alive or meeting_place(a, b) != key:
@@ -193,24 +198,6 @@ def _of_two_texts(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     for some, rest in combinations(texts.values(), 2):
         for a, b in product(some, rest):
             yield (a, b) if a.order < b.order else (b, a)
-
-
-def condensed(sketches: Sequence[Sketch]) -> tuple[list[Sketch], list[Pair]]:
-    """The claims without those that their text repeats too often, and these, each beside the first of its like.
-
-    No report says the same of the same thing more than a few times; a text that does would be compared for ever.
-    """
-    alike: dict[tuple[object, ...], list[Sketch]] = defaultdict(list)
-    leading: list[Sketch] = []
-    echoes: list[Pair] = []
-    for sketch in sketches:
-        same = alike[sketch.content()]
-        same.append(sketch)
-        if len(same) <= MOST_ALIKE:
-            leading.append(sketch)
-        else:
-            echoes.append((same[0], sketch))
-    return leading, echoes
 
 
 def _parted(sketches: list[Sketch], one_text: bool) -> dict[str | None, list[Sketch]]:  # noqa: FBT001 handed on

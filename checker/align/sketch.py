@@ -12,7 +12,8 @@ from checker.model.figures import digits, figure
 from checker.rulebook.screen import Likeness
 
 Related = tuple[Relation, str]
-MOST_KEPT = 1 << 18  # comparisons, values and claims that are remembered before all are forgotten
+MOST_KEPT = 1 << 18  # comparisons and values that are remembered before all are forgotten
+MOST_CLAIMS = 1 << 14  # claims, which take far more room
 
 
 class Sketch(NamedTuple):
@@ -76,7 +77,7 @@ class Sketches:
 
     def forget(self) -> None:
         """Let go of what is remembered, where it has become too much; call it between two groups."""
-        if max(len(self._related), len(self._numbers), len(self._sketches)) > MOST_KEPT:
+        if max(len(self._related), len(self._numbers)) > MOST_KEPT or len(self._sketches) > MOST_CLAIMS:
             self._numbers.clear()
             self._sketches.clear()
             self._related.clear()

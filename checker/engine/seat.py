@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from checker.engine.served import PREPARE, SERVE
-from checker.engine.work import Stage, codec, encoded
+from checker.engine.work import STAGES, Stage, codec, encoded
 from checker.errors import DocumentError
 from checker.model import Status
 from checker.workers import Message, Worker
@@ -46,7 +46,8 @@ class Seat:
             left = items[at : at + 1] if alone else items[at:]
             head = {"stage": stage, "sizes": [len(item) for item in left]}
             try:
-                done.extend(message.body for message in self._worker.stream(SERVE, head, b"".join(left)))
+                found = self._worker.stream(SERVE, head, b"".join(left), STAGES[stage].patience)
+                done.extend(message.body for message in found)
                 alone = False
             except DocumentError as error:
                 if self._closing:

@@ -17,6 +17,7 @@ from checker.model import Document, Status
 from checker.read import PathReader, lost
 from checker.rulebook.screen import Screen
 
+BLOCK = 30  # times as long as a document a block of comparisons may take: its work is bounded by other limits
 In = TypeVar("In")
 Out = TypeVar("Out")
 
@@ -60,13 +61,14 @@ class Stage(NamedTuple, Generic[In, Out]):
     """A stage as engines run it, item by item.
 
     `lost` is what becomes of an item that killed the process it was in, given a status and a reason; `chunk` is how
-    many items are worth a message.
+    many items are worth a message; `patience` how many times longer than a document an item may take.
     """
 
     name: str
     work: Callable[[Work, In], Out]
     lost: Callable[[In, str, str], Out]
     chunk: int
+    patience: int = 1
 
 
 def _lost_item(item: Item, status: str, reason: str) -> Read:
@@ -85,8 +87,8 @@ def _lost_components(block: Components, _status: str, reason: str) -> Judged:
 
 
 READ: Stage[Item, Read] = Stage("read", Work.read, _lost_item, 16)
-COMPARE: Stage[Groups, Compared] = Stage("compare", Work.compare, _lost_groups, 1)
-JUDGE: Stage[Components, Judged] = Stage("judge", Work.judge, _lost_components, 1)
+COMPARE: Stage[Groups, Compared] = Stage("compare", Work.compare, _lost_groups, 1, BLOCK)
+JUDGE: Stage[Components, Judged] = Stage("judge", Work.judge, _lost_components, 1, BLOCK)
 STAGES: dict[str, Stage[Any, Any]] = {stage.name: stage for stage in (READ, COMPARE, JUDGE)}
 
 

@@ -1,6 +1,7 @@
 """Rules about counts of one thing that follow each other."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.judge.draft import Case, Draft
 from checker.judge.gates import pairs
@@ -29,6 +30,7 @@ def _when(claim: Claim, case: Case) -> tuple[object, ...]:
 
 def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
     found = list(pairs(rule.when, case.claims, case.alignments))
+    opposed = _opposed(found) if rule.movement is Movement.STALE else {}
     for first, second, alignment in found:
         ordered = _by_size(first, second, case) if rule.movement is Movement.OPEN else _in_order(first, second, case)
         if ordered is None:
@@ -37,7 +39,7 @@ def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
         if times(early, late) > rule.factor_at_most or (rule.running and late.kind is not Kind.CUMULATIVE):
             continue
         if rule.movement is Movement.STALE:
-            if _stale(early, late, found, case):
+            if _stale(early, late, opposed, case):
                 yield early, late, alignment
         elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
             yield early, late, alignment
@@ -85,17 +87,22 @@ def _between(early: Claim, late: Claim, case: Case) -> Iterator[Claim]:
             yield from (claim for claim in given if same_figure(claim, late))
 
 
-def _stale(early: Claim, late: Claim, found: list[tuple[Claim, Claim, Alignment]], case: Case) -> bool:
+def _opposed(found: Iterable[Compared]) -> Mapping[str, Sequence[Claim]]:
+    """By its id, the claims of other values that a claim was compared with."""
+    others: dict[str, list[Claim]] = defaultdict(list)
+    for a, b, alignment in found:
+        if alignment.relation("value") is Relation.DISJOINT:
+            others[a.id].append(b)
+            others[b.id].append(a)
+    return others
+
+
+def _stale(early: Claim, late: Claim, opposed: Mapping[str, Sequence[Claim]], case: Case) -> bool:
     """Whether the later text carries a figure that a count between the two had replaced: 24, then 26, then 24 again."""
     if early.document == late.document or early.asserted != late.asserted or not evolving(late):
         return False
     first, last = as_of(early, case.profiles), as_of(late, case.profiles)
     if first is None or last is None:
         return False
-    for a, b, alignment in found:
-        if late not in (a, b) or alignment.relation("value") is not Relation.DISJOINT:
-            continue
-        middle = as_of(a if b is late else b, case.profiles)
-        if middle is not None and first < middle < last:
-            return True
-    return False
+    between = (as_of(claim, case.profiles) for claim in opposed.get(late.id, ()))
+    return any(middle is not None and first < middle < last for middle in between)

@@ -45,13 +45,14 @@ class Worker:
     ) -> None:
         self.close()
 
-    def stream(self, task: str, head: dict[str, Any], body: bytes = b"") -> Iterator[Message]:
+    def stream(self, task: str, head: dict[str, Any], body: bytes = b"", patience: float = 1) -> Iterator[Message]:
         """What a task yields, as it comes.
 
         Args:
             task: a function of the checker as module:function, which takes head and body.
             head: JSON values.
             body: bytes.
+            patience: times the seconds that may pass between two messages.
 
         Raises:
             DocumentError: the task gave up, took too long, or killed its process.
@@ -61,7 +62,7 @@ class Worker:
             with suppress(OSError):  # it is dead: what follows says of what
                 send(_stream(child.stdin), Message({**head, "task": task}, body))
             while not ended:
-                message = self._next(child)
+                message = self._next(child, patience)
                 if END in message.head:
                     ended = True
                     self._close_task(message.head[END])
@@ -123,19 +124,19 @@ class Worker:
             env={**os.environ, "PYTHONPATH": known},
         )
 
-    def _next(self, child: "subprocess.Popen[bytes]") -> Message:
+    def _next(self, child: "subprocess.Popen[bytes]", patience: float = 1) -> Message:
         """The next message of a child.
 
         Raises:
             DocumentError: it took too long or died.
         """
-        with self._clock.running(self._seconds) as late:
+        with self._clock.running(self._seconds * patience) as late:
             message = receive(_stream(child.stdout))
         if message is not None:
             return message
         status = child.wait()
         if late():
-            raise DocumentError(f"took longer than {self._seconds:g} seconds", "timeout")
+            raise DocumentError(f"took longer than {self._seconds * patience:g} seconds", "timeout")
         raise DocumentError(f"its process died of {_cause(status)}", "crashed")
 
     def _strike(self) -> None:

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.align.group import MOST_ALIKE, candidates, condensed
+from checker.align.crowd import MOST_ALIKE, condensed
+from checker.align.group import candidates
 from checker.align.sketch import Sketch, Sketches
 from checker.model import Claim
 
