@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from checker.api import check
+from checker.cli.checking import Asked, checked
 from checker.cli.files import write_file
 from checker.cli.gating import baseline_option, baseline_path, now_option, without_baseline, writer
 from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
@@ -95,6 +95,6 @@ def _checked(paths: Sequence[str], setup: Setup, against: Sequence[str]) -> tupl
         raise UsageError("\n".join(wrong))
     rulings = without_baseline(setup, paths).decisions.rulings()
     scope = scope_of(setup, paths, against)
-    report = check(scope.paths, rules=setup.rules, config=setup.config, rulings=rulings)
+    report = checked(scope.paths, setup, rulings, asked=Asked(against=against))
     tell_troubles(report)
     return report, scope

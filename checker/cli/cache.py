@@ -31,14 +31,12 @@ def cache_option(command: Command) -> Command:
 
 
 @contextmanager
-def stored(
-    paths: Sequence[str], against: Sequence[str], config_file: Path | None, *, no_cache: bool
-) -> Iterator[Store | None]:
-    """The cache of a run, None where none is wanted; what went wrong with it is told at the end."""
+def stored(paths: Sequence[str], config_file: Path | None, *, no_cache: bool) -> Iterator[Store | None]:
+    """The cache of these reports, None where none is wanted; what went wrong with it is told at the end."""
     if no_cache:
         yield None
         return
-    with Store(cache_folder(against or paths, config_file)) as store:
+    with Store(cache_folder(paths, config_file)) as store:
         yield store
     for remark in dict.fromkeys(store.remarks):
         click.echo(visible(remark), err=True)

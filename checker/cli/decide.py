@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import click
 
-from checker.api import check
+from checker.cli.checking import checked
 from checker.cli.clock import today
 from checker.cli.files import write_file
 from checker.cli.gating import decisions_option, decisions_path, now_option, relative_to
@@ -133,7 +133,7 @@ def _desk(
     path = decisions_path(setup, paths, decisions_file)
     decisions = read_decisions(path)
     read = scope_of(setup, paths).paths  # with the archive of the configuration, as a check has it
-    report = check(read, rules=setup.rules, config=setup.config, rulings=decisions.rulings())
+    report = checked(read, setup, decisions.rulings())
     tell_troubles(report)
     return Desk(report, setup.rules, path, decisions)
 

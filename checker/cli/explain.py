@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import click
 
-from checker.api import check, choose
+from checker.api import choose
+from checker.cli.checking import checked
 from checker.cli.gating import decisions_option, without_baseline
 from checker.cli.options import CONTEXT, rules_option, style_of_output, tell_troubles, write
 from checker.cli.scope import scope_of
@@ -71,7 +72,7 @@ def explain(
         setup = configured(paths, config_file, no_config=no_config, folders=folders)
         rulings = without_baseline(setup, paths, decisions_file).decisions.rulings()
         read = scope_of(setup, paths).paths
-        report = check(read, rules=setup.rules, config=setup.config, rulings=rulings)
+        report = checked(read, setup, rulings)
         tell_troubles(report)
         shown = _finding if kinds == "f" else _claims
         lines = shown(report, named, Ruled(setup.rules, rulings), style)

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from checker.api import check
-from checker.cli.cache import cache_option, stored
+from checker.cli.cache import cache_option
+from checker.cli.checking import Asked, checked
 from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
 from checker.cli.means import means_of, means_options
 from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
 from checker.cli.output import Output, save, vet
-from checker.cli.progress import watching
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report
@@ -67,12 +66,8 @@ def report(
     vet(outputs, paths)
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
-    rulings, means = gate.decisions.rulings(), means_of(engine, jobs, scheduler)
-    with watching() as watch, stored(paths, (), setup.config.file, no_cache=no_cache) as store:
-        checked = check(
-            paths, rules=setup.rules, config=setup.config, watch=watch, rulings=rulings, means=means, store=store
-        )
-    found = gate.apply(checked, setup)
+    asked = Asked(means_of(engine, jobs, scheduler), no_cache)
+    found = gate.apply(checked(paths, setup, gate.decisions.rulings(), asked=asked), setup)
     tell_troubles(found)
     status = WRONG_USE if wrong else _status(found)
     setting = Setting(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from checker.api import check
+from checker.cli.checking import checked
 from checker.cli.gating import without_baseline
 from checker.cli.options import tell_troubles, write, write_bytes, wrong_paths
 from checker.cli.setup import configured
@@ -37,7 +37,7 @@ def print_report(
     wrong = wrong_paths(paths)
     setup = configured(paths, config_file, no_config=no_config)
     rulings = without_baseline(setup, paths).decisions.rulings()
-    report = check(paths, rules=(), config=setup.config, rulings=rulings)
+    report = checked(paths, setup, rulings, rules=())
     if not told:
         tell_troubles(report)
     if report.documents or (told and report.notices) or form not in FOR_PEOPLE:

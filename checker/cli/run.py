@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from checker.api import check
-from checker.cli.cache import cache_option, stored
+from checker.cli.cache import cache_option
+from checker.cli.checking import Asked, checked
 from checker.cli.gating import baseline_option, baseline_path, decisions_option, gate_of, now_option
 from checker.cli.means import means_of, means_options
 from checker.cli.options import (
@@ -22,7 +22,6 @@ from checker.cli.options import (
     wrong_paths,
 )
 from checker.cli.output import Output, emit, format_option, keep_inputs, outputs_option, vet, view_of, view_options
-from checker.cli.progress import watching
 from checker.cli.scope import scope_of, scope_options
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, FINDINGS, INCOMPLETE, NOTHING, WRONG_USE, complain
@@ -115,17 +114,8 @@ def _once(
     view = view_of(scope.paths, group_by, quiet=quiet, verbose=verbose)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
-    rulings, means = gate.decisions.rulings(), means_of(engine, jobs, scheduler)
-    with watching() as watch, stored(paths, against, setup.config.file, no_cache=no_cache) as store:
-        found = check(
-            scope.paths,
-            rules=setup.rules,
-            config=setup.config,
-            watch=watch,
-            rulings=rulings,
-            means=means,
-            store=store,
-        )
+    asked = Asked(means_of(engine, jobs, scheduler), no_cache, against)
+    found = checked(scope.paths, setup, gate.decisions.rulings(), asked=asked)
     report = scope.apply(gate.apply(found, setup))
     tell_troubles(report)
     tell_time(report, perf_counter() - began, verbose=verbose)

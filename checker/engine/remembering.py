@@ -33,6 +33,7 @@ class Sign(NamedTuple):
     """By what an item is known again: a hash of all that its result depends on; for a file that of its bytes, too."""
 
     key: bytes
+    shown: str = ""
     sha256: str = ""
 
 
@@ -119,14 +120,15 @@ class Remembering:
         except (DocumentError, OSError):
             return None
         shown, named = item.candidate.shown.encode(), b"%d" % item.candidate.named
-        return Sign(_hash(self._under, b"file", shown, named, data), sha256(data).hexdigest())
+        return Sign(_hash(self._under, b"file", shown, named, data), item.candidate.shown, sha256(data).hexdigest())
 
 
 def _lasting(sign: Sign, read: Read) -> bool:
     """Whether an item gives this whenever it is read, and is still what it was when its hash was taken."""
     if any(found.document.status in PASSING for found in read.mapped):
         return False
-    return not sign.sha256 or all(found.document.sha256 == sign.sha256 for found in read.mapped)
+    whole = [found.document.sha256 for found in read.mapped if found.document.path == sign.shown]
+    return all(found == sign.sha256 for found in whole) and bool(whole or not sign.shown or not read.mapped)
 
 
 def under(conditions: Conditions) -> bytes:
