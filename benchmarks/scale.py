@@ -47,7 +47,17 @@ def measure(size: int, options: list[str], *, hot: bool = False) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         archive, report = Path(folder) / "archive", Path(folder) / "report.jsonl"
         write(size, archive, hot=hot)
-        command = [sys.executable, "-m", "checker", "--no-config", "--fail-on", "never", "--quiet", *options]
+        command = [
+            sys.executable,
+            "-m",
+            "checker",
+            "--no-config",
+            "--no-cache",
+            "--fail-on",
+            "never",
+            "--quiet",
+            *options,
+        ]
         with Path(os.devnull).open("w") as nowhere:
             started = time.perf_counter()
             child = subprocess.Popen([*command, "-o", f"jsonl={report}", archive], cwd=ROOT, stdout=nowhere)

@@ -151,7 +151,8 @@ def _draft(sentence: Sentence, quantity: Quantity, subject: Subject) -> ClaimDra
 def _taken(sentence: Sentence, times: Sequence[TimeMention], skip: int) -> frozenset[int]:
     """Token indices whose figures are times or stand in a dateline; the span in "five years ago" is a quantity too."""
     taken = {i for t in times if not _durational(sentence, t) for i in range(t.first, t.last)}
-    taken |= {i for i, token in enumerate(sentence.tokens) if token.start < skip}
+    if skip > sentence.start:
+        taken |= {i for i, token in enumerate(sentence.tokens) if token.start < skip}
     return frozenset(taken)
 
 

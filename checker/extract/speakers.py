@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.extract.speakers_accounts import between, briefed, carried, led, signed
 from checker.extract.speakers_frames import frames
-from checker.extract.speakers_hearsay import HEARSAY, hearsay, unsourced
+from checker.extract.speakers_hearsay import HEARSAY, hearsay, may_deny, unsourced
 from checker.extract.speakers_quotes import SHORTEST, Quote, quotes
 from checker.extract.speakers_releases import House, house, speaks_as_we
 from checker.extract.speakers_sources import Frame
@@ -259,10 +259,8 @@ def _unsourced(found: list[Attribution], sentences: Sequence[Sentence]) -> list[
     """The attributions with the sentences that nobody vouches for but "reportedly"."""
     added = []
     for sentence in sentences:
-        if sentence.section is Section.FURNITURE or _touching(found, sentence.start, sentence.end):
-            continue
-        told = unsourced(sentence)
-        if told is not None and told[2] is not None:
+        told = unsourced(sentence) if sentence.section is not Section.FURNITURE else None
+        if told is not None and told[2] is not None and not _touching(found, sentence.start, sentence.end):
             added.append(Attribution(told[0], told[1], told[2], "unsourced"))
     return sorted(found + added)
 
@@ -270,7 +268,7 @@ def _unsourced(found: list[Attribution], sentences: Sequence[Sentence]) -> list[
 def _unheard(found: list[Attribution], sentences: Sequence[Sentence]) -> list[Attribution]:
     """The attributions with the figures that a sentence denies taken from whoever denies them."""
     done = found
-    for sentence in sentences:
+    for sentence in filter(may_deny, sentences):
         over = _touching(found, sentence.start, sentence.end)
         for start, end, speaker in hearsay(sentence, over[0].speaker if over else None):
             done = [piece for attribution in done for piece in _without(attribution, start, end)]

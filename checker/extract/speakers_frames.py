@@ -34,7 +34,8 @@ def frames(sentence: Sentence, quoted: Callable[[int], bool]) -> list[Frame]:
         if frame is not None and (not found or frame.first >= found[-1].last):
             found.append(frame)
     if not found:
-        tail = (headline(words) if titled else None) or credit(words)
+        dashed = "-" in sentence.words or "\u2014" in sentence.words
+        tail = (headline(words) if titled else None) or (credit(words) if dashed else None)
         if tail is not None:
             found.append(tail)
     return found

@@ -29,8 +29,6 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
     """
     words = sentence.tokens
     denials = speaker_lexicon().hearsay.denials
-    if sentence.words.isdisjoint(denials) and sentence.words.isdisjoint(TRUE):
-        return []
     for at, word in enumerate(words):
         if word.lower not in denials and not (word.lower in TRUE and at and words[at - 1].lower in ("not", "n't")):
             continue
@@ -51,6 +49,12 @@ def hearsay(sentence: Sentence, denier: Speaker | None) -> list[Told]:
             speaker = Speaker(text=text, name=text.casefold(), named=False)
             return [(words[at + 1].start, words[_end(words, at + 1) - 1].end, speaker)]
     return []
+
+
+def may_deny(sentence: Sentence) -> bool:
+    """Whether a sentence holds a word that denies something."""
+    denials = speaker_lexicon().hearsay.denials
+    return not (sentence.words.isdisjoint(denials) and sentence.words.isdisjoint(TRUE))
 
 
 def unsourced(sentence: Sentence) -> Told | None:

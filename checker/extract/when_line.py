@@ -146,6 +146,8 @@ def _as_told(sentence: Sentence, mention: TimeMention) -> Period | None:
 
 
 def _is_heading(sentence: Sentence) -> bool:
+    if not sentence.label:
+        return False
     text, label = sentence.text.strip(" #*:"), sentence.label.strip(" #*:")
     return bool(label) and bool(text) and (text.startswith(label) or (label[0].isdigit() and label.endswith(text)))
 

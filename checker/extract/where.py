@@ -165,8 +165,9 @@ def _describes(token: Token) -> bool:
 def is_heading(sentence: Sentence) -> bool:
     """Whether a short line without a stop heads what follows."""
     tokens = sentence.tokens
-    words = all(token.text[0].isalpha() or token.text in _LINE for token in tokens)
-    return sentence.section is Section.BODY and len(tokens) <= HEADING and words and tokens[-1].text[-1].isalnum()
+    if sentence.section is not Section.BODY or len(tokens) > HEADING or not tokens[-1].text[-1].isalnum():
+        return False
+    return all(token.text[0].isalpha() or token.text in _LINE for token in tokens)
 
 
 def _found(sentence: Sentence, at: int, places: list[PlaceMention]) -> PlaceMention | None:
