@@ -162,5 +162,6 @@ CONTEXT: Mapping[str, Any] = {"help_option_names": ["-h", "--help"], "max_conten
 def cli() -> None:
     """Find where news reports contradict each other, or themselves.
 
-    PATH is a .txt or .md file, a folder of them, or - for standard input.
+    PATH is a report (text, Markdown, HTML, PDF, DOCX, ODT, RTF, a mail, a feed, a table of articles, or an archive of
+    such files), a folder with all below it, or - for standard input.
     """

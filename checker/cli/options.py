@@ -13,7 +13,7 @@ import click
 from checker.errors import UsageError
 from checker.model import Report, Status
 from checker.model.wording import plural
-from checker.read import unusable
+from checker.read import known_kinds, unusable
 from checker.report.escape import visible
 from checker.report.style import Style
 
@@ -68,6 +68,11 @@ def _nearest(path: str) -> str:
         return ""
     near = get_close_matches(wanted.name, names, n=1, cutoff=0.75)
     return f"; did you mean {str(wanted.parent / near[0])!r}?" if near else ""
+
+
+def no_report() -> str:
+    """What to say where the paths hold nothing to read."""
+    return f"no report among the given paths; files that end in {known_kinds()} are read"
 
 
 def tell_troubles(report: Report) -> None:

@@ -10,7 +10,7 @@ from checker.cli.cache import cache_option
 from checker.cli.checking import Asked, checked
 from checker.cli.gating import baseline_option, decisions_option, gate_of, now_option
 from checker.cli.means import means_of, means_options
-from checker.cli.options import CONTEXT, paths_argument, rules_option, tell_troubles, write, wrong_paths
+from checker.cli.options import CONTEXT, no_report, paths_argument, rules_option, tell_troubles, write, wrong_paths
 from checker.cli.output import Output, save, vet
 from checker.cli.setup import config_option, configured
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
@@ -80,7 +80,7 @@ def report(
     if wrong:
         complain("\n".join(wrong))
     elif not found.documents:
-        complain("nothing to report: no report among the given paths (.txt and .md files are read)")
+        complain(f"nothing to report: {no_report()}")
     if found.documents:
         save(found, outputs, setting)
         write(f"{summary_line(found, Style())}\n")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from checker.cli.checking import checked
 from checker.cli.gating import without_baseline
-from checker.cli.options import tell_troubles, write, write_bytes, wrong_paths
+from checker.cli.options import no_report, tell_troubles, write, write_bytes, wrong_paths
 from checker.cli.setup import configured
 from checker.cli.status import CLEAN, INCOMPLETE, NOTHING, WRONG_USE, complain
 from checker.model import Report
@@ -46,6 +46,6 @@ def print_report(
         complain("\n".join(wrong))
         return WRONG_USE
     if not report.documents:
-        complain("no report among the given paths (.txt and .md files are read)")
+        complain(no_report())
         return NOTHING
     return CLEAN if report.complete else INCOMPLETE

@@ -14,6 +14,7 @@ from checker.cli.gating import baseline_option, baseline_path, decisions_option,
 from checker.cli.means import means_of, means_options
 from checker.cli.options import (
     CONTEXT,
+    no_report,
     paths_argument,
     rules_option,
     split_ids,
@@ -127,7 +128,7 @@ def _once(
     if wrong:
         complain("\n".join(wrong))
     elif not report.documents:
-        complain("nothing to check: no report among the given paths (.txt and .md files are read)")
+        complain(f"nothing to check: {no_report()}")
     return status
 
 

@@ -6,7 +6,7 @@ parser is risky, in a child process (`jail`); what an archive holds goes the sam
 
 from checker.read.documents import Notice
 from checker.read.find import Candidate, Found, find, named_by, show, unusable
-from checker.read.formats import holds_one, readable
+from checker.read.formats import holds_one, known_kinds, readable
 from checker.read.paths import PathReader, Reading, content, lost, read_all, read_bytes, read_paths, read_text
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "content",
     "find",
     "holds_one",
+    "known_kinds",
     "lost",
     "named_by",
     "read_all",

@@ -17,6 +17,8 @@ LOOSE = 1.3  # times the usual distance of lines that lines of one paragraph are
 CLOSEST, USUAL, WIDEST = 0.8, 1.3, 2.6  # sizes between lines: at the least, where nothing tells, at the most
 FEWEST, SHARE = 2, 0.1  # pairs of lines, and share of all, that stand so far apart
 INDENT = 0.9  # sizes
+SET_IN = 1.5  # sizes by which items whose bullets are drawn are set in
+DRAWN = "•"  # what stands for such a bullet
 FAR = 0.4  # share of its column that a line leaves free whose sentence does not go on below
 ROOM = 0.6  # sizes of room that a word needs beside its own width
 LARGE = 1.12  # times the size of the text from which on a line is set as a heading
@@ -40,14 +42,16 @@ class Piece(NamedTuple):
 class _Open:
     """The paragraph that is being read."""
 
-    def __init__(self, line: Segment, right: float, page: int) -> None:
+    def __init__(self, line: Segment, right: float, page: int, before: "_Open | None" = None) -> None:
         self.lines = [line]
-        self._parts = [line.text]
+        told = bool(BULLET.match(line.text) or NUMBER.match(line.text))
+        self.drawn = not told and before is not None and _in_drawn_list(line, before)
+        self._parts = [f"{DRAWN} {line.text}" if self.drawn else line.text]
         self._length = 0  # of all parts but the last
         self.right = right
         self.page = page
         self.marks: list[tuple[int, int]] = []
-        self.item = bool(BULLET.match(line.text) or NUMBER.match(line.text))
+        self.item = told or self.drawn
 
     def add(self, line: Segment, right: float, page: int, hyphens: Hyphens) -> None:
         """One line more, in a column that ends at `right`."""
@@ -101,7 +105,7 @@ class Paragraphs:
                     found.append((begun, block.piece()))
                     found += waiting
                     waiting = []
-                block, begun = (None if line is None else _Open(line, right, page.number)), page.number
+                block, begun = (None if line is None else _Open(line, right, page.number, block)), page.number
                 if isinstance(part, Table):
                     found.append((page.number, Piece("", part.first.size, strong=False, rows=part.rows)))
             waiting += [(page.number, note) for note in self._notes(page)]
@@ -146,6 +150,14 @@ def _goes_on_elsewhere(block: _Open, line: Segment, *, large: bool) -> bool:
     if large or block.lines[-1].strong != line.strong or not last or last[-1] in STOPS:
         return False
     return line.text[0].islower() or last[-1] in ",-" or (len(block.lines) > 1 and line.text[0].isdigit())
+
+
+def _in_drawn_list(line: Segment, before: _Open) -> bool:
+    """Whether a line begins an item with a drawn bullet, as of browsers: set in below a colon, or as the item above."""
+    left = min(each.left for each in before.lines)
+    if before.drawn:
+        return abs(line.left - left) < line.size / 2
+    return before.lines[-1].text.endswith(":") and line.left > left + SET_IN * line.size
 
 
 def _had_room(last: Segment, line: Segment, right: float) -> bool:

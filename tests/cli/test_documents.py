@@ -136,3 +136,11 @@ def test_a_folder_of_nothing_but_films() -> None:
     result = check("documents", "films")
     assert result.exit_code == 4
     assert "passed-over" in result.stdout
+
+
+def test_what_is_read_is_told_where_nothing_is() -> None:
+    Path("films").mkdir()
+    for command in ([], ["claims"], ["report", "--to", "out"]):
+        told = check(*command, "films").stderr
+        assert ".md, .markdown, .html" in told
+        assert told.rstrip().endswith("are read")

@@ -232,7 +232,7 @@ def _lines(report: Told) -> Iterator[tuple[int, Sequence[str], int]]:
                 yield size, [line], 0 if number else 10 if kind != "list" else 2
 
 
-WRITERS: dict[str, Callable[[Told], bytes]] = {
+FORMS: dict[str, Callable[[Told], bytes]] = {
     "report.md": markdown,
     "report.html": web_page,
     "report.docx": docx,

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from report_forms import WRITERS, Told, blocks
+from report_forms import FORMS, Told, blocks
 
 from checker.api import check_documents
 from checker.cli import cli
 from checker.model import Claim, Document, Profile, Section, Status
-from checker.read import read_bytes, readable
+from checker.read import read_bytes
 
-FORMS = {name: write for name, write in WRITERS.items() if readable(name)}
 REPORT = Told(
     title="Ferry fire off Lirren leaves 26 dead, 41 missing",
     source="Lirren Post",

@@ -221,3 +221,15 @@ def test_empty_pages() -> None:
 def test_passwords(password: str, status: Status) -> None:
     found = read(lines([FULL]), password=password, status=status)
     assert (FULL in found.text) is (status is Status.OK)
+
+
+def test_items_whose_bullets_are_drawn_are_told_by_their_place() -> None:
+    items = ["12 boats", "14 houses by the river", "30 cars"]
+    page = lines([FULL, "rain stopped, and counted on Monday:"]) + lines(items, x=100, y=660)
+    page += lines([FULL, "rain stopped."], y=600)
+    assert body(read(page))[1] == "- 12 boats\n- 14 houses by the river\n- 30 cars"
+
+
+def test_lines_that_are_set_in_after_no_colon_are_no_items() -> None:
+    page = lines([FULL, "rain stopped."]) + lines(["Annex A", "Annex B"], x=100, y=660) + lines([FULL] * 3, y=600)
+    assert body(read(page))[1:3] == ["Annex A", "Annex B"]
