@@ -53,7 +53,7 @@ def _parsed(text: str) -> Told:
     """The feed as feedparser understands it.
 
     Raises:
-        DocumentError: it declares entities.
+        DocumentError: it declares entities, or its markup is beyond repair.
     """
     import feedparser  # noqa: PLC0415 slow to import
 
@@ -63,12 +63,15 @@ def _parsed(text: str) -> Told:
         raise DocumentError("declares entities of its own, which no feed needs; it was not read")
     head = _DECLARATIONS.sub("", text[:start])
     content = io.BytesIO((head.strip() + text[start:]).encode("utf-8", "replace"))
-    found: Told = feedparser.parse(
-        content,
-        response_headers={"content-type": "application/xml; charset=utf-8"},
-        sanitize_html=False,
-        resolve_relative_uris=False,
-    )
+    try:
+        found: Told = feedparser.parse(
+            content,
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise DocumentError(f"is no feed that can be read: {error}") from error
     return found
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml.html import HtmlElement
+
 from checker.read.html_blocks import Block, Shape, characters, fill
 from checker.read.html_charset import decoded
 from checker.read.html_found import found_date
@@ -24,6 +26,7 @@ DEEPEST = 500  # elements within elements of a page; one that is deeper is read 
 LARGEST = 20_000_000  # characters of a page; a longer one is read without a tree
 KEPT = 0.9  # of the text outside scripts that a tree has to hold
 ONLY = 0.5  # of the report in a page's data: with less of it on the page, the data has it
+DROPPED = "the parser of pages dropped a part of its text; all of it was read"
 IMPLIED = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "html", "body"))
 
 
@@ -73,6 +76,9 @@ def compose_content(page: Page, markup: str, title: str) -> None:
         _read_tokens(page, measured, "is nested too deep or too long for a page; all of its text was read")
         return
     root = tree_of(measured.text)
+    if _lost(root, measured):
+        _read_tokens(page, measured, DROPPED)
+        return
     clear(root, title)
     apart = take_parts(root, title, "")
     fill(page, (*apart.before, *restored(whole(root), apart.signed)))
@@ -127,11 +133,16 @@ def _read_tokens(page: Page, measured: Measured, reason: str) -> None:
     fill(page, found.blocks)
 
 
+def _lost(root: HtmlElement, measured: Measured) -> bool:
+    """Whether the tree of a page holds less text than the page."""
+    return len("".join(root.itertext())) < KEPT * measured.characters
+
+
 def _read_tree(page: Page, measured: Measured) -> None:
     """Read a page by a tree of it."""
     root = tree_of(measured.text)
-    if len("".join(root.itertext())) < KEPT * measured.characters:
-        _read_tokens(page, measured, "the parser of pages dropped a part of its text; all of it was read")
+    if _lost(root, measured):
+        _read_tokens(page, measured, DROPPED)
         return
     told = metadata(root)
     title = title_of(told, root)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lxml import html
+from lxml import etree, html
 from lxml.html import HtmlElement
 
 from checker.read.html_blocks import Block, characters
@@ -57,14 +57,17 @@ def _found(root: HtmlElement) -> Iterator[str]:
     """The paragraphs that trafilatura takes for the report, without blanks."""
     import trafilatura  # noqa: PLC0415 a third of a second
 
-    document = trafilatura.bare_extraction(
-        root,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=False,
-        with_metadata=False,
-        date_extraction_params=NO_DATES,
-    )
+    try:
+        document = trafilatura.bare_extraction(
+            root,
+            include_comments=False,
+            include_tables=True,
+            include_formatting=False,
+            with_metadata=False,
+            date_extraction_params=NO_DATES,
+        )
+    except (ValueError, TypeError, LookupError, AttributeError, etree.LxmlError):
+        return  # it stumbles over markup that no page should have; the page is read all the same
     body = getattr(document, "body", None)
     if body is not None:
         for element in body.iter("p", "item", "quote", "head", "cell", "ab"):

@@ -17,6 +17,7 @@ SHORT = 8  # characters behind twice those of a heading, within which a line is 
 LONG = 120  # characters of a paragraph that is prose
 HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF], " ")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}>")
 _COUNT = re.compile(r"[\d.,]+[km]?\s*|\s*\(?\d+\)?$")
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
@@ -25,8 +26,11 @@ _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 def tree_of(text: str) -> HtmlElement:
     """The tree of a page, of whatever size its text is; nothing is fetched."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
-    content = _DECLARATION.sub("", text).strip() or "<html></html>"
-    return html.document_fromstring(content.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    content = _DECLARATION.sub("", text).translate(_CONTROLS).strip()
+    try:
+        return html.document_fromstring(content.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except etree.ParserError:  # it finds no element in it
+        return html.document_fromstring("<html></html>", ensure_head_body=True)
 
 
 def text_of(element: HtmlElement) -> str:

@@ -39,6 +39,7 @@ HOSTILE = [
     ("an attribute without an end", feed("", '<x a="' + "b" * 1_000_000)),
     ("a hundred thousand empty items", b"<rss><channel>" + b"<item/>" * 100_000 + b"</channel></rss>"),
     ("brackets alone", b"<rss>" + b"<" * 1_000_000),
+    ("a character without a number", feed("", "&#99999999;")),
     ("sections without an end", b"<rss><channel>" + b"<![CDATA[" * 100_000),
 ]
 

@@ -42,6 +42,7 @@ HOSTILE = [
         f"<table>{'<tr><td colspan=99999>1</td><td>2</td></tr>' * 2_000}</table>{FIRST}",
         "",
     ),
+    ("control characters", f"<p>&#x1f;&#0;&#x110000;\x0b\x1f</p>{FIRST}", ""),
     ("a tag that nothing closes", f"{FIRST}{'<a ' * 200_000}", ""),
     ("a title of 300,000 parts", f"<title>{' | a' * 300_000}</title>{FIRST}", ""),
 ]
@@ -88,3 +89,13 @@ def test_tokens_take_time_in_proportion(piece: str) -> None:
 
     small = min(taken(20_000) for _ in range(3))
     assert min(taken(80_000) for _ in range(3)) < 12 * small + 0.05
+
+
+@pytest.mark.parametrize(
+    "markup", ["<", "<!---->", "<![CDATA[", "<html>", "\x1f", "<script>1</script>", "&#0;", "<?xml"]
+)
+def test_a_page_without_text_says_so(markup: str) -> None:
+    (found,) = read_bytes("a.html", markup.encode())
+    assert isinstance(found, Document)
+    assert found.status.value in {"no-text", "ok", "partial"}
+    assert found.reason or found.text.strip()
