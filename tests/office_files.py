@@ -1,13 +1,14 @@
 """Writes the files of word processors: small packages of XML, each part as a test wants it."""
 
+import atexit
 import io
 import zipfile
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from checker.model import Document
-from checker.read import read_bytes
 from checker.read.documents import Documents, Given
-from checker.read.jail import jail
+from checker.read.jail import Jail
 from checker.read.paths import usual_columns
 from checker.rulebook.limits import limits
 
@@ -76,17 +77,22 @@ def paragraph(text: str, style: str = "") -> str:
 
 def read_one(name: str, data: bytes) -> Document:
     """The one document that some bytes are."""
-    (found,) = read_bytes(name, data)
-    assert isinstance(found, Document)
+    (found,) = read_each(name, [data])
     return found
 
 
 def read_each(name: str, data: Iterable[bytes]) -> list[Document]:
-    """The documents that some bytes are, read one after the other in one process."""
-    with jail(limits()) as opened:
-        documents = Documents(opened, limits(), usual_columns())
-        found = [outcome for each in data for outcome in documents.read(Given(name, each, named=True))]
+    """The documents that some bytes are, read one after the other."""
+    found = [outcome for each in data for outcome in _documents().read(Given(name, each, named=True))]
     return [each for each in found if isinstance(each, Document)]
+
+
+@cache
+def _documents() -> Documents:
+    """What reads them all, so that not every test waits for a process to start."""
+    opened = Jail(limits())
+    atexit.register(opened.close)
+    return Documents(opened, limits(), usual_columns())
 
 
 def body(document: Document) -> list[str]:
