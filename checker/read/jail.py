@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from checker.model import FileKind, Limits
 from checker.read.formats import READERS, reader_of
 from checker.read.jailed import TASK, asked, understood
-from checker.read.parts import Content, Source
+from checker.read.parts import Alive, Content, Source
 from checker.workers import Worker
 
 
@@ -24,12 +24,14 @@ class Jail:
             DocumentError: it gives up, takes too long or too much, or dies.
         """
         if not READERS[kind].risky:
-            yield from reader_of(kind)(source)
+            yield from (content for content in reader_of(kind)(source) if not isinstance(content, Alive))
             return
         worker = self._idle.pop() if self._idle else Worker(self._limits.seconds, self._limits.memory_bytes)
         try:
             for message in worker.stream(TASK, asked(kind, source), source.data):
-                yield understood(message)
+                content = understood(message)
+                if not isinstance(content, Alive):
+                    yield content
         finally:
             self._idle.append(worker)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from checker.model import Columns, FileKind, Limits
 from checker.read.formats import reader_of
-from checker.read.parts import Content, Member, Parts, Source
+from checker.read.parts import Alive, Content, Member, Parts, Source
 from checker.rulebook.additions import Additions, in_force, use
 from checker.workers import Message
 
@@ -38,15 +38,19 @@ def serve(head: dict[str, Any], body: bytes) -> Iterator[Message]:
         yield _told(content)
 
 
-def _told(content: Content) -> Message:
+def _told(content: Content | Alive) -> Message:
+    if isinstance(content, Alive):
+        return Message({"alive": True})
     if isinstance(content, Parts):
         return Message({"parts": True}, content.model_dump_json().encode("utf-8"))
     told = {field: getattr(content, field) for field in ("name", "charset", "media", "problem", "front")}
     return Message({"member": told}, content.data)
 
 
-def understood(message: Message) -> Content:
+def understood(message: Message) -> Content | Alive:
     """What a child has read."""
+    if "alive" in message.head:
+        return Alive()
     if "parts" in message.head:
         return Parts.model_validate_json(message.body)
     told = message.head["member"]

@@ -65,6 +65,10 @@ class Member(NamedTuple):
     front: Told = ()
 
 
+class Alive(NamedTuple):
+    """A sign of life from a reader that takes long before it has something to give back."""
+
+
 Content = Parts | Member
-Reader = Callable[[Source], Iterator[Content]]
+Reader = Callable[[Source], Iterator[Content | Alive]]
 """A reader raises DocumentError where it must give up, after what it could read."""

@@ -10,7 +10,7 @@ from pypdfium2 import raw
 from checker.errors import DocumentError
 from checker.model import Status
 from checker.read.blocks import Properties
-from checker.read.parts import Parts, Source
+from checker.read.parts import Alive, Parts, Source
 from checker.read.pdf_furniture import PageParts
 from checker.read.pdf_letters import letters
 from checker.read.pdf_report import compose
@@ -20,6 +20,7 @@ from checker.read.pdf_tables import lines_and_tables
 
 END, TAIL = b"%%EOF", 4_096  # the mark of the end, and the last bytes in which it stands
 LOST = 25  # pages one after the other that cannot be read, behind which no more are tried
+BREATH = 25  # pages between two signs of life
 GARBLED = 0.2  # share of a page's letters without a meaning, from which on the page counts as not read
 DRAWN = 2_000  # objects of a page that are looked at
 OUTLINES = 200  # shapes on a page without text, from which on they may be letters
@@ -37,8 +38,8 @@ class _Pages(NamedTuple):
     cut: list[int]
 
 
-def read_pdf(source: Source) -> Iterator[Parts]:
-    """The report that a PDF file is.
+def read_pdf(source: Source) -> Iterator[Parts | Alive]:
+    """The report that a PDF file is, after a sign of life for every so many pages.
 
     Raises:
         DocumentError: encrypted, damaged, or without text.
@@ -52,6 +53,8 @@ def read_pdf(source: Source) -> Iterator[Parts]:
             pages.broken.append(count)
             break
         _read(document, number, pages, askew)
+        if number % BREATH == 0:
+            yield Alive()
     reasons = _reasons(source, count, pages)
     if not pages.read:
         raise _nothing(pages, reasons)

@@ -87,9 +87,8 @@ def _each(text: Any, count: int) -> Iterator[tuple[Letter, Font]]:  # noqa: ANN4
         raw.FPDFText_GetCharBox(text, index, *ends)
         raw.FPDFText_GetCharOrigin(text, index, *origin)
         left, right, bottom, top = (each.value for each in box)
-        if not (
-            0 < font.size < FAR and all(-FAR < each < FAR for each in (left, right, bottom, top, x.value, y.value))
-        ):
+        ends_near = -FAR < left <= right < FAR and -FAR < bottom <= top < FAR
+        if not (ends_near and 0 < font.size < FAR and abs(x.value) < FAR and abs(y.value) < FAR):
             continue  # nobody sees it
         place = _placed(font.turn, (left, right, bottom, top), (x.value, y.value))
         yield Letter(told, *place, font.size, font.strong), font

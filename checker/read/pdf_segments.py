@@ -86,7 +86,7 @@ def _text(group: Sequence[Letter], size: float, baseline: float) -> tuple[str, t
         if letter is not BLANK and letter.size < SMALL * size and letter.baseline > baseline + LIFTED * size:
             above += letter.text
             continue
-        told += raised(told, above)
+        told += raised(told, above) if above else ""
         if letter is not BLANK and told.endswith(BLANK.text):
             words.append((letter.left, len(told)))
         told += letter.text

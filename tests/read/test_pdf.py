@@ -3,6 +3,9 @@ from office_files import body, read_one
 from pdf_files import HEIGHT, PICTURE, line, lines, pdf
 
 from checker.model import Document, Section, Status
+from checker.read.parts import Alive, Parts, Source
+from checker.read.pdf import read_pdf
+from checker.rulebook.limits import limits
 
 FULL = "The water rose through the night and reached the crown of the dam before the"  # a line that fills its column
 
@@ -206,6 +209,12 @@ def test_pages_without_text_are_named() -> None:
     found = read(lines([FULL]), PICTURE, "", PICTURE, PICTURE, status=Status.PARTIAL)
     assert found.reason.startswith("no text layer on pages 2, 4 to 5: scanned?")
     assert body(found) == [FULL]
+
+
+def test_long_files_give_signs_of_life() -> None:
+    source = Source("a.pdf", pdf([lines([FULL])] * 60), limits())
+    assert [type(content) for content in read_pdf(source)] == [Alive, Alive, Parts]
+    assert read_one("a.pdf", source.data).status is Status.OK
 
 
 def test_a_scanned_file_has_no_text() -> None:
