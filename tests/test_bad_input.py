@@ -134,11 +134,6 @@ def test_a_pipe_is_refused_and_not_waited_for(folder: Path) -> None:
     assert "no regular file but a pipe" in result.stderr
 
 
-def test_a_line_of_five_megabytes(folder: Path) -> None:
-    (folder / "news" / "long.txt").write_text("word " * 1_000_000, encoding="utf-8")
-    assert statuses("news") == {"news/good.txt": "ok", "news/long.txt": "ok"}
-
-
 def test_a_wrong_rule_file(folder: Path) -> None:
     (folder / "rules").mkdir()
     (folder / "rules" / "bad-rule.toml").write_text(RULE, encoding="utf-8")

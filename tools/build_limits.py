@@ -26,6 +26,8 @@ BEYOND = {
     "seconds": "`timeout`: the reader is ended, and the next document gets a new one.",
     "memory_bytes": "`crashed`: the reader is ended, and the next document gets a new one.",
     "text_characters": "`partial`: the text before is checked.",
+    "checked_characters": "`partial`: the text before is checked.",
+    "figures": "`partial`: the figures before are checked.",
     "claims": "`partial`: the claims before are checked.",
     "pairs_in_text": "`partial`: not all claims of the document were compared with each other.",
     "pairs_between": "`partial`, for all documents that meet there: not all claims were compared.",

@@ -25,8 +25,11 @@ LEAST = 10  # a smaller figure tells no story
 COMMON = 1_000  # reports that bear a name or a figure; one that more bear tells no story
 MAJORITY = 0.5  # of the reports of a story that must agree on more than this share
 
-_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")  # capitalised within a sentence: Amber Dawn
-_ANYWHERE = re.compile(r"\b[A-Z][\w'-]+(?: [A-Z][\w'-]+)+")
+# Words of at most 60 characters: a line of hyphens is not read once for each of its letters.
+_WITHIN = re.compile(
+    r"(?<=[a-z,] )[A-Z][\w'-]{1,60}(?: [A-Z][\w'-]{1,60})+"
+)  # capitalised within a sentence: Amber Dawn
+_ANYWHERE = re.compile(r"\b[A-Z][\w'-]{1,60}(?: [A-Z][\w'-]{1,60})+")
 
 
 class Story(NamedTuple):

@@ -15,6 +15,7 @@ from checker.align.group import Aligned, Aligner
 from checker.align.keys import keys
 from checker.engine.crossing import Compared, Components, Group, Groups, Judged, Mapped, Problem
 from checker.extract import extract
+from checker.extract.bounds import cut_off, shortened
 from checker.extract.language import ENGLISH, language_name
 from checker.extract.profile import profile
 from checker.judge import judge
@@ -60,8 +61,12 @@ def unmapped(document: Document) -> Mapped:
 
 def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
     """Profile and claims of a document; one that is not English has none, since it would be misread."""
-    found = profile(document, year)
-    return found, extract(document, found, year) if found.language == ENGLISH else Extraction(document=document.id)
+    seen = shortened(document)
+    found = profile(seen, year)
+    if found.language != ENGLISH:
+        return found, Extraction(document=document.id)
+    extraction = extract(seen, found, year)
+    return found, extraction.model_copy(update={"notices": (*cut_off(document), *extraction.notices)})
 
 
 def left_out(language: str) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 
+from checker.extract.bounds import Tally
 from checker.extract.context import meant_by, topic_of
 from checker.extract.dates import date_claims, publication_claims
 from checker.extract.drafts import ClaimDraft
@@ -24,7 +25,6 @@ from checker.extract.when_entries import Calendar, entry_days, times_by_sentence
 from checker.extract.when_line import begin
 from checker.extract.where import Setting
 from checker.model import Claim, Document, Extraction, Figure, Profile, Section, Story
-from checker.rulebook.limits import limits
 
 LONGEST_QUOTE = 400  # characters
 
@@ -46,9 +46,9 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
     line, setting = begin(profile.published, sentences, times_of), Setting(story)
     voices = Voices(attribute(sentences, profile.source), modality(sentences, anchor.year if anchor else None))
     reader = Reader(voices, home.country.casefold() if home else "", story_event(sentences))
-    drafts: list[ClaimDraft] = []
+    drafts, tally = list[ClaimDraft](), Tally()
     past: list[Antecedent] = []
-    topic, most = "", limits().claims
+    topic = ""
     before: Sentence | None = None
     for sentence in sentences:
         if sentence.section is Section.FURNITURE:
@@ -58,7 +58,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
         places = tuple(mention for mention in story.mentions[sentence.index] if mention.start >= skip)
         times = times_of[sentence.index]
         line.enter(days.get(sentence.index))
-        if len(drafts) < most:
+        if tally.admits(sentence, len(drafts)):
             drafts += reader.read(sentence, Surroundings(times, places, line, setting, past), skip)
             drafts += date_claims(sentence, times, places, setting, voices, meant=meant_by(sentence, topic, before))
         topic, before = topic_of(sentence, topic), sentence
@@ -66,7 +66,6 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
         setting.pass_by(sentence, places)
     settle_headlines(drafts)
     drafts += publication_claims(document, profile.dates, drafts)
-    notices = (f"more than {most:,} figures: the rest was passed over",) if len(drafts) >= most else ()
     lines, told = line_starts(document.text), story_of(sentences, profile)
     claims = sorted(
         (_claim(document, lines, draft, told) for draft in drafts),
@@ -78,7 +77,7 @@ def extract(document: Document, profile: Profile, year: int | None = None) -> Ex
         mentions=find_people(document, sentences),
         home=home,
         home_told=story.told,
-        notices=notices,
+        notices=tally.notices,
     )
 
 

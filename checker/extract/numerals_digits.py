@@ -51,7 +51,7 @@ def grouped(text: str) -> tuple[float, int] | None:
     text = text.rstrip(".,'’")
     if not _GROUPED.fullmatch(text) or (len(text) > 1 and text[0] == "0" and text[1] != "."):
         return None
-    plain = "".join(char for char in text if char in "0123456789.")
+    plain = "".join(char for char in text if char == "." or char.isdecimal())
     return float(plain), len(plain.partition(".")[2])
 
 

@@ -73,7 +73,7 @@ def spelled(tokens: Sequence[Token], index: int) -> Numeral | None:
         if word(tokens, at + 1) not in table.scales and word(tokens, at + 1) not in table.groups:
             return None
         sum_.current, sum_.seen, at = 1.0, True, at + 1
-    while at < len(tokens) and not tail:
+    while at < len(tokens) and not tail and sum_.value <= LARGEST:
         at += tokens[at].lower == "and" and sum_.joins and _goes_on(tokens, at + 1)
         step = sum_.take(tokens[at].lower, word(tokens, at + 1))
         if step is None:

@@ -10,7 +10,7 @@ CREDIT = 60  # characters between the brackets of a credit
 CAPTION = 400  # characters of a caption
 
 _BRACKETS = re.compile(rf"[(\[]([^()\[\]\n]{{2,{CREDIT}}})[)\]]")
-_COUNTED = re.compile(r"^\(?\d{1,6}\)?\s*|\s*\(?\d{1,6}\)?$")
+_COUNTED = re.compile(r"^\(?\d{1,6}\)?\s{0,9}|\s{0,9}\(?\d{1,6}\)?$")
 _SENTENCE = re.compile(r"[.!?][\"”']?\s+(?=[A-Z\"“])|\n|(?:19|20)\d\d\s+(?=[A-Z])")
 
 Spans = tuple[tuple[int, int], ...]

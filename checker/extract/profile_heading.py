@@ -32,7 +32,7 @@ _PARTS = re.compile(r"[|,.;()\[\]]|\s[-–—/·]\s")
 _FOR = re.compile(r"\bfor (?:the )?([A-Z][^|,.;\n]{2,60})")
 _WITH = re.compile(r"[(\[]?(?:with|by|source:?)\s+([A-Z][\w .&'-]{1,40}?)\s?[)\]]\s{0,3}$", re.IGNORECASE)
 _AFTER_DASH = re.compile(r"(?:--|—)\s?([A-Z][A-Za-z ]{1,25})\s{0,3}$")
-_NUMBER = re.compile(r"\s*(?:no\.?\s*)?\d+\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"\s{0,9}(?:no\.?\s{0,9})?(?<!\d)\d{1,9}\s{0,9}$", re.IGNORECASE)
 
 
 def title(document: Document) -> str | None:

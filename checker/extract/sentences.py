@@ -4,7 +4,9 @@ What the format says of a passage goes before what the text suggests.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.extract.passages import Passages
@@ -17,6 +19,7 @@ from checker.rulebook.grammar import grammar
 WRAPPED = 50  # characters: a shorter line that ends without a stop is a heading or an item, not wrapped prose
 LONGEST_HEADING = 100  # characters of a numbered heading
 LONGEST = 2_000  # characters of a sentence; a longer one is cut at a blank, so that no production sees more
+MOST = 300  # tokens of a sentence, as many as 2,000 characters of prose have; one of figures alone has more
 HEADLINE_REACH = 500  # characters of the body in which a repeated headline is looked for
 
 _LINE = re.compile(r"[^\n]+")
@@ -146,15 +149,22 @@ def _heads(text: str, start: int, end: int) -> bool:
 
 def _section(start: int, end: int, furniture: Spans, captions: Spans) -> Section:
     """The section of a unit by the spans that cover most of it."""
-
-    def covered(spans: Spans) -> bool:
-        return 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in spans) > end - start
-
-    if covered(furniture):
+    if _covered(start, end, furniture):
         return Section.FURNITURE
-    if covered(captions):
+    if _covered(start, end, captions):
         return Section.CAPTION
     return Section.BODY
+
+
+def _covered(start: int, end: int, spans: Spans) -> bool:
+    """Whether spans, which stand in order, cover more than half of a unit."""
+    total = 0
+    for index in range(bisect_right(spans, start, key=itemgetter(1)), len(spans)):
+        first, last = spans[index]
+        if first >= end:
+            break
+        total += min(end, last) - max(start, first)
+    return 2 * total > end - start
 
 
 def _units(text: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -209,7 +219,7 @@ def _sentences(found: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
             if after < len(found) and _ends(found, index, after):
                 yield found[first:after]
                 first = after
-        elif token.end - found[first].start > LONGEST:
+        elif token.end - found[first].start > LONGEST or index - first >= MOST:
             yield found[first : index + 1]
             first = index + 1
     if first < len(found):

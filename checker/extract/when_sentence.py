@@ -46,7 +46,7 @@ def _yearly(spot: Spot) -> Period | None:
     for mention in spot.events:
         planned = mention.first < spot.at and spot.word(mention.last) in temporal().clauses.plans
         if planned and mention.period is not None and mention.period.precision is Precision.YEAR:
-            compared = any(_comparing(spot, index) for index in range(mention.last, spot.at))
+            compared = _compares(spot, range(mention.last, spot.at))
             return None if compared else mention.period
     return None
 
@@ -158,13 +158,17 @@ def _compared(spot: Spot, mention: TimeMention) -> bool:
         and any(spot.word(i) == "to" for i in span)
     ):
         return True
-    return any(_comparing(spot, index) for index in span)
+    return _compares(spot, span)
+
+
+def _compares(spot: Spot, span: range) -> bool:
+    """Whether a figure that another is compared with begins in a stretch of the sentence."""
+    tokens, comparing = spot.figure.sentence.tokens, temporal().clauses.comparing
+    return any(tokens[index].lower in comparing and _comparing(spot, index) for index in span)
 
 
 def _comparing(spot: Spot, index: int) -> bool:
     """Whether the word begins a figure that another is compared with: against 61, than the 503, from 2,500."""
-    if spot.word(index) not in temporal().clauses.comparing:
-        return False
     behind = spot.word(index + 1)
     if spot.word(index) == "than" and spot.word(index - 1) in _DEGREES:
         return behind == "the"

@@ -21,6 +21,8 @@ class Limits(Frozen):
     seconds: int = Field(ge=1)
     memory_bytes: int = Field(ge=64 * 1024 * 1024)
     text_characters: int = Field(ge=1)
+    checked_characters: int = Field(ge=1)
+    figures: int = Field(ge=1)
     claims: int = Field(ge=1)
     pairs_in_text: int = Field(ge=1)
     pairs_between: int = Field(ge=1)

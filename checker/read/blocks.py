@@ -18,7 +18,7 @@ LONGEST_LINE = 90  # characters of a line that was broken by hand to stand for i
 LONGEST_TITLE = 300  # characters of a title in the properties of a file
 LONGEST_MARK = 8  # characters of a raised mark
 _PAGE_NUMBER = re.compile(
-    r"[\s|–—-]*(?:page|p\.|pg\.?)?\s*\d{1,5}(?:\s*(?:of|/|\|)\s*\d{1,5})?[\s|–—-]*", re.IGNORECASE
+    r"[\s|–—-]{0,40}(?:page|p\.|pg\.?)?\s{0,9}\d{1,5}(?:\s{0,9}(?:of|/|\|)\s{0,9}\d{1,5})?[\s|–—-]{0,40}", re.IGNORECASE
 )
 _DAY = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?$")

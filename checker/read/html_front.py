@@ -17,7 +17,7 @@ PARTS = 6  # of the title of a tab
 FEWEST = 2  # words of the name of a site or section; a title has more
 TITLE = 5  # words; what is shorter and names an institution is no title
 HEADLINES = 20  # headings that are looked at
-_PARTS = re.compile(r"\s+(?:[|–—•·:»«-]|::|//)\s+")
+_PARTS = re.compile(r"(?<!\s)\s+(?:[|–—•·:»«-]|::|//)\s+")
 _FIGURE = re.compile(r"\d[\d.,]*")
 
 

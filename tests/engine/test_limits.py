@@ -29,7 +29,7 @@ def allowed() -> Iterator[Callable[..., None]]:
 @pytest.mark.parametrize(
     ("limit", "told", "others"),
     [
-        ({"claims": 6}, "more than 6 figures: the rest was passed over", Status.OK),
+        ({"claims": 6}, "more than 6 claims: the rest was passed over", Status.OK),
         ({"pairs_in_text": 1}, "figures meet here: not all were compared with all", Status.PARTIAL),
         ({"pairs_between": 1}, "figures meet here: not all were compared with all", Status.PARTIAL),
     ],
