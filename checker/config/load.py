@@ -11,6 +11,7 @@ from checker.config.find import SHARED
 from checker.config.settings import Settings
 from checker.errors import ConfigError
 from checker.rulebook.load import explained
+from checker.rulebook.own_file import mistakes
 from checker.rulebook.toml import line_of, tables, text_of
 
 DEFAULT, COMMAND_LINE = "default", "command line"
@@ -49,8 +50,8 @@ def load_config(path: Path | None) -> Config:
     try:
         settings = Settings.model_validate(data, by_alias=True, by_name=False)
     except ValidationError as error:
-        problems = (_problem(path, text, within, Settings, problem) for problem in error.errors())
-        raise ConfigError("\n".join(problems)) from error
+        told = mistakes(error, lambda problem: _problem(path, text, within, Settings, problem))
+        raise ConfigError(told) from error
     origins = {key: f"{path}:{line_of(text, (*within, key)) or 1}" for key in data}
     return Config(settings, path.parent, origins, path)
 

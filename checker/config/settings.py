@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, StrictInt
 
 from checker.model import Severity
 from checker.model.base import Frozen
@@ -48,7 +48,7 @@ class Settings(Keys):
     tolerances: dict[str, Any] = Field(
         {}, description="Thresholds that take the place of those of rules/thresholds.toml, under the same tables."
     )
-    limits: dict[str, int] = Field(
+    limits: dict[str, StrictInt] = Field(
         {}, description="Bounds of what is read that take the place of those of rules/limits.toml."
     )
     columns: dict[Literal["text", "title", "source", "date", "url", "language"], str] = Field(

@@ -5,6 +5,7 @@ hash, so that a finding in an unchanged text can be told from one that an edit m
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +17,7 @@ from checker.errors import ConfigError
 from checker.gate.fingerprint import Fingerprint, fingerprints
 from checker.model import Document, Report
 from checker.model.base import Frozen
+from checker.rulebook.own_file import text_of
 
 LARGEST = 256 * 1024 * 1024  # bytes
 TEXT = 16  # hexadecimal digits of a text's hash
@@ -74,13 +76,11 @@ def read_baseline(path: Path) -> Baseline:
         ConfigError: it cannot be read, or a line is none of a baseline; named with its number.
     """
     try:
-        if path.stat().st_size > LARGEST:
-            raise ConfigError(f"{path}: larger than {LARGEST} bytes")
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError as error:
-        raise ConfigError(f"{path}: no such baseline; `check baseline write` makes one") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+        lines = text_of(path, LARGEST, ConfigError).splitlines()
+    except ConfigError as error:
+        if not os.path.lexists(path):
+            raise ConfigError(f"{path}: no such baseline; `check baseline write` makes one") from error
+        raise
     entries = [_entry(f"{path}:{number}", line) for number, line in enumerate(lines, start=1) if line.strip()]
     writers = {entry: None for entry in entries if isinstance(entry, Writer)}
     if not writers:

@@ -17,6 +17,7 @@ from checker.model import Claim, Ruling
 from checker.model.base import Frozen
 from checker.model.identity import place_in_quote, words_key
 from checker.rulebook.load import explained
+from checker.rulebook.own_file import mistakes
 from checker.rulebook.toml import line_of, tables, text_of
 
 HEAD = """\
@@ -111,12 +112,8 @@ def read_decisions(path: Path) -> Decisions:
     try:
         found = Decisions.model_validate(data)
     except ValidationError as error:
-        raise ConfigError(
-            "\n".join(
-                explained(f"{path}:{line_of(text, problem['loc']) or 1}", Decisions, problem)
-                for problem in error.errors()
-            )
-        ) from error
+        told = mistakes(error, lambda each: explained(f"{path}:{line_of(text, each['loc']) or 1}", Decisions, each))
+        raise ConfigError(told) from error
     both = {pair.key for pair in found.same} & {pair.key for pair in found.differ}
     for pair in found.same:
         if pair.key in both:

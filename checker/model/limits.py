@@ -5,7 +5,7 @@ from pydantic import Field
 from checker.model.base import Frozen
 
 
-class Limits(Frozen):
+class Limits(Frozen, strict=True):
     """Bounds of a run; sizes in bytes. The shipped values, and their reasons, stand in rules/limits.toml."""
 
     document_bytes: int = Field(ge=1)

@@ -4,6 +4,7 @@ A file of an added folder has the name of a shipped list (measures.toml) and hol
 into the shipped ones, its lists are appended, its single values take the place of the shipped ones.
 """
 
+import os
 import sys
 from collections.abc import Mapping
 from difflib import get_close_matches
@@ -15,6 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from checker.errors import RulebookError
 from checker.rulebook.load import explained, read_toml, rules_folder, toml_of
+from checker.rulebook.own_file import mistakes
 
 Model = TypeVar("Model", bound=BaseModel)
 UNITS = "units.txt"  # the one list that is no TOML: pint reads it
@@ -75,7 +77,7 @@ def read_lexicon(name: str, model: type[Model]) -> Model:
         RulebookError: a faulty file, named with its key.
     """
     shipped = rules_folder() / "lexicon" / "en" / name
-    added = [path for folder in _InForce.additions.lexicons if (path := folder / name).is_file()]
+    added = [path for folder in _InForce.additions.lexicons if os.path.lexists(path := folder / name)]
     if not added:
         return read_toml(shipped, model)
     data = toml_of(shipped)
@@ -100,7 +102,7 @@ def read_changed(name: str, model: type[Model], changed: Changed) -> Model:
 def units_files() -> list[Path]:
     """The files of units, the shipped one first."""
     added = (folder / UNITS for folder in _InForce.additions.lexicons)
-    return [rules_folder() / "lexicon" / "en" / UNITS, *(path for path in added if path.is_file())]
+    return [rules_folder() / "lexicon" / "en" / UNITS, *(path for path in added if os.path.lexists(path))]
 
 
 def merged(data: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
@@ -131,7 +133,7 @@ def _validated(data: Mapping[str, Any], model: type[Model], source: str) -> Mode
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise RulebookError("\n".join(explained(source, model, problem) for problem in error.errors())) from error
+        raise RulebookError(mistakes(error, lambda problem: explained(source, model, problem))) from error
 
 
 def _vet(folder: Path) -> None:

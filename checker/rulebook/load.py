@@ -1,6 +1,5 @@
 """Reading TOML under rules/: every error names the file, the key and what was expected."""
 
-import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from checker.errors import RulebookError
+from checker.rulebook import own_file
+from checker.rulebook.toml import parsed
 
 Model = TypeVar("Model", bound=BaseModel)
 LARGEST_FILE = 4 * 1024 * 1024  # bytes; the rulebook is written by people
@@ -39,7 +40,7 @@ def read_toml(path: Path, model: type[Model]) -> Model:
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        raise RulebookError("\n".join(explained(str(path), model, problem) for problem in error.errors())) from error
+        raise RulebookError(own_file.mistakes(error, lambda problem: explained(str(path), model, problem))) from error
 
 
 def toml_of(path: Path) -> dict[str, Any]:
@@ -48,14 +49,7 @@ def toml_of(path: Path) -> dict[str, Any]:
     Raises:
         RulebookError: unreadable, no TOML, or too large.
     """
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise RulebookError(f"{path}: larger than {LARGEST_FILE} bytes; split the file")
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise RulebookError(f"{path}: cannot be read: {error}") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise RulebookError(f"{path}: no valid TOML: {error}") from error
+    return parsed(own_file.text_of(path, LARGEST_FILE, RulebookError), path, RulebookError)
 
 
 def explained(source: str, model: type[BaseModel], problem: ErrorDetails) -> str:

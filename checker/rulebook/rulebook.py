@@ -16,6 +16,7 @@ from checker.rulebook.rule_single import SingleRule
 from checker.rulebook.rule_total import TotalRule
 from checker.rulebook.rules import Rule
 
+LONGEST_ID = 60  # characters of an unknown one that a message repeats
 AnyRule = Annotated[PairRule | SeriesRule | TotalRule | SingleRule | NamesRule, Field(discriminator="kind")]
 
 
@@ -63,5 +64,5 @@ def choose_rules(rules: tuple[Rule, ...], ids: Iterable[str]) -> tuple[Rule, ...
     for name in sorted(wanted.difference(known)):
         near = get_close_matches(name, known, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(known)}"
-        raise RulebookError(f"unknown rule {name!r}{hint}")
+        raise RulebookError(f"unknown rule {name[:LONGEST_ID]!r}{hint}")
     return tuple(rule for rule in rules if rule.id in wanted)

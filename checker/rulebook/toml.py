@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from checker.errors import ConfigError
+from checker.errors import CheckError, ConfigError
+from checker.rulebook import own_file
 
 LARGEST = 16 * 1024 * 1024  # bytes
+MOST_PARTS = 50  # of a dotted key; each is looked up below all before it
+_LONG_KEY = re.compile(rf"^[ \t\[]*(?:[\w-]{{1,100}}[ \t]{{0,9}}\.[ \t]{{0,9}}){{{MOST_PARTS}}}", re.MULTILINE)
 _HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?$")
 _ENTRY = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
 _PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
@@ -20,12 +23,7 @@ def text_of(path: Path) -> str:
     Raises:
         ConfigError: it cannot be read, or is too large.
     """
-    try:
-        if path.stat().st_size > LARGEST:
-            raise ConfigError(f"{path}: larger than {LARGEST} bytes")
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read: {error}") from error
+    return own_file.text_of(path, LARGEST, ConfigError)
 
 
 def tables(path: Path) -> dict[str, Any]:
@@ -34,10 +32,25 @@ def tables(path: Path) -> dict[str, Any]:
     Raises:
         ConfigError: it cannot be read or is no TOML.
     """
+    return parsed(text_of(path), path, ConfigError)
+
+
+def parsed(text: str, path: Path, error: type[CheckError]) -> dict[str, Any]:
+    """The tables of a TOML text.
+
+    Raises:
+        error: it is none, or is such as only a machine would write: nested too deep, a number of 5,000 digits.
+    """
+    if _LONG_KEY.search(text):
+        raise error(f"{path}: no valid TOML: a key of more than {MOST_PARTS} parts")
     try:
-        return tomllib.loads(text_of(path))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ConfigError(f"{path}: no valid TOML: {error}") from error
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise error(f"{path}: no valid TOML: {problem}") from problem
+    except RecursionError as problem:
+        raise error(f"{path}: no valid TOML: nested too deep") from problem
+    except ValueError as problem:  # the interpreter refuses to convert it
+        raise error(f"{path}: no valid TOML: a number of more than 4,300 digits") from problem
 
 
 def line_of(text: str, key: Sequence[str | int]) -> int | None:

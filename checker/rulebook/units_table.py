@@ -12,6 +12,7 @@ from checker.model import Unit
 from checker.rulebook.additions import units_files
 from checker.rulebook.load import rules_folder
 from checker.rulebook.measures import plural
+from checker.rulebook.units_file import vetted
 
 SHORTEST_NAME = 3  # letters of a unit that takes a plural -s; symbols take none
 HEAD = "# tools/build_units.py makes this of en/units.txt, of which the hash is "
@@ -63,26 +64,26 @@ def read_units(shipped: Path, *added: Path) -> dict[str, Unit]:
         RulebookError: a file is wrong.
     """
     from pint import UnitRegistry  # noqa: PLC0415 - importing it takes longer than a short run
-    from pint.errors import PintError  # noqa: PLC0415
 
     path = shipped
     table: dict[str, Unit] = {}
+    lines = [(file, line) for file in (shipped, *added) for line in vetted(file)]
     try:
         registry: UnitRegistry[float] = UnitRegistry(str(shipped), cache_folder=None)
         for path in added:
             registry.load_definitions(str(path))
-    except (OSError, ValueError, PintError) as error:
-        raise RulebookError(f"{path}: {error}") from error
-    lines = [(path, line) for path in (shipped, *added) for line in path.read_text(encoding="utf-8").splitlines()]
+    except Exception as error:  # pint evaluates what it reads: anything may come out of it
+        raise RulebookError(f"{path}: {_reason(error)}") from error
     for path, line in lines:
         names = [part.strip() for part in line.partition("#")[0].split("=")]
         if len(names) == 1:
             continue
         try:
             quantity = registry.Quantity(1, names[0]).to_base_units()
-        except (ValueError, PintError) as error:
-            raise RulebookError(f"{path}: {names[0]}: {error}") from error
-        unit = Unit(name=names[0], dimension=str(quantity.dimensionality), factor=float(quantity.magnitude))
+            factor = float(quantity.magnitude)
+        except Exception as error:
+            raise RulebookError(f"{path}: {names[0]}: {_reason(error)}") from error
+        unit = Unit(name=names[0], dimension=str(quantity.dimensionality), factor=factor)
         for name in (names[0], *names[2:]):
             if name != "_":
                 form = name.replace("_", " ").casefold()
@@ -91,3 +92,8 @@ def read_units(shipped: Path, *added: Path) -> dict[str, Unit]:
                 if len(head) >= SHORTEST_NAME:
                     table.setdefault(plural(head) + (f" per {rest}" if rest else ""), unit)
     return table
+
+
+def _reason(error: Exception) -> str:
+    """What pint makes of a definition that it cannot read."""
+    return "units that are defined by each other" if isinstance(error, RecursionError) else " ".join(str(error).split())

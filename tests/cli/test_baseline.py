@@ -71,7 +71,7 @@ def test_other_rules_are_told_of() -> None:
         ('{"version": "1", "rule": "x"}', "known.jsonl:1: rules: field required"),
         ('{"text": "a", "texts": 1}', "known.jsonl:1: texts: extra inputs are not permitted"),
         ('{"finding": "f-1", "rule": "r", "severity": "bad"}', "known.jsonl:1: severity: input should be"),
-        ("\udcff", "cannot be read"),
+        ("\udcff", "is no UTF-8"),
     ],
 )
 def test_a_faulty_baseline_is_named(content: str, told: str) -> None:

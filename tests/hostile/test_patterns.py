@@ -42,4 +42,4 @@ def test_rules_hold_no_patterns() -> None:
     made = [
         line for path in rulebook.glob("*.py") for line in path.read_text("utf-8").splitlines() if "compile(" in line
     ]
-    assert [line for line in made if 'compile(r"' not in line] == []
+    assert [line for line in made if "compile(r" not in line] == []
