@@ -121,13 +121,15 @@ def _one_stock(a: Claim, b: Claim) -> Related:
 
 def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     """Whether both measure one property of one thing: by the words for what is measured, or by all that is told."""
-    if _named_apart(a, b) or described_apart(a, b):
-        return Relation.UNKNOWN, "each measures something by another name"
+    apart = _measured_apart(a, b)
+    if apart:
+        return Relation.UNKNOWN, apart
     if known.population is known.place is Relation.SAME and described_alike(a.population, b.population):
         return Relation.SAME, "both measure one thing"
     shared, share = _measured_alike(a, b)
     told, limits = _told_alike(a, b), thresholds().events
-    if len(shared) >= limits.likely_words and share >= limits.measured_words:
+    whole = share == 1 and a.measure == b.measure and a.unit.dimension.startswith(MONEY)
+    if (len(shared) >= limits.likely_words and share >= limits.measured_words) or whole:
         return Relation.SAME, f"both measure {', '.join(sorted(shared)[:MOST_NAMED])}"
     if told and (shared or (_same_words(a, b) and a.measure not in thresholds().attributes.bare)):
         return Relation.SAME, told
@@ -136,6 +138,15 @@ def _one_thing(a: Claim, b: Claim, known: Known) -> Related:
     if a.measure == b.measure and (sites or known.place in NEAR) and (about or told):
         return Relation.OVERLAPS, told or f"both measure something about {min(about)}"
     return Relation.UNKNOWN, "nothing shows that both measure one thing"
+
+
+def _measured_apart(a: Claim, b: Claim) -> str:
+    """Why the two cannot measure one thing, "" where nothing speaks against it."""
+    if _named_apart(a, b) or described_apart(a, b):
+        return "each measures something by another name"
+    if a.measure == b.measure == "change" and a.time != b.time:
+        return "each change is over a time of its own"
+    return ""
 
 
 def _named_apart(a: Claim, b: Claim) -> bool:

@@ -27,10 +27,15 @@ def story_relation(a: Claim, b: Claim, place: Relation, time: Relation) -> Relat
 
 def _on_two_days(a: Claim, b: Claim, time: Relation) -> bool:
     """Whether two counts of what is there may be of two days: those of their reports, where the texts name none."""
-    days = {claim.story.day for claim in (a, b) if claim.story}
+    days = {claim.story.day for claim in (a, b) if claim.story and claim.story.day}
+    stocks = thresholds().stocks
+    lasting = stocks.moving.isdisjoint({a.measure, b.measure})
+    if lasting and len(days) > 1 and (max(days) - min(days)).days <= stocks.lasting:
+        return False
     if is_stock(a) and is_stock(b) and time is Relation.OVERLAPS:
         return True
-    return len(days) > 1 and not (a.time_stated and b.time_stated)
+    unequal = len({claim.story.day for claim in (a, b) if claim.story}) > 1
+    return unequal and not (a.time_stated and b.time_stated)
 
 
 @lru_cache(maxsize=65_536)
@@ -42,7 +47,8 @@ def _shared(a: Story, b: Story) -> tuple[str, ...]:
     words = story_words(a) & story_words(b)
     runs = {" ".join(word for word in name.split() if word in words) for name in (*a.names, *b.names)} - {""}
     whole = sorted(run for run in runs if not any(run != other and run in other for other in runs))
-    if len(whole) >= limits.names or any(" " in run or _small(run) for run in whole):
+    named = {*a.names} & {*b.names}
+    if len(whole) >= limits.names or any(" " in run or (run in named and _small(run)) for run in whole):
         return tuple(whole)
     topics = sorted(({*a.topics} & {*b.topics}) - common_words())
     near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= limits.near
@@ -51,8 +57,8 @@ def _shared(a: Story, b: Story) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def story_words(story: Story) -> frozenset[str]:
-    """The words of a story's names, each a place for its claims to meet those of others."""
-    return frozenset(word for name in story.names for word in name.split())
+    """The words of a story's names, each a place for its claims to meet those of others, and where it was written."""
+    return frozenset(word for name in (*story.names, story.written) for word in name.split())
 
 
 @lru_cache(maxsize=16_384)

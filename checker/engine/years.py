@@ -2,7 +2,8 @@
 
 A pass of its own, since it needs the whole corpus. Only reports of the same weeks that share proper names lend their
 year, so that an unrelated report changes nothing, and only where all of them agree. Without such names a weekday
-beside the day decides: the year of reports of the same weeks in which it is right.
+beside the day, or the first one that the prose names, decides: the year of reports of the same weeks in which it is
+right.
 
 Undated reports meet the others by an index of names, never one by one: the work grows with the reports, not with their
 pairs.
@@ -11,13 +12,14 @@ pairs.
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from checker.engine.crossing import Mapped
 from checker.engine.stages import READABLE
-from checker.extract.profile import profile
+from checker.extract.profile import first_weekday, profile
 from checker.model import Document, Period
+from checker.rulebook.gazetteer import lookup
 from checker.rulebook.temporal import temporal
 
 MANY_NAMES = 3  # proper names that two reports of one story share at the least where one of them bears no day
@@ -26,6 +28,9 @@ READ = 20_000  # characters of a report in which names are looked for
 COMMON = 1_000  # dated reports that bear a name; one that more bear tells no story
 
 _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
+_CAPITALISED = re.compile(r"\b[A-Z][\w-]{3,}")
+
+Naming = Callable[[Document], frozenset[str]]
 
 
 class Days:
@@ -54,7 +59,8 @@ class Days:
 class Dated:
     """The dated reports by their names: for each name the days of those that bear it, and which they are."""
 
-    def __init__(self, mapped: Iterable[Mapped]) -> None:
+    def __init__(self, mapped: Iterable[Mapped], naming: Naming) -> None:
+        self.naming = naming
         self.every = Days()
         self._days: dict[str, Days] = defaultdict(Days)
         self._bearers: dict[str, list[int]] = defaultdict(list)
@@ -62,7 +68,7 @@ class Dated:
         for item in mapped:
             published = item.profile.published
             if published is not None:
-                self._add(_names(item.document), published)
+                self._add(naming(item.document), published)
 
     def _add(self, names: Iterable[str], published: Period) -> None:
         number, day = len(self._years), published.start
@@ -91,29 +97,38 @@ def settle_years(mapped: Sequence[Mapped]) -> dict[str, int]:
     undated = [item.document for item in mapped if item.profile.published is None and item.document.status in READABLE]
     if not undated:
         return {}
-    dated = Dated(mapped)
-    settled = ((document.id, _years(document, dated)) for document in undated)
+    dated, anywhere = Dated(mapped, _names), Dated(mapped, _places)
+    settled = (
+        (document.id, _years(document, dated) or _years(document, anywhere) or _weekday_years(document, dated.every))
+        for document in undated
+    )
     return {name: years.pop() for name, years in settled if len(years) == 1}
 
 
 def _years(document: Document, dated: Dated) -> set[int]:
-    """The years that a document may be of."""
-    names = sorted(_names(document))
+    """The years that a document may be of, by the names that it shares with dated ones."""
+    names = sorted(dated.naming(document))
     met = dated.of(names)
     supposed = {year: _published(document, year) for year in sorted({year for days in met for year in days.years})}
     years = {year for year, day in supposed.items() if day and any(days.near(day.start, year) for days in met)}
     if None in supposed.values():  # it bears no day of its own: its days are of the year of its story
         years |= {year for year in dated.akin(names) if supposed[year] is None}
-    return years or {year for year in dated.every.years if _fitting(document, year, dated.every)}
+    return years
+
+
+def _weekday_years(document: Document, every: Days) -> set[int]:
+    """The years of other reports in which the weekday of the document's day is right."""
+    return {year for year in every.years if _fitting(document, year, every)}
 
 
 def _fitting(document: Document, year: int, days: Days) -> bool:
-    """Whether the weekday stated with the day is right in this year, in the weeks of a report of it."""
+    """Whether the weekday stated with the day, or first in the prose, is right in this year and near a report of it."""
     supposed = _published(document, year)
     if supposed is None or not days.near(supposed.start, year):
         return False
     stated = profile(document, year).dates[0].text.casefold().replace(",", " ").split()
-    return supposed.start.weekday() in {number for name, number in temporal().weekday.items() if name in stated}
+    named: set[int | None] = {number for name, number in temporal().weekday.items() if name in stated}
+    return supposed.start.weekday() in (named or {first_weekday(document)})
 
 
 def _published(document: Document, year: int) -> Period | None:
@@ -128,7 +143,21 @@ def _published(document: Document, year: int) -> Period | None:
 
 
 def _names(document: Document) -> frozenset[str]:
+    """The names that stand within the sentences of a report."""
+    found = (name.casefold().removesuffix("'s") for name in _WITHIN.findall(_opening(document)))
+    return frozenset(found) - _calendar()
+
+
+def _places(document: Document) -> frozenset[str]:
+    """The names and the places named anywhere in a report, as in its dateline."""
+    words = set(map(str.casefold, _CAPITALISED.findall(_opening(document))))
+    return _names(document) | {word for word in words if lookup(word)} - _calendar()
+
+
+def _opening(document: Document) -> str:
+    return document.text[document.body : document.body + READ]
+
+
+def _calendar() -> frozenset[str]:
     calendar = temporal().calendar
-    days = {word for words in (*calendar.months, *calendar.weekdays) for word in words}
-    found = _WITHIN.findall(document.text[document.body : document.body + READ])
-    return frozenset(name for name in found if name.casefold() not in days)
+    return frozenset(word for words in (*calendar.months, *calendar.weekdays) for word in words)

@@ -1,14 +1,14 @@
 """What the map stage settles about a document before it reads claims: title, source, dates, language, furniture."""
 
 from checker.extract.language import language
-from checker.extract.profile_dates import dates, month_first, published
+from checker.extract.profile_dates import dates, first_weekday, month_first, published
 from checker.extract.profile_furniture import caption_spans, furniture_spans
 from checker.extract.profile_heading import source, title
 from checker.extract.profile_places import dateline_span
 from checker.model import Document, Profile
 from checker.rulebook.furniture import furniture
 
-__all__ = ["caption_spans", "dateline_span", "furniture_spans", "month_first", "profile"]
+__all__ = ["caption_spans", "dateline_span", "first_weekday", "furniture_spans", "month_first", "profile"]
 
 
 def profile(document: Document, default_year: int | None = None) -> Profile:

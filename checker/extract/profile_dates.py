@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from checker.extract.profile_addresses import address_days, saved_near
+from checker.extract.profile_letterhead import closes_byline, covered, letterhead, numbered
 from checker.extract.profile_lines import (
     MARKS,
     Line,
@@ -17,7 +18,6 @@ from checker.extract.profile_lines import (
     is_title_case,
     opens_with,
     publication_phrases,
-    rest_of,
     stated_days,
     tail,
     undated,
@@ -31,7 +31,7 @@ from checker.rulebook.temporal import temporal
 
 TRUST = list(DateSource)
 BEFORE = 120  # characters before a date in which a publication phrase stands
-REST = 90  # characters beside the date in a letterhead
+COVERED = 2  # how little the end of a period tells beside a date of the report's own
 SHIFT = 3  # days by which a dateline may lie behind the publication line and still be the same report's
 REACH = 2  # years from a stated year in which a weekday decides
 BODY = 3_000  # characters in which weekdays and years are looked for
@@ -91,7 +91,7 @@ def published(document: Document, found: tuple[DateFound, ...]) -> Period | None
         for other in found[1:]:
             later = (other.period.start - first.period.start).days
             if other.source is DateSource.DATELINE and 0 < later <= SHIFT:
-                return other.period if _first_weekday(document) == other.period.start.weekday() else first.period
+                return other.period if first_weekday(document) == other.period.start.weekday() else first.period
     return first.period
 
 
@@ -122,6 +122,9 @@ def _candidates(document: Document) -> Iterator[Candidate]:
             found = _classified(document, line, stated, dateline)
             if found:
                 yield found
+        stretch = covered(line, month_first=order)
+        if stretch:
+            yield Candidate(stretch, DateSource.DATELINE, COVERED)
     yield from _posts(document, month_first=order)
     yield from (Candidate(*found) for found in address_days(document))
 
@@ -138,11 +141,14 @@ def _classified(document: Document, line: Line, stated: Stated, dateline: tuple[
     folded = line.text.strip(MARKS).casefold()
     if opens_with(folded, words.counted) and not is_prose(line):
         return Candidate(stated, DateSource.DATELINE, 1)
+    if numbered(line, stated):
+        return Candidate(stated, DateSource.DATELINE)
     in_dateline = dateline is not None and dateline[0] <= stated.start < dateline[1]
-    closing = (opens_with(folded, words.closings) and not is_prose(line)) or _closes_byline(line, stated)
+    closing = (opens_with(folded, words.closings) and not is_prose(line)) or closes_byline(line, stated)
     if in_dateline or closing or _opens_text(document, line, stated):
         return Candidate(stated, DateSource.DATELINE)
-    return _letterhead(line, stated)
+    source = letterhead(line, stated)
+    return Candidate(stated, source) if source else None
 
 
 def _publication_phrase(before: str) -> int | None:
@@ -176,43 +182,10 @@ def _opens_text(document: Document, line: Line, stated: Stated) -> bool:
     return len(before.split()) <= SHIFT and len(before) < len("Associated Press and Reuters") and is_title_case(before)
 
 
-def _letterhead(line: Line, stated: Stated) -> Candidate | None:
-    """A short line that names an office, paper or place and the date, or holds nothing but the date."""
-    rest = "" if _own_part(line, stated) else rest_of(line, stated)
-    forms = furniture().source.forms
-    if is_prose(line) and not line.text.lstrip().startswith(("*", "[", "_", "(")):
-        return None
-    if not rest:
-        furnished = line.rank == 0 and not line.text[0].isalnum() and line.text[0] not in "*#[_"
-        return Candidate(stated, DateSource.FURNITURE if furnished else DateSource.DATELINE)
-    if stated.day.floating and stated.day.weekday is None and not any(form in rest.casefold() for form in forms):
-        return None
-    if len(rest) > REST or (not is_title_case(rest) and not any(form in rest.casefold() for form in forms)):
-        return None
-    if line.rank < 0 and len(rest.split()) > SHIFT:
-        return None
-    return Candidate(stated, DateSource.DATELINE)
-
-
-def _closes_byline(line: Line, stated: Stated) -> bool:
-    """Whether the line is a byline and ends with the date: From our correspondent in Patras. Saturday, 12 July 2025."""
-    before = line.text[: stated.start - line.start].strip(MARKS)
-    behind = line.text[stated.end - line.start :].strip(MARKS + ".")
-    named = opens_with(before.casefold(), furniture().source.byline) and len(before) <= REST
-    return named and not behind and before.endswith((".", ",", ";"))
-
-
 def _labelled(line: Line, before: str) -> bool:
     """Whether a byline runs into the label of the date: By our staff Published: 6 May."""
     named = opens_with(line.text.strip(MARKS).casefold(), furniture().source.byline)
     return named and undated(before) != before and not is_prose(line)
-
-
-def _own_part(line: Line, stated: Stated) -> bool:
-    """Whether the date stands alone between the bars of a line."""
-    before, behind = line.text[: stated.start - line.start], line.text[stated.end - line.start :]
-    bars = before.count("|") + behind.count("|")
-    return bars > 0 and not (before.rpartition("|")[2] + behind.partition("|")[0]).strip(MARKS)
 
 
 def _posts(document: Document, *, month_first: bool) -> Iterator[Candidate]:
@@ -261,7 +234,7 @@ def _by_weekday(document: Document, day: Day) -> Period | None:
     return matching[0] if len(matching) == 1 else None
 
 
-def _first_weekday(document: Document) -> int | None:
+def first_weekday(document: Document) -> int | None:
     """The first weekday that the prose names by itself, not beside a date."""
     body = document.text[document.body : document.body + BODY]
     words = tokens(body)

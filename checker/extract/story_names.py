@@ -31,13 +31,29 @@ def story_of(sentences: Sequence[Sentence], profile: Profile) -> Story:
         names.update(sorted(set(_runs(sentence, within))))
     for sentence in heads:
         names.update(sorted(set(_headed(sentence, within))))
-    words = (_topic(token.text) for sentence in (*heads, *told) for token in sentence.tokens)
+    words = (_topic(word) for sentence in (*heads, *told) for word in _words(sentence))
     topics = Counter(word for word in words if word)
+    written = _written(told)
+    if names[written] == 1 and written not in within:
+        del names[written]
     return Story(
         names=_most(names, MOST),
+        written="" if names[written] else written,
         topics=_most(topics, MOST_TOPICS),
         day=profile.published.end if profile.published else None,
     )
+
+
+def _words(sentence: Sentence) -> Iterator[str]:
+    """The words of a sentence as written, the first one in small letters."""
+    yield from (token.text if at else token.lower for at, token in enumerate(sentence.tokens))
+
+
+def _written(told: Sequence[Sentence]) -> str:
+    """The place in capitals with which the first sentence begins; a report written there may be about anything."""
+    words = told[0].tokens if told else ()
+    place = fold_place(words[0].lower) if words and words[0].text.isupper() and telling(words[0].lower) else ""
+    return place if lookup(place) else ""
 
 
 def _most(counts: Counter[str], most: int) -> tuple[str, ...]:
@@ -65,14 +81,16 @@ def _topic(text: str) -> str:
 def _runs(sentence: Sentence, within: set[str]) -> Iterator[str]:
     """The runs of capitalised words, folded, without words that any report may have.
 
-    The first word of a sentence counts where the report has it within one too, or another capitalised one behind it.
+    The first word of a sentence counts where the report has it within one too, where it is a place, or where another
+    capitalised one stands behind it.
     """
     tokens, closed = sentence.tokens, grammar().words.closed
     run: list[str] = []
     before = -1
     for index in sentence.uppers:
         lower = tokens[index].lower
-        if lower in closed or (index == 0 and lower not in within and not (len(tokens) > 1 and tokens[1].upper)):
+        named = index > 0 or lower in within or (len(tokens) > 1 and tokens[1].upper) or bool(lookup(fold_place(lower)))
+        if lower in closed or not named:
             continue
         if run and index > before + 1:
             yield " ".join(run)

@@ -9,11 +9,12 @@ from checker.extract.predicates import is_counted, measure_of
 from checker.extract.predicates_noun import KIND_OF_NOUN, modifier
 from checker.extract.quantities import Quantity
 from checker.extract.subject_borrowed import Subject, borrow, join
-from checker.extract.syntax import Sentence
+from checker.extract.syntax import Sentence, Token
 from checker.extract.triggers import Clauses, Reading
 from checker.rulebook.assertions import assertions
 from checker.rulebook.grammar import grammar
 from checker.rulebook.measures import measures
+from checker.rulebook.temporal import temporal
 from checker.rulebook.units import units
 
 WHOLE = "whole"
@@ -57,7 +58,7 @@ def subject_of(sentence: Sentence, quantity: Quantity, clauses: Clauses, past: S
         subject.measure = measures().known(subject.measure).persons or subject.measure
     if not is_counted(quantity):
         subject.described = measured_thing(clauses, quantity, reading, past)
-        subject.text = _measured_thing(sentence, quantity) or subject.text
+        subject.text = _measured_thing(sentence, quantity, subject.described) or subject.text
         return subject
     if quantity.complement is not None and subject.text:
         subject.text += f" of {text_of(sentence, quantity.complement)}"
@@ -146,18 +147,35 @@ def _participle(word: str) -> bool:
     return word.endswith("ed") and len(word) > SHORTEST_VERB and not passed_over
 
 
-def _measured_thing(sentence: Sentence, quantity: Quantity) -> str:
-    """The content words beside a measured quantity, nearest first kept, in their order: repair of the bridge."""
-    tokens, closed = sentence.tokens, grammar().words.closed
+def _measured_thing(sentence: Sentence, quantity: Quantity, told: str) -> str:
+    """The content words beside a measured quantity, in their order: repair of the bridge.
+
+    Those that its description has come first, then the nearest; who says so, and on which day, is not what is measured.
+    """
+    tokens, words = sentence.tokens, grammar().words
+    known = frozenset(told.casefold().split())
     picked: list[int] = []
     behind = range(quantity.last, min(len(tokens), quantity.last + AROUND))
     ahead = range(quantity.first - 1, max(-1, quantity.first - AROUND), -1)
     for step in (behind, ahead):
         for at in step:
             word = tokens[at]
-            if word.text in {";", ":", "—"}:
+            if word.text in {";", ":", "—"} or (word.text == "," and step is behind and _source_follows(tokens, at)):
                 break
-            if word.text[0].isalpha() and word.lower not in closed:
+            if word.text[0].isalpha() and word.lower not in words.closed | words.saying | temporal().weekday.keys():
                 picked.append(at)
-    nearest = sorted(picked, key=lambda at: min(abs(at - quantity.first), abs(at - quantity.last)))[:WORDS]
-    return " ".join(tokens[at].text for at in sorted(nearest))
+    nearest = sorted(
+        picked, key=lambda at: (tokens[at].lower not in known, min(abs(at - quantity.first), abs(at - quantity.last)))
+    )
+    return " ".join(tokens[at].text for at in sorted(nearest[:WORDS]))
+
+
+def _source_follows(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma parts the figure from who gives it: 12 km, the mayor said; 12 km, according to her."""
+    words = grammar().words
+    for at in range(comma + 1, min(len(tokens), comma + AROUND)):
+        if tokens[at].lower in words.saying or tokens[at].lower == "according":
+            return True
+        if tokens[at].text in {",", ";"}:
+            return False
+    return False

@@ -13,6 +13,7 @@ from checker.rulebook.temporal import temporal
 
 Line = Sequence[Token]
 LAST_DAY = 31
+SPACED = 5  # tokens of 19. 7. 2016
 PIVOT = 70  # of two figures: 69 is 2069, 70 is 1970
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -22,6 +23,7 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _TWO_DAYS = re.compile(r"(\d{1,2})-(\d{1,2})")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})t?")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_SPACED = re.compile(r"(\d{1,2}) \. (\d{1,2}) \. ((?:19|20)\d\d)")
 _NO_YEAR = re.compile(r"(\d{1,2})[./](\d{1,2})")
 _RUN_TOGETHER = re.compile(r"(\d{1,2}),?((?:19|20)\d\d)")  # Jul 012016, Oct 12,2025
 _MILITARY = re.compile(r"(\d{2})?[0-2]\d[0-5]\d[a-z]")  # 1800H, 041800Z
@@ -101,8 +103,12 @@ def full_year(number: str) -> int:
 
 
 def numeric_date(line: Line, index: int, *, month_first: bool) -> Parsed | None:
-    """2026-03-04, 9/3/2026, 29-07-2016, 19.07.2016."""
-    word = at(line, index)
+    """2026-03-04, 9/3/2026, 29-07-2016, 19.07.2016, 19. 7. 2016."""
+    word, last = at(line, index), index + 1
+    dotted = at(line, index + 1) == at(line, index + 3) == "."
+    spaced = _SPACED.fullmatch(" ".join(token.text for token in line[index : index + SPACED])) if dotted else None
+    if spaced:
+        word, last = ".".join(spaced.groups()), index + SPACED
     match = _YEAR_FIRST.fullmatch(word)
     if match:
         year, month, day = int(match.group(1)), int(match.group(3)), int(match.group(4))
@@ -115,7 +121,7 @@ def numeric_date(line: Line, index: int, *, month_first: bool) -> Parsed | None:
             day, month = month, day
     if not 1 <= month <= len(temporal().calendar.months) or not 1 <= day <= LAST_DAY:
         return None
-    return Parsed(index + 1, Day(number=day, month=month, year=year))
+    return Parsed(last, Day(number=day, month=month, year=year))
 
 
 def short_numeric_date(line: Line, index: int, *, month_first: bool) -> Parsed | None:

@@ -8,17 +8,22 @@ from checker.rulebook.happenings import told_once
 from checker.rulebook.thresholds import thresholds
 
 TELLING = 3  # digits of a figure that is the same one whatever it is said to count
+APART = {LinkKind.PART_OF, LinkKind.FORMER_OF, LinkKind.CHANGE_TO}  # of figures that are another thing or time
 LEAST_MISSING = 5  # a smaller figure stands in any text
 
 
-def alone(a: Claim, b: Claim, case: Case) -> bool:
-    """Whether neither text has a figure of its own that fits the other's, nor a second one for the same thing."""
+def alone(a: Claim, b: Claim, case: Case, *, slip: bool = False) -> bool:
+    """Whether neither text has a figure of its own that fits the other's, nor a second one for the same thing.
+
+    Figures of three digits and more that differ by a `slip` of the hand are known again among others of their kind.
+    """
     if a.measure == "date":
         return not _news_of_two_days(a, b, case) and _one_date(a, b, case) and _one_date(b, a, case)
     if _reading(a) or _reading(b) or _replaced(a, b, case) or _replaced(b, a, case):
         return False
+    telling = slip and len(digits(a)) >= TELLING
     return not any(
-        claim.id != own.id and (_reconciles(claim, own, other) or _rivals(claim, own, other))
+        claim.id != own.id and (_reconciles(claim, own, other) or _rivals(claim, own, other, telling=telling))
         for own, other in ((a, b), (b, a))
         for claim in case.of(own.document)
     )
@@ -39,17 +44,19 @@ def _reconciles(third: Claim, own: Claim, other: Claim) -> bool:
     return (more or 0) >= LEAST_MISSING and abs((first or 0) - (second or 0)) == more
 
 
-def _rivals(third: Claim, own: Claim, other: Claim) -> bool:
+def _rivals(third: Claim, own: Claim, other: Claim, *, telling: bool) -> bool:
     """Whether a text gives a third figure of the same measure or things that fits the other's, or not its own."""
-    part = any(link.kind is LinkKind.PART_OF for link in third.links)
-    if part or len({claim.unit.dimension for claim in (third, own, other)}) > 1:
+    if (
+        any(link.kind in APART for link in third.links)
+        or len({claim.unit.dimension for claim in (third, own, other)}) > 1
+    ):
         return False
     named = _named(third) in {_named(own), _named(other)}
     if not (third.measure == own.measure if own.measure == other.measure else named):
         return False
     if not _based(third).disjoint(_based(other)):
         return True
-    return named and _based(third).disjoint(_based(own)) and not _dated_apart(third, own)
+    return named and not telling and _based(third).disjoint(_based(own)) and not _dated_apart(third, own)
 
 
 def _news_of_two_days(a: Claim, b: Claim, case: Case) -> bool:

@@ -32,7 +32,10 @@ def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) ->
         and not _excused(flag, a, b, case)
         and (flag.values is not Values.SUMMED or _summed(flag, a, b, case))
         and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
-        and not (flag.alone and (_loose(flag, a, b, alignment) or not alone(a, b, case)))
+        and not (
+            flag.alone
+            and (_loose(flag, a, b, alignment) or not alone(a, b, case, slip=flag.values is Values.TRANSPOSED))
+        )
         and not (flag.unkept and _kept(a, b, case) and _kept(b, a, case))
         and not (flag.skip_revisions and _may_be_revision(a, b, alignment, case))
         and (

@@ -117,11 +117,13 @@ class DateDetail(Frozen):
 class Story(Frozen):
     """What the whole report is about: names (folded runs of words: surma express, bhairab), and the day it came out.
 
-    `topics` are its words in small letters, singular.
+    `topics` are its words in small letters, singular; `written` is the place in its dateline, "" where its prose names
+    that too.
     """
 
     names: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    written: str = ""
     day: date | None = None
 
 

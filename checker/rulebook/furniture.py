@@ -25,6 +25,7 @@ class PublishedLines(Frozen):
 
     phrases: tuple[str, ...]
     counted: tuple[str, ...]
+    covered: tuple[str, ...]
     fillers: Words
     closings: tuple[str, ...]
 

@@ -31,6 +31,7 @@ def told(
         pytest.param(("nairobi",), ("nairobi",), UNKNOWN, id="a large town alone has many stories"),
         pytest.param(("dosso",), ("dosso", "niamey"), SAME, id="a small town alone"),
         pytest.param(("amber dawn",), ("queen achieng",), UNKNOWN, id="two ships"),
+        pytest.param(("santa elena",), ("elena rotaru",), UNKNOWN, id="a word of two other names, a town's too"),
         pytest.param((), (), UNKNOWN, id="no names"),
     ],
 )
@@ -63,6 +64,14 @@ def test_what_sets_a_figure_apart(
 def test_what_is_there_may_change_from_day_to_day(claim: Make, days: tuple[int, int], expected: Relation) -> None:
     first, second = (date(2023, 5, day) for day in days)
     a = told(claim, "a", ("amber dawn",), first, measure="deployed", kind=Kind.STOCK, stated=False)
+    b = told(claim, "b", ("amber dawn",), second, measure="count", kind=Kind.UNKNOWN, stated=False)
+    assert story_relation(a, b, SAME, UNKNOWN)[0] is expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [(2, SAME), (9, DISJOINT)])
+def test_a_staff_stays_what_it_is_for_a_few_days(claim: Make, last: int, expected: Relation) -> None:
+    first, second = date(2023, 5, 1), date(2023, 5, last)
+    a = told(claim, "a", ("amber dawn",), first, measure="employed", kind=Kind.STOCK, stated=False)
     b = told(claim, "b", ("amber dawn",), second, measure="count", kind=Kind.UNKNOWN, stated=False)
     assert story_relation(a, b, SAME, UNKNOWN)[0] is expected
 
@@ -111,3 +120,12 @@ def test_a_large_town_and_what_happened_there(claim: Make, topics: str, days: in
     a = told(claim, "a", ("mombasa",), first, "tanker reef barrel spill owner")
     b = told(claim, "b", ("mombasa",), second, topics)
     assert story_relation(a, b, SAME, SAME)[0] is expected
+
+
+def test_where_a_report_was_written_tells_what_the_other_names(claim: Make) -> None:
+    """Two datelines of one town say nothing, a dateline and the town of the story do."""
+    topics, day = "road crash camera", date(2023, 5, 1)
+    a, b = told(claim, "a", ("mombasa",), day, topics), told(claim, "b", (), day, topics)
+    written = b.model_copy(update={"story": Story(topics=tuple(topics.split()), day=day, written="mombasa")})
+    assert story_relation(a, written, SAME, SAME)[0] is SAME
+    assert story_relation(written.model_copy(update={"document": "c"}), written, SAME, SAME)[0] is UNKNOWN

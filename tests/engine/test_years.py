@@ -57,6 +57,24 @@ def test_a_weekday_that_fits_the_year_of_the_others_is_enough() -> None:
     assert settled([dated, document("b", text.format(month="September"))]) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a place in the dateline alone
+        "BAGUIO, July 10 (Luzon Wire) - The road to the north is open again, the army said.\n",
+        "LIMA, July 10 (Andes News) - Miners in the south went back to work on Thursday.\n",  # the weekday of the prose
+    ],
+)
+def test_a_dateline_that_dated_reports_confirm_takes_their_year(text: str) -> None:
+    dated = document("a", DATED.replace("houses in Benguet", "houses near Baguio"))
+    assert settled([dated, document("b", text)]) == {"b": 2025}
+
+
+def test_a_weekday_of_another_year_settles_nothing() -> None:
+    text = "LIMA, July 10 (Andes News) - Miners in the south went back to work on Monday.\n"
+    assert settled([document("a", DATED), document("b", text)]) == {}
+
+
 def test_a_report_without_a_day_of_its_own_takes_the_year_for_the_days_it_tells() -> None:
     text = (
         "Slide at Itogon: what was found\n\nIn Benguet the mayor of Itogon said that the rain of July 8 was foreseen.\n"
