@@ -19,7 +19,7 @@ HEADS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF], " ")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,500}>")
-_COUNT = re.compile(r"[\d.,]+[km]?\s*|\s*\(?\d+\)?$")
+_COUNT = re.compile(r"\(?[\d.,]+[km]?\)?")
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ FEWEST_HEADERS = 2  # lines by which the head of a mail within a mail shows
 ANNOUNCED = 40  # characters of the words above such a head
 LEAD = 2  # lines of the words that say who wrote what is quoted below
 _QUOTED = re.compile(r"(?:>[ \t]?)+")
-_RULE = re.compile(r"[-_]{2,}[^-_\n]{0,60}[-_]{2,}\s*|_{10,}\s*")
+_RULE = re.compile(r"[-_]{2,}[^-_\n]{1,60}[-_]{2,}|[-_]{4,}")
 _HEADER = re.compile(r"\*?[A-Z][\w-]{1,20}(?: [\w-]{1,20})?:\*?\s+\S")
 _FLOWED = re.compile(r"(?<!\n)(?<!\n--) \n(?![>\n]|-- ?\n)")
 

@@ -17,7 +17,7 @@ LONGEST_HEADING = 250  # characters
 LONGEST_STRONG = 120  # characters of a bold line that is a heading
 STOPS = ".,;:"
 ADDRESS = re.compile(r"https?://[^\s|]+")
-LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")  # of a list of contents
+LEADERS = re.compile(r"(?<!\.)(?<!\.\s)(?:\.\s?){4,}\s*\d+$")  # of a list of contents
 
 
 def compose(
