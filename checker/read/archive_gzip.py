@@ -16,7 +16,7 @@ from checker.read.file import sized
 from checker.read.formats import reader_of
 from checker.read.kinds import HEAD, kind_of
 from checker.read.mail_box import from_box
-from checker.read.parts import Content, Member, Source
+from checker.read.parts import Alive, Content, Member, Source
 from checker.read.unpacking import Readable, Unfolding
 
 STREAMS: dict[FileKind, Callable[[Readable, Source], Iterator[Content]]] = {
@@ -27,7 +27,7 @@ STREAMS: dict[FileKind, Callable[[Readable, Source], Iterator[Content]]] = {
 """What is read as it unfolds."""
 
 
-def read_gzip(source: Source) -> Iterator[Content]:
+def read_gzip(source: Source) -> Iterator[Content | Alive]:
     """The file within, those of the TAR archive within, or the articles of the file within.
 
     Raises:

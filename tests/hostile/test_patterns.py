@@ -12,7 +12,11 @@ APPLIED = applied()
 FEWEST = 80  # patterns: fewer would mean that the search misses them
 
 # Patterns that no long text reaches: the characters that their callers let through.
-SHORT = {"checker.read.suppressions._WORDS": 1_000, "checker.read.blocks._LAST_WORD": 20, "checker.read.hyphens._LAST": 100}
+SHORT = {
+    "checker.read.suppressions._WORDS": 1_000,
+    "checker.read.blocks._LAST_WORD": 20,
+    "checker.read.hyphens._LAST": 100,
+}
 
 
 def drawn_out(unit: str, end: str, size: int) -> str:
