@@ -115,10 +115,10 @@ def test_an_unreadable_file(folder: Path) -> None:
 def test_a_file_that_the_system_refuses(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = os.open
 
-    def refuse(path: str, flags: int) -> int:
-        if path.endswith("bad.txt"):
+    def refuse(path: str | Path, *rest: int) -> int:
+        if str(path).endswith("bad.txt"):
             raise PermissionError(13, "Permission denied", path)
-        return opened(path, flags)
+        return opened(path, *rest)
 
     (folder / "news" / "bad.txt").write_text(GOOD, encoding="utf-8")
     monkeypatch.setattr(os, "open", refuse)
