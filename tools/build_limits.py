@@ -33,8 +33,11 @@ BEYOND = {
     "pairs_between": "`partial`, for all documents that meet there: not all claims were compared.",
 }
 USUAL = "`partial` or `too-large`, and the reason says what was not read."
+READING = """\
+Where one bounds what is read, the document is `partial` beyond it, with the reason. Others tell what something is, such
+as a heading by its length: beyond them it is read as something else."""
 GROUPS = (
-    ("read", "What is read", "Beyond it the rest is passed over, and the document is `partial` with the reason."),
+    ("read", "What is read", READING),
     ("judge/findings.py", "What is shown of a place", "Longer passages are cut around their figure."),
     ("extract/assemble.py", "What is shown of a claim", "Longer sentences are cut around their figure."),
     ("extract/sentences.py", "Sentences", "A longer sentence is read in pieces, a longer heading as a sentence."),

@@ -11,7 +11,7 @@ from checker import __version__
 from checker.model import Document, Finding, Report, Standing, State, Status
 from checker.report.as_json import dump
 from checker.report.escape import visible
-from checker.report.sarif_rules import LEVELS, TYPES, UNKNOWN, rule_entry
+from checker.report.sarif_rules import LEVELS, TYPES, rule_entry
 from checker.report.scenes import Index, Scene, index_of, scenes_of
 from checker.report.text import place
 from checker.rulebook.rules import Rule
@@ -89,7 +89,7 @@ def _artifact(document: Document, number: int) -> Entry:
     return {
         "location": _artifact_location(document, number),
         "roles": ["standardStream" if document.path == "-" else "analysisTarget"],
-        "mimeType": TYPES.get(document.kind, UNKNOWN),
+        "mimeType": TYPES[document.kind.value],
         "hashes": {"sha-256": document.sha256},
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.model import FileKind, Severity
+from checker.model import Severity
 from checker.report.escape import visible
 from checker.report.markup import code_block, escaped
 from checker.rulebook.rules import Example, Rule
@@ -10,23 +10,23 @@ from checker.rulebook.rules import Example, Rule
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "recommendation"}  # GitHub's words
 LONGEST = 1024  # characters of a description that GitHub shows
-UNKNOWN = "application/octet-stream"
 TYPES = {
-    FileKind.TEXT: "text/plain",
-    FileKind.MARKDOWN: "text/markdown",
-    FileKind.HTML: "text/html",
-    FileKind.PDF: "application/pdf",
-    FileKind.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    FileKind.ODT: "application/vnd.oasis.opendocument.text",
-    FileKind.RTF: "application/rtf",
-    FileKind.MAIL: "message/rfc822",
-    FileKind.FEED: "application/xml",
-    FileKind.JSONL: "application/jsonl",
-    FileKind.CSV: "text/csv",
-    FileKind.WARC: "application/warc",
-    FileKind.ZIP: "application/zip",
-    FileKind.TAR: "application/x-tar",
-    FileKind.GZIP: "application/gzip",
+    "text": "text/plain",
+    "markdown": "text/markdown",
+    "html": "text/html",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
+    "mail": "message/rfc822",
+    "mbox": "application/mbox",
+    "feed": "application/xml",
+    "jsonl": "application/jsonl",
+    "csv": "text/csv",
+    "warc": "application/warc",
+    "zip": "application/zip",
+    "tar": "application/x-tar",
+    "gzip": "application/gzip",
 }
 
 

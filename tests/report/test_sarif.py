@@ -1,12 +1,13 @@
 """SARIF: what code scanning makes of it. Its validity is tested with hostile reports and with seeds/."""
 
 import json
+import re
 from typing import Any
 
 import pytest
 
 from checker.api import shipped_rules
-from checker.model import Report, Severity, Standing, State, Status
+from checker.model import FileKind, Report, Severity, Standing, State, Status
 from checker.report.as_sarif import render_sarif, uri
 
 RULES = shipped_rules()
@@ -37,6 +38,14 @@ def test_a_result(report: Report) -> None:
     assert second["message"]["text"] == "900: the port, as of 5 May 2031 (inferred)"
     assert run["invocations"] == [{"executionSuccessful": True, "exitCode": 1, "toolExecutionNotifications": []}]
     assert not {"suppressions", "baselineState"} & set(result)
+
+
+@pytest.mark.parametrize("kind", FileKind)
+def test_every_kind_of_file_has_a_media_type(report: Report, kind: FileKind) -> None:
+    first, *rest = report.documents
+    documents = (first.model_copy(update={"kind": kind}), *rest)
+    artifact = run_of(report.model_copy(update={"documents": documents}))["artifacts"][0]
+    assert re.fullmatch(r"(?:text|application|message)/[a-z0-9.+-]+", artifact["mimeType"])
 
 
 def test_every_rule_has_help() -> None:
