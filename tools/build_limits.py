@@ -42,6 +42,8 @@ GROUPS = (
     ("extract/assemble.py", "What is shown of a claim", "Longer sentences are cut around their figure."),
     ("extract/sentences.py", "Sentences", "A longer sentence is read in pieces, a longer heading as a sentence."),
     ("extract/numeral.py", "Numerals", "A longer run of digits is an identifier and no figure."),
+    ("align/crowd.py", "Crowds of claims", "Claims that say the same are compared through the first of them."),
+    ("engine", "Archives", "What is more tells no story; of the cache, what was not used for longest goes."),
     ("report", "What reports hold", "A report says how much more there is; the JSON report has everything."),
     ("gate", "Known findings", "Larger files are refused (status 2)."),
     ("rulebook/load.py", "Files of rules", "Larger files are refused (status 2)."),

@@ -21,11 +21,11 @@ SCANNED = 40  # earlier passages with a shingle in common that a passage is held
 
 
 class Passage(NamedTuple):
-    """A paragraph with its claims and shingles."""
+    """A paragraph with its claims, and how many shingles it has; these themselves are let go of at once."""
 
     document: str
     claims: tuple[str, ...]
-    shingles: frozenset[str]
+    size: int
 
 
 def voices(
@@ -54,7 +54,7 @@ def family_originals(
     claims: Sequence[Claim], documents: Mapping[str, Document], profiles: Mapping[str, Profile]
 ) -> dict[str, str]:
     """The document of the original, by claim id, for claims in passages that several texts share."""
-    passages = list(_passages(claims, documents))
+    passages, pairs = _copies(_passages(claims, documents))
     above = list(range(len(passages)))
 
     def top(one: int) -> int:
@@ -63,7 +63,7 @@ def family_originals(
             one = above[one]
         return one
 
-    for a, b in _copies(passages):
+    for a, b in pairs:
         above[top(b)] = top(a)
     families: dict[int, list[Passage]] = defaultdict(list)
     for number, passage in enumerate(passages):
@@ -83,10 +83,10 @@ def near_copies(claims: Sequence[Claim], documents: Mapping[str, Document]) -> d
         claims: sorted by document path and place; only passages with claims are held against each other.
         documents: by id, in the order in which copies are named.
     """
-    passages = list(_passages(claims, documents))
+    passages, pairs = _copies(_passages(claims, documents))
     many = Counter(passage.document for passage in passages)
     shared: dict[tuple[str, str], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
-    for first, second in _copies(passages):
+    for first, second in pairs:
         ours, theirs = shared[passages[first].document, passages[second].document]
         ours.add(first)
         theirs.add(second)
@@ -100,7 +100,8 @@ def near_copies(claims: Sequence[Claim], documents: Mapping[str, Document]) -> d
     for one, other in alike:
         found[one].add(other)
         found[other].add(one)
-    return {name: tuple(other for other in documents if other in found[name]) for name in documents if name in found}
+    order = {name: place for place, name in enumerate(documents)}
+    return {name: tuple(sorted(found[name], key=lambda other: order[other])) for name in documents if name in found}
 
 
 def _mostly(pair: tuple[str, str], sides: tuple[set[int], set[int]], many: Mapping[str, int]) -> bool:
@@ -115,8 +116,8 @@ def shingles(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
 
 
-def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[Passage]:
-    """The paragraphs with claims that are long enough to tell a copy from chance."""
+def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[tuple[Passage, frozenset[str]]]:
+    """The paragraphs with claims that are long enough to tell a copy from chance, with their shingles."""
     found: dict[tuple[str, int, int], list[str]] = defaultdict(list)
     bounds: dict[str, list[tuple[int, int]]] = {}
     for claim in claims:
@@ -129,7 +130,7 @@ def _passages(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Ite
     for (document, start, end), names in found.items():
         runs = shingles(documents[document].text[start : min(end, start + LONGEST)])
         if len(runs) >= thresholds().copies.least_shingles:
-            yield Passage(document, tuple(names), runs)
+            yield Passage(document, tuple(names), len(runs)), runs
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -140,22 +141,26 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _copies(passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
-    """Pairs of passages of two texts that share most shingles of the shorter one, the earlier one first."""
+def _copies(found: Iterable[tuple[Passage, frozenset[str]]]) -> tuple[list[Passage], list[tuple[int, int]]]:
+    """The passages, and the pairs of two texts that share most shingles of the shorter one, the earlier one first."""
     met: dict[str, list[int]] = defaultdict(list)
     least = thresholds().copies.shared_shingles
-    for number, passage in enumerate(passages):
+    passages: list[Passage] = []
+    pairs: list[tuple[int, int]] = []
+    for number, (passage, runs) in enumerate(found):
+        passages.append(passage)
         common: dict[int, int] = defaultdict(int)
-        for shingle in passage.shingles:
+        for shingle in runs:
             earlier = met[shingle]
             for other in earlier:
                 common[other] += 1
             if len(earlier) < SCANNED:
                 earlier.append(number)
         for other in sorted(common):
-            size = min(len(passage.shingles), len(passages[other].shingles))
+            size = min(passage.size, passages[other].size)
             if common[other] >= least * size and passage.document != passages[other].document:
-                yield other, number
+                pairs.append((other, number))
+    return passages, pairs
 
 
 def _day(document: str, profiles: Mapping[str, Profile]) -> date:

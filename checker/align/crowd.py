@@ -13,7 +13,7 @@ from checker.align.sketch import Sketch
 Pair = tuple[Sketch, Sketch]
 Parted = tuple[list[Sketch], list[Pair]]
 MOST_ALIKE = 12  # claims of one text that say the same and are each compared with all others
-CROWD = 24  # claims under one key, beyond which texts stand for each other
+MOST_MET = 24  # claims under one key, beyond which texts stand for each other
 MOST_TOLD = 3  # claims of a crowd that say the same and are each compared with all others
 
 
@@ -32,7 +32,7 @@ def thinned(sketches: Sequence[Sketch]) -> Parted:
     else their texts say. The first three of a like stay, so that one whose text is about something else does not speak
     for all.
     """
-    return _parted(sketches, _said, MOST_TOLD) if len(sketches) > CROWD else (list(sketches), [])
+    return _parted(sketches, _said, MOST_TOLD) if len(sketches) > MOST_MET else (list(sketches), [])
 
 
 def _said(sketch: Sketch) -> tuple[object, ...]:

@@ -22,7 +22,7 @@ OPENING = 1500  # characters of a report in which the name that its story goes b
 SHARED_FIGURES = 2  # telling figures by which two reports are of one story: 62 held, 610,000 customers
 WEEKS = 45  # days between two reports of one story
 LEAST = 10  # a smaller figure tells no story
-COMMON = 1_000  # reports that bear a name or a figure; one that more bear tells no story
+MOST_BEARERS = 1_000  # reports that bear a name or a figure; one that more bear tells no story
 MAJORITY = 0.5  # of the reports of a story that must agree on more than this share
 
 # Words of at most 60 characters: a line of hyphens is not read once for each of its letters.
@@ -51,7 +51,7 @@ class Lenders:
         for number, story in enumerate(self._stories):
             for index, signs in ((self._by_name, story.names), (self._by_figure, story.figures)):
                 for sign in signs:
-                    if len(index[sign]) <= COMMON:
+                    if len(index[sign]) <= MOST_BEARERS:
                         index[sign].append(number)
 
     def akin(self, story: Story) -> Iterator[Story]:
@@ -65,7 +65,7 @@ class Lenders:
 def _few(index: dict[object, list[int]], sign: object) -> Sequence[int]:
     """The stories that bear a sign, none where these are too many for it to tell a story."""
     found = index.get(sign, [])
-    return found if len(found) <= COMMON else ()
+    return found if len(found) <= MOST_BEARERS else ()
 
 
 def settle_homes(mapped: Sequence[Mapped]) -> list[Mapped]:

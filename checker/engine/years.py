@@ -25,7 +25,7 @@ from checker.rulebook.temporal import temporal
 MANY_NAMES = 3  # proper names that two reports of one story share at the least where one of them bears no day
 WEEKS = 45  # days between the reports of one story
 READ = 20_000  # characters of a report in which names are looked for
-COMMON = 1_000  # dated reports that bear a name; one that more bear tells no story
+MOST_BEARERS = 1_000  # dated reports that bear a name; one that more bear tells no story
 
 _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]{3,}")
@@ -76,7 +76,7 @@ class Dated:
         self.every.add(day)
         for name in names:
             self._days[name].add(day)
-            if len(self._bearers[name]) <= COMMON:
+            if len(self._bearers[name]) <= MOST_BEARERS:
                 self._bearers[name].append(number)
 
     def of(self, names: Iterable[str]) -> list[Days]:
@@ -88,7 +88,7 @@ class Dated:
         shared: Counter[int] = Counter()
         for name in names:
             bearers = self._bearers.get(name, ())
-            shared.update(bearers if len(bearers) <= COMMON else ())
+            shared.update(bearers if len(bearers) <= MOST_BEARERS else ())
         return {self._years[number] for number, count in shared.items() if count >= MANY_NAMES}
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from checker.align import crowd
-from checker.align.crowd import CROWD, MOST_TOLD, thinned
+from checker.align.crowd import MOST_MET, MOST_TOLD, thinned
 from checker.align.sketch import Sketch, Sketches
 from checker.api import check_texts, shipped_rules
 from checker.model import Claim, Status, Story
@@ -20,7 +20,7 @@ def sketched(claims: list[Claim]) -> list[Sketch]:
 
 
 def test_a_few_claims_stand_for_themselves(claim: Make) -> None:
-    some = sketched([claim(document=f"d{n}") for n in range(CROWD)])
+    some = sketched([claim(document=f"d{n}") for n in range(MOST_MET)])
     assert thinned(some) == (some, [])
 
 
@@ -37,12 +37,12 @@ def test_a_few_claims_stand_for_themselves(claim: Make) -> None:
     ],
 )
 def test_who_says_something_else_stands_for_itself(claim: Make, changed: dict[str, object]) -> None:
-    told = [claim(document=f"d{n}", context=f"words of text {n}") for n in range(CROWD)]
+    told = [claim(document=f"d{n}", context=f"words of text {n}") for n in range(MOST_MET)]
     leading, echoes = thinned(sketched([*told, claim(document="z", **changed)]))
     assert len(leading) == MOST_TOLD + 1
     assert leading[-1].claim.document == "z"
     assert {(first.claim.document, len({second.claim.document})) for first, second in echoes} == {("d0", 1)}
-    assert len(echoes) == CROWD - MOST_TOLD
+    assert len(echoes) == MOST_MET - MOST_TOLD
 
 
 def crowd_of(count: int) -> list[tuple[str, str]]:
@@ -64,7 +64,7 @@ def test_a_crowd_gives_one_finding_for_its_fact(monkeypatch: pytest.MonkeyPatch)
     texts = crowd_of(90)
     rules = [rule for rule in shipped_rules() if rule.id == "source-dispute"]
     thin = check_texts(texts, rules)
-    monkeypatch.setattr(crowd, "CROWD", 10_000)
+    monkeypatch.setattr(crowd, "MOST_MET", 10_000)
     full = check_texts(texts, rules)
     assert {document.status for document in thin.documents} == {Status.OK}
     assert len(thin.findings) == 1
