@@ -42,7 +42,6 @@ class Reading(NamedTuple):
 
 def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
     """All triggers of a sentence, the longest at each place, several where one wording has several forms."""
-    table = measures().triggers
     titled = _title_case(tokens)
     found: list[Found] = []
     index = 0
@@ -50,8 +49,8 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
         token, best, span = tokens[index], 0, 0
         capital = token.upper and not titled
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        for words, trigger in table.get(token.lower, ()):
-            if len(words) < best or (len(words) > 1 and words[1] not in (following, WILD)):
+        for words, trigger in _beginning(token.lower, following):
+            if len(words) < best:
                 continue
             if capital and index > 0 and trigger.form not in {"noun", "state"}:
                 continue  # Land Forces do not land
@@ -66,6 +65,13 @@ def find_triggers(tokens: Sequence[Token]) -> tuple[Found, ...]:
             found += [Found(index, index + 1, trigger) for trigger in _open(token.lower)]
         index += max(1, span)
     return tuple(found)
+
+
+@lru_cache(maxsize=KNOWN)
+def _beginning(word: str, following: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
+    """The wordings of triggers that may begin with a word which another follows."""
+    listed = measures().triggers.get(word, ())
+    return tuple(entry for entry in listed if len(entry[0]) == 1 or entry[0][1] in (following, WILD))
 
 
 @lru_cache(maxsize=KNOWN)
