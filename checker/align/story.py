@@ -50,7 +50,7 @@ def _shared(a: Story, b: Story) -> tuple[str, ...]:
     named = {*a.names} & {*b.names}
     if len(whole) >= limits.names or any(" " in run or (run in named and _small(run)) for run in whole):
         return tuple(whole)
-    topics = sorted(({*a.topics} & {*b.topics}) - common_words())
+    topics = sorted(({*a.topics} & {*b.topics}) - common_words() - limits.common)
     near = a.day is not None and b.day is not None and abs((a.day - b.day).days) <= limits.near
     return (*whole, *topics) if whole and near and len(topics) >= limits.topics else ()
 

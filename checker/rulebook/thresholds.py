@@ -45,13 +45,17 @@ class Attributes(Frozen):
 
 
 class Stories(Frozen):
-    """When two reports tell of one story; days, names and words, and a town's thousands of people."""
+    """When two reports tell of one story; days, names and words, and a town's thousands of people.
+
+    `common` words are no topics.
+    """
 
     days: int = Field(ge=0)
     names: int = Field(ge=1)
     town: int = Field(ge=0)
     near: int = Field(ge=0)
     topics: int = Field(ge=1)
+    common: frozenset[str]
     fresh: int = Field(ge=0)
 
 
