@@ -1,7 +1,7 @@
 # Two commands on a fresh machine with Python 3.11 or later:
 #   make check    set up .venv, then check the reports in seeds/
 #   make test     the same set-up with the test tools, then format, lint, types, import contract and tests
-# Others: make docs, make report, make lint, make bench, make score, make peers.
+# Others: make docs, make report, make lint, make fuzz, make bench, make score, make peers.
 # Name another interpreter with PYTHON=/path/to/python3.
 
 BIN := .venv/bin
@@ -14,7 +14,7 @@ BENCH_CACHE ?= build/bench
 TEXTS ?=
 PEERS ?= $(CORPORA)/peers
 
-.PHONY: check report docs test lint bench score peers help
+.PHONY: check report docs test lint fuzz bench score peers help
 .DELETE_ON_ERROR:
 
 check: .venv/.installed
@@ -37,6 +37,12 @@ lint: .venv/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# Half an hour of odd input, or FUZZ_SECONDS of it; what breaks something is kept in tests/fuzz/found/ and tested from
+# then on. Where atheris, which breeds inputs by the branches that they reach, cannot be installed, hypothesis invents them.
+fuzz: .venv/.installed-test
+	$(PIP_INSTALL) '.[fuzz]' || echo "without atheris: hypothesis invents the inputs" >&2
+	$(BIN)/python tests/fuzz/run.py $(TARGETS)
 
 # Every script runs, and the whole fails where one of them misses a limit. TEXTS names real reports to extract from too.
 bench: .venv/.installed

@@ -55,7 +55,12 @@ def make_claim(document: str, figure: str, value: float, speaker: str) -> Claim:
 
 @pytest.fixture
 def report() -> Report:
-    """Two claims of two documents that contradict each other, and a third document that failed."""
+    """Two claims of two documents that contradict each other."""
+    return make_report()
+
+
+def make_report() -> Report:
+    """Two claims of two documents that contradict each other."""
     documents = tuple(Document(id=key, path=path, text=text, sha256="0" * 64) for key, (path, text) in TEXTS.items())
     claims = (make_claim("d-1", "2,000", 2000.0, "The mayor"), make_claim("d-2", "900", 900.0, "the port"))
     finding = Finding(

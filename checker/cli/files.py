@@ -54,6 +54,13 @@ def streamed(path: Path) -> bool:
 
 def obstacle(path: Path) -> str:
     """Why nothing can be written there, as far as that shows before: "" where it can."""
+    try:
+        return _obstacle(path)
+    except OSError as error:  # a name that is too long, a folder that may not be entered
+        return f"cannot be written: {(error.strerror or type(error).__name__).lower()}"
+
+
+def _obstacle(path: Path) -> str:
     if path.is_symlink() and not streamed(path):
         return "is a link; name the file that it leads to"
     if path.is_dir():

@@ -173,7 +173,9 @@ def keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
     Raises:
         UsageError: an output is an input.
     """
-    kept = {show(os.path.realpath(path)) for path in inputs if path != STDIN}
+    # a path as shown is UTF-8, whatever names are encoded in here
+    named = (os.fsdecode(path.encode("utf-8", errors="surrogateescape")) for path in inputs if path != STDIN)
+    kept = {show(os.path.realpath(path)) for path in named}
     for output in outputs:
         if show(os.path.realpath(output.path)) in kept:
             raise UsageError(f"{output.path}: is read by this run; write {output.name} elsewhere")
