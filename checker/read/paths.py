@@ -47,7 +47,10 @@ def read_text(name: str, text: str) -> Document:
     """A document from a text at hand, as if it had been read from a text file of that name."""
     kind = FileKind.MARKDOWN if ENDINGS.get(PurePath(name).suffix.lower()) is FileKind.MARKDOWN else FileKind.TEXT
     given = Given(show(name), text.encode("utf-8", errors="replace"), named=True)
-    (parts,) = read_plain(Source(name, given.data, limits()))
+    try:
+        (parts,) = read_plain(Source(name, given.data, limits()))
+    except DocumentError as error:
+        return failed(given.shown, given.data, Status(error.status), str(error), kind)
     return document(given, kind, parts)
 
 

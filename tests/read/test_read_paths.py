@@ -112,3 +112,9 @@ def test_ids_hang_on_path_and_content_alone(tree: Tree) -> None:
     assert first == read_paths(["b.txt", "./a.txt", "a.txt"])
     assert len({document.id for document in first}) == 2
     assert read_text("a.txt", "One.") == first[0]
+
+
+def test_a_text_at_hand_that_is_none_is_a_failed_document() -> None:
+    found = read_text("a.txt", "\0\1\2")
+    assert found.status is Status.FAILED
+    assert "control characters" in found.reason
