@@ -8,8 +8,7 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from queue import Empty, SimpleQueue
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from distributed import Client, Future, LocalCluster, WorkerPlugin, get_worker
 from pydantic import TypeAdapter
@@ -21,6 +20,7 @@ from checker.engine.seat import Lost, Seat, results, written
 from checker.engine.work import Stage
 from checker.errors import UsageError
 from checker.rulebook.limits import limits
+from checker.workers.closing import Closing
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -73,7 +73,7 @@ def answers(stage: str, items: list[bytes]) -> list[bytes | Lost]:
     return seats.answers(stage, items)
 
 
-class Cluster:
+class Cluster(Closing):
     """Runs stages on the cluster of a scheduler, or on one of `jobs` workers that is started here."""
 
     def __init__(self, conditions: Conditions, jobs: int, scheduler: str = "") -> None:
@@ -86,14 +86,6 @@ class Cluster:
         bounds = limits()
         told = conditions.model_dump_json().encode("utf-8")
         self._client.register_plugin(Seats(__version__, told, bounds.seconds, bounds.memory_bytes))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items; items are taken as results are asked for."""

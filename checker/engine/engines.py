@@ -7,6 +7,7 @@ from typing import Any, Protocol, Self, TypeVar
 from pydantic import TypeAdapter
 
 from checker.engine.work import Stage, Work
+from checker.workers.closing import Closing
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -36,19 +37,11 @@ class Engine(Protocol):
         """End whatever runs."""
 
 
-class InProcess:
+class InProcess(Closing):
     """Everything in this process, one item after the other; nothing is written down on the way."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items."""

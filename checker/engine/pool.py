@@ -4,8 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -13,13 +12,14 @@ from checker.engine.conditions import Conditions
 from checker.engine.seat import Seat, results, written
 from checker.engine.work import Stage
 from checker.rulebook.limits import limits
+from checker.workers.closing import Closing
 
 In = TypeVar("In")
 Out = TypeVar("Out")
 AHEAD = 3  # chunks for each process that are prepared or waited for at once
 
 
-class Pool:
+class Pool(Closing):
     """Runs stages in `jobs` processes; close it, or they stay."""
 
     def __init__(self, conditions: Conditions, jobs: int) -> None:
@@ -30,14 +30,6 @@ class Pool:
         for seat in self._seats:
             self._idle.put(seat)
         self._threads = ThreadPoolExecutor(jobs, "check-pool")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items; items are taken as results are asked for."""

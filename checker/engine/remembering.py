@@ -7,8 +7,7 @@ from functools import cache
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from types import TracebackType
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import pydantic
 
@@ -22,6 +21,7 @@ from checker.errors import DocumentError
 from checker.model import Status
 from checker.read import content
 from checker.rulebook.digest import digest
+from checker.workers.closing import Closing
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -37,7 +37,7 @@ class Sign(NamedTuple):
     sha256: str = ""
 
 
-class Remembering:
+class Remembering(Closing):
     """An engine with a memory before it."""
 
     def __init__(self, engine: Engine, conditions: Conditions, store: Store) -> None:
@@ -45,14 +45,6 @@ class Remembering:
         self._store = store
         self._under = under(conditions)
         self._keys: list[bytes] | None = []  # of all that was read; None where something has none
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items."""

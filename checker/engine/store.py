@@ -12,10 +12,10 @@ import zlib
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from checker.errors import UsageError
+from checker.workers.closing import Closing
 
 FOLDER = ".check-cache"
 FILE = "found.sqlite"
@@ -41,7 +41,7 @@ class Size(NamedTuple):
     bytes: int
 
 
-class Store:
+class Store(Closing):
     """Values by key. Trouble with the file never reaches the run: it goes on without, and `remarks` says so."""
 
     def __init__(self, folder: Path) -> None:
@@ -55,14 +55,6 @@ class Store:
         self._given_up = False
         if (folder / FILE).exists():
             self._open()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def get(self, key: bytes) -> bytes | None:
         """The value of a key, None where there is none or it is damaged."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from checker.errors import DocumentError
 from checker.model import Columns, Document, FileKind, Status
@@ -16,6 +15,7 @@ from checker.read.parts import Source
 from checker.read.text import read_plain
 from checker.rulebook.furniture import furniture
 from checker.rulebook.limits import limits
+from checker.workers.closing import Closing
 
 
 class Reading(NamedTuple):
@@ -67,21 +67,13 @@ def read_each(candidates: Sequence[Candidate], columns: Columns) -> Iterator[Out
             yield from reader.read(candidate)
 
 
-class PathReader:
+class PathReader(Closing):
     """Reads one candidate after the other, with the limits in force; its child processes end with it."""
 
     def __init__(self, columns: Columns) -> None:
         """`columns` are those of files of articles, before the usual ones."""
         self._jail = Jail(limits())
         self._documents = Documents(self._jail, limits(), _before(columns, usual_columns()))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def read(self, candidate: Candidate) -> Iterator[Outcome]:
         """What a candidate holds: documents and notices, in its own order."""

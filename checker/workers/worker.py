@@ -6,12 +6,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from checker.errors import DocumentError
 from checker.workers.child import END
 from checker.workers.clock import Clock
+from checker.workers.closing import Closing
 from checker.workers.frames import Message, receive, send
 
 DEBUG = "CHECK_DEBUG"
@@ -19,7 +19,7 @@ PATIENCE = 5.0  # seconds that a child has to end by itself
 STARTS = 3  # children that may end before their first task
 
 
-class Worker:
+class Worker(Closing):
     """A child process for tasks, started with the first of them.
 
     Not for several threads at once: each has its own. A child costs a third of a second to start, a task in it some
@@ -36,14 +36,6 @@ class Worker:
         self._prelude = prelude or Message({})
         self._child: subprocess.Popen[bytes] | None = None
         self._clock = Clock(self._strike)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def stream(self, task: str, head: dict[str, Any], body: bytes = b"", patience: float = 1) -> Iterator[Message]:
         """What a task yields, as it comes.
