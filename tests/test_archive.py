@@ -8,6 +8,9 @@ from types import ModuleType
 
 import pytest
 
+from checker.api import check_texts, shipped_rules
+from checker.model import Severity
+
 SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "archive.py"
 
 
@@ -31,6 +34,14 @@ def test_reports_are_made_one_by_one(archive: ModuleType) -> None:
 
 def test_a_fourth_of_the_stories_has_a_conflict(archive: ModuleType) -> None:
     assert len(archive.planted(1000)) == 50
+
+
+@pytest.mark.parametrize("seed", [7, 8])
+def test_what_is_true_raises_nothing_and_what_is_planted_is_found(archive: ModuleType, seed: int) -> None:
+    texts = [(f"{report.name}.md", report.markdown()) for report in archive.reports(200, seed=seed)]
+    report = check_texts(texts, shipped_rules())
+    places = [place for found in report.findings if found.severity is not Severity.NOTE for place in found.locations]
+    assert {int(place.path.partition("-")[0]) for place in places} == archive.planted(200, seed=seed)
 
 
 def test_another_seed_is_another_archive(archive: ModuleType) -> None:

@@ -55,7 +55,7 @@ def _likely(a: Claim, b: Claim, known: Known) -> Related:
     if not told and known.speaker is Relation.SAME and _kept_by_one(a, b):
         if known.time in OPEN_TIME and known.place in NEAR:
             told = "one source that keeps count in one place"
-        elif known.time is Relation.OVERLAPS and shared:
+        elif known.time is Relation.OVERLAPS and shared and not _two_names(a, b, known.place):
             told = f"one source that keeps count, and both speak of {spoken_of}"
     return (Relation.OVERLAPS, told) if told else (Relation.UNKNOWN, "nothing shows that both speak of one event")
 
@@ -102,6 +102,13 @@ def _kept_by_one(a: Claim, b: Claim) -> bool:
         and a.speaker.named
         and a.measure == b.measure
         and a.measure in thresholds().events.evolving
+    )
+
+
+def _two_names(a: Claim, b: Claim, place: Relation) -> bool:
+    """Whether each text says where, by a name of its own: that may be two places, though no gazetteer knows them."""
+    return (
+        place is Relation.UNKNOWN and a.place is not None and b.place is not None and a.place_stated and b.place_stated
     )
 
 

@@ -122,6 +122,7 @@ def judge_linked(case: Case, pairs: Sequence[Aligned], screen: Screen) -> tuple[
     """The drafts about the linked claims of a case, and what went wrong."""
     drafts: list[Draft] = []
     problems: list[str] = []
+    case = case._replace(of_one_fact=tuple(pair.alignment for pair in pairs if pair.wanted & screen.also))
     for bit, rule in enumerate(screen.rules):
         mine = tuple(pair.alignment for pair in pairs if pair.wanted >> bit & 1)
         if mine:

@@ -10,6 +10,7 @@ from checker.model import Profile, Section, Story
 from checker.rulebook.gazetteer import demonym_country, fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 from checker.rulebook.grammar import grammar
+from checker.rulebook.thresholds import thresholds
 from checker.rulebook.units import units
 
 MOST = 16  # names of a story
@@ -81,15 +82,15 @@ def _topic(text: str) -> str:
 def _runs(sentence: Sentence, within: set[str]) -> Iterator[str]:
     """The runs of capitalised words, folded, without words that any report may have.
 
-    The first word of a sentence counts where the report has it within one too, where it is a place, or where another
-    capitalised one stands behind it.
+    The first word of a sentence counts where the report has it within one too, where it is a place that everybody
+    knows, or where another capitalised one stands behind it: rain falls anywhere, not only in the town of Rain.
     """
     tokens, closed = sentence.tokens, grammar().words.closed
     run: list[str] = []
     before = -1
     for index in sentence.uppers:
         lower = tokens[index].lower
-        named = index > 0 or lower in within or (len(tokens) > 1 and tokens[1].upper) or bool(lookup(fold_place(lower)))
+        named = index > 0 or lower in within or (len(tokens) > 1 and tokens[1].upper) or _known(lower)
         if lower in closed or not named:
             continue
         if run and index > before + 1:
@@ -100,6 +101,13 @@ def _runs(sentence: Sentence, within: set[str]) -> Iterator[str]:
             run.append(fold_place(lower))
     if run:
         yield " ".join(run)
+
+
+@lru_cache(maxsize=KNOWN)
+def _known(word: str) -> bool:
+    """Whether a word by itself is the name of a place, and neither an English word nor a small town's alone."""
+    found = () if word in place_words().common else lookup(fold_place(word))
+    return any(entry.people >= thresholds().stories.town or entry.kind not in ("city", "site") for entry in found)
 
 
 @cache

@@ -36,7 +36,7 @@ def aspect_of(sentence: Sentence, at: int) -> Aspect:
             if not 0 <= index < len(tokens) or tokens[index].lower in stops:
                 break
             commas += tokens[index].lower == ","
-            found = None if index == at + 1 and tokens[index].lower.endswith("ed") else _verb(tokens, index)
+            found = None if index == at + 1 and tokens[index].lower.endswith("ed") else verb_at(tokens, index)
             if found is not None:
                 cost = far + commas * COMMA + (BEHIND if step < 0 else 0)
                 best = (cost, found) if best is None or cost < best[0] else best
@@ -44,7 +44,7 @@ def aspect_of(sentence: Sentence, at: int) -> Aspect:
     return best[1] if best else Aspect.NONE
 
 
-def _verb(tokens: tuple[Token, ...], index: int) -> Aspect | None:
+def verb_at(tokens: tuple[Token, ...], index: int) -> Aspect | None:
     """The aspect of a word that is a verb's form, by its auxiliary where it may be a participle."""
     word, words = tokens[index].lower, temporal().aspects
     aspect, listed = _form(word)

@@ -123,6 +123,8 @@ class Clauses:
         self.ends = frozenset(quantity.last - 1 for quantity in quantities)
         self._by_first: dict[int, list[Found]] = {}
         for found in find_triggers(sentence.tokens):
+            if found.first in blocked:
+                continue  # on March 29 nobody marched
             if not self._named(found) and (self._verbal(found) or not found.trigger.own):
                 self._by_first.setdefault(found.first, []).append(found)
 

@@ -4,6 +4,7 @@ from checker.extract import temporal_calendar as calendar
 from checker.extract.clauses import segment_at
 from checker.extract.syntax import TimeMention
 from checker.extract.temporal_aspect import Aspect
+from checker.extract.when_events import dates_event
 from checker.extract.when_periods import NIGHT, as_counted, beginning, counted_from, relative, until
 from checker.extract.when_spot import WHOLE, Spot
 from checker.model import Kind, Period, Precision
@@ -112,6 +113,11 @@ def _deadline(spot: Spot, mention: TimeMention) -> bool:
 def _background(spot: Spot, mention: TimeMention) -> bool:
     """Whether a time lies long before the story."""
     return spot.own is not None and mention.period is not None and (spot.own.start - mention.period.end).days > STORY
+
+
+def _of_event(spot: Spot, mention: TimeMention) -> bool:
+    """Whether the time is that of the story's event, and the figure what that has come to since."""
+    return not _background(spot, mention) and dates_event(spot, mention)
 
 
 def _base(spot: Spot) -> bool:
@@ -241,4 +247,4 @@ def _basis(spot: Spot, mention: TimeMention) -> Period | None:
     return before[-1] if before else spot.base
 
 
-_FOREIGN = (_compared, _ahead, _over, _deadline, _extreme)  # times that are not the figure's
+_FOREIGN = (_compared, _ahead, _over, _of_event, _deadline, _extreme)  # times that are not the figure's

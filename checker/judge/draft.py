@@ -32,9 +32,9 @@ class Case(NamedTuple):
     """The claims and mentions of one group (one document, or one blocking key), with their documents by id.
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
-    claims relate; the engine has them from checker.align, and the judges of pairs and series read them. `texts` are
-    the claims of each document and `stated` their ids by document, unit, measure and value, where somebody has
-    sorted them.
+    claims relate; the engine has them from checker.align, and the judges of pairs and series read them; those of pairs
+    `of_one_fact` are given whatever the rule. `texts` are the claims of each document and `stated` their ids by
+    document, unit, measure and value, where somebody has sorted them.
     `align` compares names for the judge of names.
     """
 
@@ -43,6 +43,7 @@ class Case(NamedTuple):
     documents: Mapping[str, Document]
     profiles: Mapping[str, Profile]
     alignments: tuple[Alignment, ...] = ()
+    of_one_fact: tuple[Alignment, ...] = ()
     align: Aligner | None = None
     texts: Mapping[str, Sequence[Claim]] | None = None
     stated: Mapping[tuple[str, str, str, float], Sequence[str]] | None = None

@@ -55,7 +55,7 @@ def build_facts(
     by_id = {claim.id: claim for claim in claims}
     order = {claim.id: place for place, claim in enumerate(claims)}
     links = [a for a in alignments if by_id[a.first].measure != "date" and comparable(SAME_FACT, a)]
-    clusters = _clusters([(link.first, link.second) for link in links], apart)
+    clusters = linked([(link.first, link.second) for link in links], apart)
     home = {name: number for number, cluster in enumerate(clusters) for name in cluster}
     opposed: dict[int, list[tuple[Claim, Claim]]] = {}
     for link in links:
@@ -79,8 +79,8 @@ def _content(claim: Claim) -> tuple[str, str, str]:
     return claim_key(claim), claim.measure, claim.id
 
 
-def _clusters(links: Iterable[tuple[str, str]], apart: Sequence[tuple[str, str]]) -> list[list[str]]:
-    """The connected components; a link that would bring together what is apart is left out."""
+def linked(links: Iterable[tuple[str, str]], apart: Sequence[tuple[str, str]] = ()) -> list[list[str]]:
+    """The connected components of ids; a link that would bring together what is apart is left out."""
     above: dict[str, str] = {}
 
     def top(name: str) -> str:

@@ -2,14 +2,29 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from checker.judge.draft import Case, Draft
+from checker.judge.facts import linked
 from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, published, says
 from checker.judge.pair import Compared, draft, together
 from checker.model import Alignment, Claim, Kind, Relation
 from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
+
+
+class Kin(NamedTuple):
+    """By its id, the claims on the fact of a claim, and those that the rule compares with it."""
+
+    on_its_fact: Mapping[str, Sequence[Claim]]
+    compared: Mapping[str, Sequence[Claim]]
+
+    def of(self, claim: Claim) -> Iterator[Claim]:
+        """The claim and its kin."""
+        yield claim
+        yield from self.on_its_fact.get(claim.id, ())
+        yield from self.compared.get(claim.id, ())
 
 
 def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
@@ -31,6 +46,7 @@ def _when(claim: Claim, case: Case) -> tuple[object, ...]:
 def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
     found = list(pairs(rule.when, case.claims, case.alignments))
     opposed = _opposed(found) if rule.movement is Movement.STALE else {}
+    kin = _kin(case) if rule.excuses else Kin({}, {})
     for first, second, alignment in found:
         ordered = _by_size(first, second, case) if rule.movement is Movement.OPEN else _in_order(first, second, case)
         if ordered is None:
@@ -41,7 +57,7 @@ def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
         if rule.movement is Movement.STALE:
             if _stale(early, late, opposed, case):
                 yield early, late, alignment
-        elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case) is rule.excused:
+        elif _moves(rule.movement, early, late, alignment) and _excused(rule, early, late, case, kin) is rule.excused:
             yield early, late, alignment
 
 
@@ -69,22 +85,37 @@ def _moves(movement: Movement, early: Claim, late: Claim, alignment: Alignment) 
     return not risen if movement is Movement.FALLS else risen
 
 
-def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case) -> bool:
+def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case, kin: Kin) -> bool:
     """Whether the later text, or one before it with both figures, announces the correction, where one is asked for."""
     if not rule.excuses:
         return rule.excused
     told = [claim for claim in case.of(late.document) if claim.measure == late.measure and same_figure(claim, late)]
-    return any(says(rule.excuses, claim, case.documents) for claim in (*told, *_between(early, late, case)))
+    return any(says(rule.excuses, claim, case.documents) for claim in (*told, *_between(early, late, case, kin)))
 
 
-def _between(early: Claim, late: Claim, case: Case) -> Iterator[Claim]:
-    """The later figure in texts of the case that were out by then and give the earlier one with it: 26, from 27."""
+def _between(early: Claim, late: Claim, case: Case, kin: Kin) -> Iterator[Claim]:
+    """The later figure in texts on this fact that were out by then and give the earlier one with it: 26, from 27.
+
+    A text of another story may have both figures by chance, so one of them has to have been compared with these two.
+    """
     last = published(late, case.profiles)
-    for document in dict.fromkeys(claim.document for claim in case.claims):
+    about = (claim for side in (early, late) for claim in kin.of(side))
+    texts = (claim for claim in about if same_figure(claim, early) or same_figure(claim, late))
+    for document in dict.fromkeys(claim.document for claim in texts):
         given = [claim for claim in case.of(document) if claim.measure == late.measure]
         out = published(given[0], case.profiles) if given else None
         if out is not None and last is not None and out <= last and any(same_figure(claim, early) for claim in given):
             yield from (claim for claim in given if same_figure(claim, late))
+
+
+def _kin(case: Case) -> Kin:
+    by_id = {claim.id: claim for claim in case.claims}
+    facts = [[by_id[name] for name in fact] for fact in linked((a.first, a.second) for a in case.of_one_fact)]
+    compared: dict[str, list[Claim]] = defaultdict(list)
+    for alignment in case.alignments:
+        compared[alignment.first].append(by_id[alignment.second])
+        compared[alignment.second].append(by_id[alignment.first])
+    return Kin({claim.id: fact for fact in facts for claim in fact}, compared)
 
 
 def _opposed(found: Iterable[Compared]) -> Mapping[str, Sequence[Claim]]:

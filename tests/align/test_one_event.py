@@ -81,3 +81,27 @@ def test_one_text_in_which_two_sources_count_the_same_of_one_day(
     a = claim("31", speaker="police", context="hill")
     b = claim("52", speaker=speaker, context="road", place=place, start=90, sentence=2, time=date(2023, 5, 10))
     assert align(a, b).relation("event") is relation
+
+
+@pytest.mark.parametrize(
+    ("place", "stated", "relation"),
+    [
+        ("kisumu", True, Relation.UNKNOWN),
+        ("kisumu", False, Relation.OVERLAPS),
+        (None, False, Relation.OVERLAPS),
+        ("lirren", True, Relation.OVERLAPS),
+    ],
+)
+def test_one_source_counts_in_two_towns_that_no_gazetteer_knows(
+    claim: Make,
+    place: str | None,
+    stated: bool,  # noqa: FBT001
+    relation: Relation,
+) -> None:
+    told = {"measure": "killed", "speaker": "Interior Ministry"}
+    a = claim("14", place="lirren", place_stated=True, context="fire", **told)
+    b = claim(
+        "19", place=place, place_stated=stated, document="b", stated=False, context="fire",
+        time=date(2023, 5, 30), **told,
+    )  # fmt: skip
+    assert align(a, b).relation("event") is relation

@@ -34,6 +34,7 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("The number of people in hospital has fallen to 121.", [("121", "person", "hospitalised")]),
         ("Police put the number of people killed in a fire at a market at 30.", [("30", "person", "killed")]),
         ("The number of people hurt in the collapse of a wall rose to 31.", [("31", "person", "wounded")]),
+        ("The death toll of the blast on March 9 stands at 34.", [("34", "person", "killed")]),
         ("The number of dead reached 34.", [("34", "person", "killed")]),
         ("Deaths by town: Lirren 19, Oxtow 9.", [("19", "person", "killed"), ("9", "person", "killed")]),
         # states and nouns that are their own measure

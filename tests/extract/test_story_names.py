@@ -18,6 +18,8 @@ from checker.model import Document, Profile
         pytest.param(
             "Mombasa waits. Ships lie off Lamu.", ("lamu", "mombasa"), id="the first word, where it is a place"
         ),
+        pytest.param("Rain fell all day on Lamu.", ("lamu",), id="not where only a small town is called so"),
+        pytest.param("Reading is hard. Ships lie off Lamu.", ("lamu",), id="not where it is an English word"),
         pytest.param("NAIROBI - All ships lie off Lamu.", ("lamu",), id="not where it was written"),
         pytest.param("Police said so. The police of Kenya agree.", (), id="countries are no stories"),
         pytest.param("It was the Interior Ministry that spoke on Monday.", (), id="offices and days are none"),

@@ -78,6 +78,18 @@ def test_words_that_excuse_a_fall(claim: Make, excused: bool, wanted: int) -> No
     assert len(found) == wanted
 
 
+@pytest.mark.parametrize(("linked", "wanted"), [(True, 0), (False, 1)])
+def test_only_a_text_on_the_same_fact_excuses_a_fall(claim: Make, linked: bool, wanted: int) -> None:  # noqa: FBT001
+    first, last = claim("38", document="a"), claim("31", document="c")
+    given = [claim("31", document="b", speaker="nurse"), claim("38", document="b", start=90, speaker="nurse")]
+    case = case_of([first, last, *given], {"b": "31 dead, which corrected a count of 38"})
+    by_ends = {(alignment.first, alignment.second): alignment for alignment in case.alignments}
+    pair, link = by_ends[first.id, last.id], by_ends[last.id, given[0].id]
+    case = case._replace(alignments=(pair,), of_one_fact=(link,) if linked else ())
+    found = list(judge(rule_of(Movement.FALLS, excuses=("corrected",)), case))
+    assert len(found) == wanted
+
+
 def test_counts_of_one_day_have_no_order(claim: Make) -> None:
     claims = [claim("31"), claim("38", start=90)]
     assert not list(judge(rule_of(Movement.RISES), case_of(claims)))
