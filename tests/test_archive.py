@@ -36,7 +36,7 @@ def test_a_fourth_of_the_stories_has_a_conflict(archive: ModuleType) -> None:
     assert len(archive.planted(1000)) == 50
 
 
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7, 11])
 def test_what_is_true_raises_nothing_and_what_is_planted_is_found(archive: ModuleType, seed: int) -> None:
     texts = [(f"{report.name}.md", report.markdown()) for report in archive.reports(200, seed=seed)]
     report = check_texts(texts, shipped_rules())

@@ -8,6 +8,7 @@ from checker.model import Section
 from checker.rulebook.assertions import assertions
 from checker.rulebook.clauses import clause_words
 from checker.rulebook.grammar import grammar
+from checker.rulebook.measures import measures
 from checker.rulebook.units import units
 
 NUMBERED = 6  # tokens behind "the number of" in which a verb tells of whom: people killed
@@ -91,6 +92,23 @@ def nominal(clauses: Clauses, quantity: Quantity) -> Reading | None:
             light = found.last - at == 1 and lower in grammar().words.auxiliaries  # the toll, which stood at 21
             said = found.trigger.argument == "subject" and not light and _of_a_number(clauses, at)
             if noun or said or (found.trigger.form == "state" and lower in grammar().words.toll_nouns):
+                toll = None if direct else _tolled(clauses, quantity, at)
+                return toll or Reading(found.trigger.measure, "noun before", at)
+    return None
+
+
+def _tolled(clauses: Clauses, quantity: Quantity, event: int) -> Reading | None:
+    """What the noun for a toll says, where the one at hand is what took it: the death toll from the collapse is 12."""
+    if any(measures().known(found.trigger.measure).people for found in clauses.told(event, quantity)):
+        return None
+    words = grammar().words
+    parting = clause_words().breaks | words.auxiliaries | words.rising | words.falling | {",", "to"}
+    for at in range(event - 1, max(-1, event - REACH), -1):
+        if clauses.tokens[at].lower in parting or at in clauses.starts:
+            return None
+        for found in clauses.told(at, quantity):
+            people = measures().known(found.trigger.measure).people and found.trigger.form == "noun"
+            if people and clauses.tokens[found.last].lower in words.prepositions:
                 return Reading(found.trigger.measure, "noun before", at)
     return None
 

@@ -35,6 +35,11 @@ def claims_of(text: str) -> tuple[Claim, ...]:
         ("Police put the number of people killed in a fire at a market at 30.", [("30", "person", "killed")]),
         ("The number of people hurt in the collapse of a wall rose to 31.", [("31", "person", "wounded")]),
         ("The death toll of the blast on March 9 stands at 34.", [("34", "person", "killed")]),
+        ("The death toll from the collapse of a grandstand in Lirren stands at 34.", [("34", "person", "killed")]),
+        ("The death toll from a bus crash near a level crossing has risen to 34.", [("34", "person", "killed")]),
+        ("Deaths in the destruction of the dam at Oxtow rose to 34.", [("34", "person", "killed")]),
+        ("After the deaths in the mine, the number of collapses rose to 34.", [("34", "collapse", "destroyed")]),
+        ("The number of homes destroyed in the collapse stands at 34.", [("34", "home", "destroyed")]),
         ("The number of dead reached 34.", [("34", "person", "killed")]),
         ("Deaths by town: Lirren 19, Oxtow 9.", [("19", "person", "killed"), ("9", "person", "killed")]),
         # states and nouns that are their own measure
