@@ -44,6 +44,15 @@ def test_what_is_true_raises_nothing_and_what_is_planted_is_found(archive: Modul
     assert {int(place.path.partition("-")[0]) for place in places} == archive.planted(200, seed=seed)
 
 
+def test_further_stories_remove_no_finding(archive: ModuleType) -> None:
+    def found(first: int, last: int) -> set[tuple[str, str]]:
+        some = islice(archive.reports(300), first, last)
+        report = check_texts([(f"{each.name}.md", each.markdown()) for each in some], shipped_rules())
+        return {(finding.rule, finding.message) for finding in report.findings}
+
+    assert found(0, 100) | found(200, 300) <= found(0, 300)
+
+
 def test_another_seed_is_another_archive(archive: ModuleType) -> None:
     assert list(archive.reports(20, seed=1)) != list(archive.reports(20, seed=2))
 

@@ -2,6 +2,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.judge.draft import Case
 from checker.judge.series import judge
@@ -88,6 +90,18 @@ def test_only_a_text_on_the_same_fact_excuses_a_fall(claim: Make, linked: bool, 
     case = case._replace(alignments=(pair,), of_one_fact=(link,) if linked else ())
     found = list(judge(rule_of(Movement.FALLS, excuses=("corrected",)), case))
     assert len(found) == wanted
+
+
+@given(st.lists(st.sampled_from(["38", "31", "26"]), max_size=4))
+def test_texts_on_other_matters_remove_no_finding(figures: list[str]) -> None:
+    from conftest import build_claim  # noqa: PLC0415 fixtures do not reach hypothesis
+
+    told = [build_claim("38", document="a"), build_claim("31", document="c")]
+    strays = [build_claim(figure, document="b", start=90 * at) for at, figure in enumerate(figures)]
+    case = case_of([*told, *strays], {"b": "a correction " * 40})
+    case = case._replace(alignments=case.alignments[:1])
+    rule = rule_of(Movement.FALLS, excuses=("correction",))
+    assert [draft.message for draft in judge(rule, case)] == ["38 then 31"]
 
 
 def test_counts_of_one_day_have_no_order(claim: Make) -> None:
