@@ -4,6 +4,7 @@ from checker.testing import run_examples
 assert all(outcome.passed for outcome in run_examples(rule))
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.api import check_texts
@@ -44,7 +45,7 @@ def _run(rule: Rule, example: Example, *, flags: bool) -> Outcome:
     return Outcome(rule.id, example, flags, problem)
 
 
-def _problem(example: Example, findings: tuple[Finding, ...], *, flags: bool) -> str:
+def _problem(example: Example, findings: Sequence[Finding], *, flags: bool) -> str:
     if not flags:
         return f"flagged: {findings[0].message}" if findings else ""
     if not findings:

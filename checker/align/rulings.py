@@ -50,14 +50,12 @@ class Rulings:
         """The ids of claims that are not about one fact."""
         return tuple((a.id, b.id) for a, b, _ in self.pairs(same=False))
 
-    def settle(self, pairs: Iterable[Aligned], screen: Screen) -> list[Aligned]:
-        """The pairs without those that are ruled apart, and with those that are ruled to be about one fact."""
-        kept = [pair for pair in pairs if self.on(pair.alignment.first, pair.alignment.second) is None]
+    def joined(self, screen: Screen) -> Iterator[tuple[Claim, Claim, Aligned]]:
+        """The claims that are ruled to be about one fact, as far as the screen wants them."""
         for a, b, ruling in self.pairs(same=True):
             alignment = ruled(align(a, b), a, b, ruling)
             if wanted := _wanted(alignment, a, b, screen):
-                kept.append(Aligned(alignment, wanted))
-        return kept
+                yield a, b, Aligned(alignment, wanted)
 
 
 def ruled(alignment: Alignment, a: Claim, b: Claim, ruling: Ruling) -> Alignment:

@@ -7,8 +7,10 @@ the old text or the new one, never a part. Pipes and devices are written to as t
 import errno
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from checker.errors import OutputError, UsageError
 
@@ -24,8 +26,10 @@ STREAMS = ("/dev/", "/proc/")  # /dev/stdout may lead to a file whose name is no
 CALLERS_FAULT = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG, errno.ELOOP)
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: Iterable[str]) -> None:
     """Make the file hold the text, in UTF-8 with plain newlines; folders that are missing are made.
+
+    The text is whole, or in pieces that can be gone through twice.
 
     Raises:
         UsageError: the place is not ours to write to; what is there stays.
@@ -33,10 +37,11 @@ def write_file(path: Path, text: str) -> None:
     """
     try:
         if streamed(path):
-            path.write_bytes(text.encode("utf-8"))
+            with path.open("wb") as file:
+                _fill(file, text)
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, text.encode("utf-8"))
+            _replace(path, text)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -75,11 +80,15 @@ def _obstacle(path: Path) -> str:
     return "" if os.access(folder, os.W_OK | os.X_OK) else f"no right to write into {folder}"
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _fill(file: BinaryIO, text: Iterable[str]) -> None:
+    file.writelines(piece.encode("utf-8") for piece in ((text,) if isinstance(text, str) else text))
+
+
+def _replace(path: Path, text: Iterable[str]) -> None:
     for last in (False, True):
         _sweep(path)
         try:
-            _put(path, data)
+            _put(path, text)
         except FileNotFoundError:  # another run swept the hidden file away before it was locked
             if last:
                 raise
@@ -88,7 +97,7 @@ def _replace(path: Path, data: bytes) -> None:
     _sync_folder(path.parent)
 
 
-def _put(path: Path, data: bytes) -> None:
+def _put(path: Path, text: Iterable[str]) -> None:
     """Write the hidden file and give it the name; what goes wrong leaves none behind."""
     hidden = path.with_name(f".{path.name[:LONGEST_STEM]}.{os.getpid()}{ENDING}")
     descriptor = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666)
@@ -99,7 +108,7 @@ def _put(path: Path, data: bytes) -> None:
                     fcntl.flock(descriptor, fcntl.LOCK_EX)
             with suppress(FileNotFoundError):  # a new file gets the usual rights
                 hidden.chmod(stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
+            _fill(file, text)
             file.flush()
             os.fsync(descriptor)
             hidden.replace(path)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from shutil import get_terminal_size
@@ -115,8 +115,9 @@ def write(text: str) -> None:
     click.echo(text, nl=False, color=True)
 
 
-def write_bytes(text: str) -> None:
-    """A document for programs: UTF-8 with plain newlines, whatever the terminal's locale."""
+def write_bytes(text: Iterable[str]) -> None:
+    """A document for programs, whole or in pieces: UTF-8 with plain newlines, whatever the terminal's locale."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    for piece in (text,) if isinstance(text, str) else text:
+        sys.stdout.buffer.write(piece.encode("utf-8"))
     sys.stdout.buffer.flush()

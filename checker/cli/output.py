@@ -13,7 +13,7 @@ from checker.cli.options import style_of_output, write, write_bytes
 from checker.errors import CheckError, OutputError, UsageError
 from checker.model import Report
 from checker.read import readable, show
-from checker.report.formats import FORMATS, Setting, known, render, written
+from checker.report.formats import FORMATS, Pieces, Setting, known, render
 from checker.report.style import GROUPS, Group, View
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -175,9 +175,9 @@ def keep_inputs(outputs: Iterable[Output], inputs: Iterable[str]) -> None:
     """
     # a path as shown is UTF-8, whatever names are encoded in here
     named = (os.fsdecode(path.encode("utf-8", errors="surrogateescape")) for path in inputs if path != STDIN)
-    kept = {show(os.path.realpath(path)) for path in named}
-    for output in outputs:
-        if show(os.path.realpath(output.path)) in kept:
+    own = {show(os.path.realpath(output.path)): output for output in outputs}
+    for path in named if own else ():
+        if output := own.get(show(os.path.realpath(path))):
             raise UsageError(f"{output.path}: is read by this run; write {output.name} elsewhere")
 
 
@@ -210,7 +210,7 @@ def save(report: Report, outputs: Sequence[Output], setting: Setting) -> None:
 
 def _written(report: Report, output: Output, setting: Setting) -> CheckError | None:
     try:
-        write_file(output.path, written(output.name, report, setting))
+        write_file(output.path, Pieces(output.name, report, setting))
     except (UsageError, OutputError) as error:
         return error
     return None
@@ -219,6 +219,6 @@ def _written(report: Report, output: Output, setting: Setting) -> CheckError | N
 def display(report: Report, form: str, setting: Setting) -> None:
     """The report on standard output; without documents there is nothing to tell people."""
     if not FORMATS[form].for_people:
-        write_bytes(written(form, report, setting))
+        write_bytes(Pieces(form, report, setting))
     elif report.documents:
         write(render(form, report, setting._replace(style=style_of_output())))

@@ -1,12 +1,12 @@
 """How far a long run is: a bar on standard error, where that is a terminal and somebody has had to wait."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 from typing import TYPE_CHECKING, TypeVar
 
-from checker.engine import Watch, unwatched
+from checker.engine import Counted, Watch, unwatched
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -23,7 +23,7 @@ class Bar:
         self._began = self._shown = perf_counter()
         self._progress: Progress | None = None
 
-    def __call__(self, items: Sequence[Item], title: str) -> Iterator[Item]:
+    def __call__(self, items: Counted[Item], title: str) -> Iterator[Item]:
         """The items, told of as they go by."""
         task = None
         for done, item in enumerate(items):

@@ -1,73 +1,63 @@
-"""Work cut into blocks, each for one process: groups to compare, components to judge.
+"""Work cut into blocks, each for one process: groups to compare, clusters to judge.
 
 Blocks follow the order of the claims, so that claims that meet several times mostly do so in one block, and each
 crosses once. How work is cut shows in no result.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from checker.align.group import Aligned
-from checker.engine.crossing import Component, Components, Group, Groups, Mapped, Text
-from checker.engine.shuffle import components
-from checker.model import Claim
+from checker.engine.crossing import Component, Components, Group, Groups
+from checker.engine.links import Cluster
+from checker.engine.texts import Texts
 
 PAIRS = 4_000  # that are compared in one block, unless one group alone has more
-LINKS = 1_000  # between claims that are judged in one block, unless one component alone has more
+LINKS = 1_000  # between claims that are judged in one block, unless one cluster alone has more
 
 
-def blocks_of_groups(groups: Iterable[Group], claims: Sequence[Claim]) -> Iterator[Groups]:
-    """The groups in blocks with their claims."""
+def blocks_of_groups(groups: Iterable[Group], texts: Texts) -> Iterator[Groups]:
+    """The groups, which come in the order of their first claims, in blocks with their claims."""
     block: list[Group] = []
     size = 0
-    for group in sorted(groups, key=lambda group: (group.places[0], group.key)):
+    for group in groups:
         block.append(group)
         size += len(group.places) ** 2 // 2
         if size >= PAIRS:
-            yield _with_claims(block, claims)
+            yield _with_claims(block, texts)
             block, size = [], 0
     if block:
-        yield _with_claims(block, claims)
+        yield _with_claims(block, texts)
 
 
-def _with_claims(block: Sequence[Group], claims: Sequence[Claim]) -> Groups:
+def _with_claims(block: Sequence[Group], texts: Texts) -> Groups:
     places = sorted({place for group in block for place in group.places})
-    return Groups(tuple(block), {place: claims[place] for place in places})
+    return Groups(tuple(block), {place: texts.claim(place) for place in places})
 
 
-def blocks_of_components(
-    pairs: Sequence[Aligned], claims: Mapping[str, Claim], texts: Mapping[str, Mapped]
+def blocks_of_clusters(
+    found: Iterable[Cluster], texts: Texts, apart: Sequence[tuple[str, str]]
 ) -> Iterator[Components]:
-    """The linked claims, with the pairs that link them, in blocks with their texts.
-
-    Args:
-        pairs: in the order of their claims.
-        claims: by id.
-        texts: by the ids of documents.
-    """
-    block: list[Component] = []
+    """The clusters in blocks with their texts; `apart` are claims that are not about one fact, by their ids."""
+    block: list[Cluster] = []
     size = 0
-    for component in _components(pairs):
-        block.append(component)
-        size += len(component.pairs)
+    for cluster in found:
+        block.append(cluster)
+        size += len(cluster.pairs)
         if size >= LINKS:
-            yield _with_texts(block, claims, texts)
+            yield _with_texts(block, texts, apart)
             block, size = [], 0
     if block:
-        yield _with_texts(block, claims, texts)
+        yield _with_texts(block, texts, apart)
 
 
-def _components(pairs: Sequence[Aligned]) -> Iterator[Component]:
-    linked: dict[str, list[Aligned]] = defaultdict(list)
-    home = components((pair.alignment.first, pair.alignment.second) for pair in pairs)
-    for pair in pairs:
-        linked[home[pair.alignment.first]].append(pair)
-    for some in linked.values():
-        members = dict.fromkeys(name for pair in some for name in (pair.alignment.first, pair.alignment.second))
-        yield Component(tuple(members), tuple(some))
+def _with_texts(block: Sequence[Cluster], texts: Texts, apart: Sequence[tuple[str, str]]) -> Components:
+    owners = sorted({texts.owner(place) for cluster in block for place in cluster.places})
+    return Components(
+        tuple(_by_id(cluster, texts, apart) for cluster in block), tuple(texts.text(owner) for owner in owners)
+    )
 
 
-def _with_texts(block: Sequence[Component], claims: Mapping[str, Claim], texts: Mapping[str, Mapped]) -> Components:
-    names = dict.fromkeys(claims[name].document for component in block for name in component.claims)
-    found = (texts[name] for name in names)
-    return Components(tuple(block), tuple(Text(item.document, item.profile, item.extraction.claims) for item in found))
+def _by_id(cluster: Cluster, texts: Texts, apart: Sequence[tuple[str, str]]) -> Component:
+    names = tuple(texts.claim(place).id for place in cluster.places)
+    centre = tuple(texts.claim(place).id for place in cluster.centre)
+    mine = tuple(pair for pair in apart if set(pair) <= set(centre)) if apart else ()
+    return Component(names, centre, cluster.pairs, mine)

@@ -8,13 +8,13 @@ import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from queue import Empty, SimpleQueue
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from distributed import Client, Future, LocalCluster, WorkerPlugin, get_worker
-from pydantic import TypeAdapter
 
 from checker import __version__
 from checker.engine.conditions import Conditions
+from checker.engine.crossing import Verdicts
 from checker.engine.pool import chunks
 from checker.engine.seat import Lost, Seat, results, written
 from checker.engine.work import Stage
@@ -98,9 +98,9 @@ class Cluster(Closing):
         while waiting:
             yield from _result(stage, *waiting.popleft())
 
-    def once(self, name: str, told: bytes, result: TypeAdapter[Any], make: Callable[[], Out]) -> Out:
+    def once(self, told: bytes, make: Callable[[], Verdicts]) -> Verdicts:
         """Made every time."""
-        del name, told, result
+        del told
         return make()
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.align.group import Aligned
 from checker.judge.draft import Draft
+from checker.judge.facts import Stated
 from checker.model import Claim, Document, Extraction, Fact, Finding, Profile
 from checker.read import Candidate
 
@@ -52,24 +53,38 @@ class Groups(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """Why comparing the claims of a group did not give all that there is."""
+    """Why the claims of a document were not wholly compared or judged."""
 
-    key: str
+    document: str
     reason: str
+
+
+class Linked(NamedTuple):
+    """A pair that somebody wants, and the places of its claims."""
+
+    first: int
+    second: int
+    pair: Aligned
 
 
 class Compared(NamedTuple):
     """The pairs that somebody wants, and what went wrong."""
 
-    pairs: tuple[Aligned, ...]
+    pairs: tuple[Linked, ...]
     problems: tuple[Problem, ...] = ()
 
 
 class Component(NamedTuple):
-    """Claims that are linked, directly or through others, by their ids, and how each two of them relate."""
+    """Claims that are judged together, by their ids and in order, and how some two of them relate.
+
+    All pairs of those at the `centre` are there. `apart` are those of whom an editor has said that they are not about
+    one fact.
+    """
 
     claims: tuple[str, ...]
+    centre: tuple[str, ...]
     pairs: tuple[Aligned, ...]
+    apart: tuple[tuple[str, str], ...] = ()
 
 
 class Text(NamedTuple):
@@ -88,15 +103,16 @@ class Components(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What the rules find in components; `problems` tell, by document, what is missing."""
+    """What the rules find in components, the facts that these tell of, and what is missing."""
 
     drafts: tuple[Draft, ...]
+    facts: tuple[Stated, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 class Verdicts(NamedTuple):
     """What follows from all documents together: findings, facts, and by document what is missing."""
 
-    findings: tuple[Finding, ...]
-    facts: tuple[Fact, ...]
+    findings: Sequence[Finding]
+    facts: Sequence[Fact]
     problems: dict[str, tuple[str, ...]]

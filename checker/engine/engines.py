@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Protocol, Self, TypeVar
 
-from pydantic import TypeAdapter
-
+from checker.engine.crossing import Verdicts
 from checker.engine.work import Stage, Work
 from checker.workers.closing import Closing
 
@@ -27,11 +26,8 @@ class Engine(Protocol):
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items. An item that ends its process costs its own result alone."""
 
-    def once(self, name: str, told: bytes, result: "TypeAdapter[Any]", make: Callable[[], Out]) -> Out:
-        """What follows from all that the engine has read and from what else is told.
-
-        It need not be made where it was before: what `result` writes down may be kept, under the name.
-        """
+    def once(self, told: bytes, make: Callable[[], Verdicts]) -> Verdicts:
+        """What follows from all that the engine has read and from what else is told; it may be kept from before."""
 
     def close(self) -> None:
         """End whatever runs."""
@@ -47,9 +43,9 @@ class InProcess(Closing):
         """The results, in the order of the items."""
         return (stage.work(self._work, item) for item in items)
 
-    def once(self, name: str, told: bytes, result: "TypeAdapter[Any]", make: Callable[[], Out]) -> Out:
+    def once(self, told: bytes, make: Callable[[], Verdicts]) -> Verdicts:
         """Made every time."""
-        del name, told, result
+        del told
         return make()
 
     def close(self) -> None:

@@ -41,18 +41,28 @@ class Story(NamedTuple):
     published: Period | None
 
 
+class Signs(NamedTuple):
+    """The names and figures of the reports that borrow: others' are of no use."""
+
+    names: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+
+
 class Lenders:
     """The stories that have a place to lend, by their names and figures."""
 
     def __init__(self, stories: Iterable[Story]) -> None:
-        self._stories = list(stories)
+        self._stories: list[Story] = []
         self._by_name: dict[object, list[int]] = defaultdict(list)
         self._by_figure: dict[object, list[int]] = defaultdict(list)
-        for number, story in enumerate(self._stories):
+        for story in stories:
+            if not story.names and not story.figures:
+                continue
             for index, signs in ((self._by_name, story.names), (self._by_figure, story.figures)):
                 for sign in signs:
                     if len(index[sign]) <= MOST_BEARERS:
-                        index[sign].append(number)
+                        index[sign].append(len(self._stories))
+            self._stories.append(story)
 
     def akin(self, story: Story) -> Iterator[Story]:
         """Those that are of one story with this one, in their order."""
@@ -68,12 +78,33 @@ def _few(index: dict[object, list[int]], sign: object) -> Sequence[int]:
     return found if len(found) <= MOST_BEARERS else ()
 
 
-def settle_homes(mapped: Sequence[Mapped]) -> list[Mapped]:
-    """The documents in their order, those that name no place with that of their story."""
-    if all(item.extraction.home_told for item in mapped):
-        return list(mapped)
-    lenders = Lenders(_story(item, _proper(item)) for item in mapped if _lends(item.extraction))
-    return [item if item.extraction.home_told else _settled(item, lenders) for item in mapped]
+def settle_homes(mapped: Iterable[Mapped]) -> Iterator[Mapped]:
+    """The documents in their order, those that name no place with that of their story.
+
+    Args:
+        mapped: the documents; they are gone through three times, where one of them names no place.
+    """
+    wanted = _wanted(item for item in mapped if not item.extraction.home_told)
+    lenders = Lenders(_lent(item, wanted) for item in mapped if _lends(item.extraction)) if wanted else Lenders(())
+    return (item if item.extraction.home_told else _settled(item, lenders) for item in mapped)
+
+
+def _wanted(borrowers: Iterable[Mapped]) -> Signs | None:
+    """The signs of the reports that borrow, None where none does."""
+    names: set[str] = set()
+    figures: set[tuple[str, float]] = set()
+    some = False
+    for item in borrowers:
+        some = True
+        names |= _written(item)
+        figures |= _figures(item.extraction)
+    return Signs(frozenset(names), frozenset(figures)) if some else None
+
+
+def _lent(item: Mapped, wanted: Signs) -> Story:
+    """The story of a report that lends, as far as a borrower could share it."""
+    story = _story(item, _proper(item))
+    return story._replace(names=story.names & wanted.names, figures=story.figures & wanted.figures)
 
 
 def _story(item: Mapped, names: frozenset[str]) -> Story:

@@ -4,11 +4,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
-from typing import Any, TypeVar
-
-from pydantic import TypeAdapter
+from typing import TypeVar
 
 from checker.engine.conditions import Conditions
+from checker.engine.crossing import Verdicts
 from checker.engine.seat import Seat, results, written
 from checker.engine.work import Stage
 from checker.rulebook.limits import limits
@@ -41,9 +40,9 @@ class Pool(Closing):
         while waiting:
             yield from waiting.popleft().result()
 
-    def once(self, name: str, told: bytes, result: TypeAdapter[Any], make: Callable[[], Out]) -> Out:
+    def once(self, told: bytes, make: Callable[[], Verdicts]) -> Verdicts:
         """Made every time."""
-        del name, told, result
+        del told
         return make()
 
     def close(self) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import pydantic
+from pydantic import TypeAdapter
 
 import checker
 from checker.engine.conditions import Conditions
-from checker.engine.crossing import Item, Read
+from checker.engine.crossing import Item, Read, Verdicts
 from checker.engine.engines import Engine
 from checker.engine.store import Store
 from checker.engine.work import READ, Stage, codec, encoded
@@ -25,7 +26,8 @@ from checker.workers.closing import Closing
 
 In = TypeVar("In")
 Out = TypeVar("Out")
-WINDOW = 5_000  # items that are looked up before the missing ones are read
+MOST = 100_000  # findings and facts of a run that are worth a value of their own, of some 100 MB
+WINDOW = 1_000  # items that are looked up before the missing ones are read
 PASSING = (Status.CRASHED, Status.TIMEOUT)  # what may be otherwise when it is tried again
 
 
@@ -55,16 +57,17 @@ class Remembering(Closing):
         while window := list(islice(waiting, WINDOW)):
             yield from self._window(stage, window)
 
-    def once(self, name: str, told: bytes, result: Any, make: Callable[[], Out]) -> Out:  # noqa: ANN401 a TypeAdapter
+    def once(self, told: bytes, make: Callable[[], Verdicts]) -> Verdicts:
         """What follows from all that was read, and from what else is told; made where it is not known."""
         if self._keys is None:
             return make()
-        key = _hash(self._under, name.encode(), *sorted(self._keys), told)
-        known = self._known(key, result)
+        key = _hash(self._under, b"verdicts", *sorted(self._keys), told)
+        known: Verdicts | None = self._known(key, _verdicts())
         if known is None:
             known = make()
-            self._store.put(key, encoded(result, known))
-        return known  # type: ignore[no-any-return]
+            if len(known.findings) + len(known.facts) <= MOST:
+                self._store.put(key, encoded(_verdicts(), Verdicts(tuple(known[0]), tuple(known[1]), known.problems)))
+        return known
 
     def close(self) -> None:
         """End the engine and write the cache."""
@@ -128,6 +131,11 @@ def under(conditions: Conditions) -> bytes:
     told = conditions.model_dump_json(exclude={"rules"}).encode("utf-8")
     where = os.fsencode(Path.cwd()) if conditions.defaults else b""  # globs are taken from there
     return _hash(digest(conditions.rules).encode(), told, where, _program())
+
+
+@cache
+def _verdicts() -> TypeAdapter[Verdicts]:
+    return TypeAdapter(Verdicts)
 
 
 @cache

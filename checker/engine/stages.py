@@ -11,17 +11,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from traceback import extract_tb
 
 from checker.align import names
+from checker.align.copies import voices
 from checker.align.group import Aligned, Aligner
 from checker.align.keys import keys
-from checker.engine.crossing import Compared, Components, Group, Groups, Judged, Mapped, Problem
+from checker.engine.crossing import (
+    Compared,
+    Component,
+    Components,
+    Group,
+    Groups,
+    Judged,
+    Linked,
+    Mapped,
+    Problem,
+    Text,
+)
 from checker.extract import extract
 from checker.extract.bounds import cut_off, shortened
 from checker.extract.language import ENGLISH, language_name
 from checker.extract.profile import profile
 from checker.judge import judge
 from checker.judge.draft import Case, Draft
-from checker.model import Claim, Document, Extraction, Profile, Status
+from checker.judge.facts import Stated, state_facts
+from checker.judge.flags import likely
+from checker.model import Claim, Document, Extraction, Mention, Profile, Status
 from checker.model.figures import figure
+from checker.rulebook.rule_pair import PairRule
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
 
@@ -75,16 +90,35 @@ def left_out(language: str) -> str:
     return f'is in {name}, not English: left out; [[documents]] language = "en" in check.toml reads it all the same'
 
 
-def compare_groups(block: Groups, aligner: Aligner) -> Compared:
+def compare_groups(block: Groups, aligner: Aligner, screen: Screen) -> Compared:
     """How the claims of each group relate, as far as a rule could want to know; never raises."""
-    pairs: list[Aligned] = []
+    pairs: list[Linked] = []
     problems: list[Problem] = []
+    places = {claim.id: place for place, claim in block.claims.items()}
+    by_id = {claim.id: claim for claim in block.claims.values()}
     for group in block.groups:
         found, problem = compare_group(group, block.claims, aligner)
-        pairs += found
+        found = [pair for each in found if (pair := unlikely_left_out(each, by_id, screen)).wanted]
+        pairs += (Linked(places[pair.alignment.first], places[pair.alignment.second], pair) for pair in found)
         if problem:
-            problems.append(Problem(group.key, problem))
-    return Compared(tuple(pairs), tuple(problems))
+            problems += (Problem(block.claims[place].document, problem) for place in group.places)
+    return Compared(tuple(pairs), tuple(dict.fromkeys(problems)))
+
+
+def unlikely_left_out(pair: Aligned, claims: Mapping[str, Claim], screen: Screen) -> Aligned:
+    """The pair without the bits of rules that could not flag its claims, whatever their texts say."""
+    a, b = claims[pair.alignment.first], claims[pair.alignment.second]
+    wanted = left = pair.wanted
+    while left:
+        bit = left & -left
+        left ^= bit
+        number = bit.bit_length() - 1
+        rule = screen.rules[number] if number < len(screen.rules) else None
+        if isinstance(rule, PairRule) and not (
+            likely(rule.flag, a, b, pair.alignment) or likely(rule.flag, b, a, pair.alignment)
+        ):
+            wanted ^= bit
+    return pair if wanted == pair.wanted else pair._replace(wanted=wanted)
 
 
 def compare_group(group: Group, claims: Mapping[int, Claim], aligner: Aligner) -> tuple[Sequence[Aligned], str]:
@@ -99,6 +133,7 @@ def compare_group(group: Group, claims: Mapping[int, Claim], aligner: Aligner) -
 def judge_components(block: Components, screen: Screen) -> Judged:
     """What the rules about two claims or more find among linked ones; never raises."""
     drafts: list[Draft] = []
+    facts: list[Stated] = []
     problems: list[Problem] = []
     texts = {text.document.id: text.claims for text in block.texts}
     whole = Case(
@@ -112,10 +147,25 @@ def judge_components(block: Components, screen: Screen) -> Judged:
     by_id = {claim.id: claim for claims in texts.values() for claim in claims}
     for component in block.components:
         claims = tuple(by_id[name] for name in component.claims)
-        found, reasons = judge_linked(whole._replace(claims=claims), component.pairs, screen)
+        case = whole._replace(claims=claims, centre=frozenset(component.centre))
+        found, reasons = judge_linked(case, component.pairs, screen)
+        stated_, trouble = state_linked(case, component, screen)
         drafts += found
-        problems += (Problem(claim.document, reason) for claim in claims for reason in reasons)
-    return Judged(tuple(drafts), tuple(dict.fromkeys(problems)))
+        facts += stated_
+        problems += (Problem(claim.document, reason) for claim in claims for reason in (*reasons, *trouble))
+    return Judged(tuple(drafts), tuple(facts), tuple(dict.fromkeys(problems)))
+
+
+def state_linked(case: Case, component: Component, screen: Screen) -> tuple[list[Stated], list[str]]:
+    """The facts that linked claims tell of, and what went wrong."""
+    links = tuple(pair.alignment for pair in component.pairs if pair.wanted & screen.also)
+    named = {name for link in links for name in (link.first, link.second)}
+    case = case._replace(claims=tuple(claim for claim in case.claims if claim.id in named))
+    try:
+        told = voices(case.claims, case.documents, case.profiles)
+        return list(state_facts(case.claims, links, case.profiles, told, component.apart)), []
+    except Exception as error:  # noqa: BLE001 one fact's fault must not cost the others
+        return [], [f"stating facts gave up: {cause(error)}"]
 
 
 def judge_linked(case: Case, pairs: Sequence[Aligned], screen: Screen) -> tuple[list[Draft], list[str]]:
@@ -142,13 +192,15 @@ def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequ
     return found
 
 
-def judge_names(mapped: Sequence[Mapped], rules: Sequence[Rule]) -> tuple[list[Draft], list[str]]:
-    """What the rules about names find among the mentions of all documents, and what went wrong; never raises."""
+def judge_names(
+    mentions: Sequence[Mention], read: Sequence[Text], rules: Sequence[Rule]
+) -> tuple[list[Draft], list[str]]:
+    """What the rules about names find among the mentions of documents, and what went wrong; never raises."""
     case = Case(
-        claims=tuple(claim for item in mapped for claim in item.extraction.claims),
-        mentions=tuple(mention for item in mapped for mention in item.extraction.mentions),
-        documents={item.document.id: item.document for item in mapped},
-        profiles={item.document.id: item.profile for item in mapped},
+        claims=tuple(claim for text in read for claim in text.claims),
+        mentions=tuple(mentions),
+        documents={text.document.id: text.document for text in read},
+        profiles={text.document.id: text.profile for text in read},
         align=names,
     )
     return judge_case(rules, OF_NAMES, case)

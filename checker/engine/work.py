@@ -46,7 +46,7 @@ class Work:
 
     def compare(self, block: Groups) -> Compared:
         """The pairs of claims that a rule or a fact could want."""
-        return compare_groups(block, self._aligner)
+        return compare_groups(block, self._aligner, self._screen)
 
     def judge(self, block: Components) -> Judged:
         """What the rules about two claims or more find."""
@@ -78,12 +78,13 @@ def _lost_item(item: Item, status: str, reason: str) -> Read:
 
 
 def _lost_groups(block: Groups, _status: str, reason: str) -> Compared:
-    return Compared((), tuple(Problem(group.key, f"comparing claims gave up: {reason}") for group in block.groups))
+    texts = dict.fromkeys(claim.document for claim in block.claims.values())
+    return Compared((), tuple(Problem(name, f"comparing claims gave up: {reason}") for name in texts))
 
 
 def _lost_components(block: Components, _status: str, reason: str) -> Judged:
     texts = (text.document.id for text in block.texts)
-    return Judged((), tuple(Problem(name, f"judging claims gave up: {reason}") for name in texts))
+    return Judged((), (), tuple(Problem(name, f"judging claims gave up: {reason}") for name in texts))
 
 
 READ: Stage[Item, Read] = Stage("read", Work.read, _lost_item, 16)

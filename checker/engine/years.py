@@ -12,7 +12,7 @@ pairs.
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from checker.engine.crossing import Mapped
@@ -57,10 +57,11 @@ class Days:
 
 
 class Dated:
-    """The dated reports by their names: for each name the days of those that bear it, and which they are."""
+    """The dated reports by those of their names that are wanted: the days of those that bear it, and which they are."""
 
-    def __init__(self, mapped: Iterable[Mapped], naming: Naming) -> None:
+    def __init__(self, mapped: Iterable[Mapped], naming: Naming, wanted: Collection[str]) -> None:
         self.naming = naming
+        self._wanted = wanted
         self.every = Days()
         self._days: dict[str, Days] = defaultdict(Days)
         self._bearers: dict[str, list[int]] = defaultdict(list)
@@ -75,6 +76,8 @@ class Dated:
         self._years.append(day.year)
         self.every.add(day)
         for name in names:
+            if name not in self._wanted:
+                continue
             self._days[name].add(day)
             if len(self._bearers[name]) <= MOST_BEARERS:
                 self._bearers[name].append(number)
@@ -92,17 +95,21 @@ class Dated:
         return {self._years[number] for number, count in shared.items() if count >= MANY_NAMES}
 
 
-def settle_years(mapped: Sequence[Mapped]) -> dict[str, int]:
+def settle_years(mapped: Collection[Mapped]) -> dict[str, int]:
     """The year that each undated document takes, by document id; those that no dated one is akin to are left out."""
-    undated = [item.document for item in mapped if item.profile.published is None and item.document.status in READABLE]
-    if not undated:
+    wanted = {name for document in _undated(mapped) for name in _places(document)}
+    if not any(True for _ in _undated(mapped)):
         return {}
-    dated, anywhere = Dated(mapped, _names), Dated(mapped, _places)
+    dated, anywhere = Dated(mapped, _names, wanted), Dated(mapped, _places, wanted)
     settled = (
         (document.id, _years(document, dated) or _years(document, anywhere) or _weekday_years(document, dated.every))
-        for document in undated
+        for document in _undated(mapped)
     )
     return {name: years.pop() for name, years in settled if len(years) == 1}
+
+
+def _undated(mapped: Iterable[Mapped]) -> Iterator[Document]:
+    return (item.document for item in mapped if item.profile.published is None and item.document.status in READABLE)
 
 
 def _years(document: Document, dated: Dated) -> set[int]:

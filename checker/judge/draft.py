@@ -33,8 +33,9 @@ class Case(NamedTuple):
 
     Claims are sorted by document path and place, so that equal input gives equal output. `alignments` say how the
     claims relate; the engine has them from checker.align, and the judges of pairs and series read them; those of pairs
-    `of_one_fact` are given whatever the rule. `texts` are the claims of each document and `stated` their ids by
-    document, unit, measure and value, where somebody has sorted them.
+    `of_one_fact` are given whatever the rule. Of claims at the `centre` all pairs are there: what depends on further
+    pairs of a claim is judged there alone; None where all pairs of all claims are there. `texts` are the claims of
+    each document and `stated` their ids by document, unit, measure and value, where somebody has sorted them.
     `align` compares names for the judge of names.
     """
 
@@ -44,6 +45,7 @@ class Case(NamedTuple):
     profiles: Mapping[str, Profile]
     alignments: tuple[Alignment, ...] = ()
     of_one_fact: tuple[Alignment, ...] = ()
+    centre: frozenset[str] | None = None
     align: Aligner | None = None
     texts: Mapping[str, Sequence[Claim]] | None = None
     stated: Mapping[tuple[str, str, str, float], Sequence[str]] | None = None
@@ -58,6 +60,10 @@ class Case(NamedTuple):
             if (claim.unit.name, claim.measure, figure(claim)) == (unit, measure, value)
         ]
 
+    def central(self, claim: Claim) -> bool:
+        """Whether all pairs of the claim are there."""
+        return self.centre is None or claim.id in self.centre
+
     def of(self, document: str) -> Sequence[Claim]:
         """The claims of one document."""
         if self.texts is not None:
@@ -65,8 +71,16 @@ class Case(NamedTuple):
         return [claim for claim in self.claims if claim.document == document]
 
 
+Order = tuple[int, str, int]
+"""By what the claims of a series follow each other: the day up to which they count, document and place."""
+
+
 class Draft(NamedTuple):
-    """A finding before it has an id: `claims` are the opposing ones, `passages` stand in where there are none."""
+    """A finding before it has an id: `claims` are the opposing ones, `passages` stand in where there are none.
+
+    With `joint`, the words between two of its values, it is one with others of its rule that share claims with it; then
+    `order` has an entry for each of its claims.
+    """
 
     rule: str
     verdict: Verdict
@@ -75,6 +89,8 @@ class Draft(NamedTuple):
     explanation: str
     claims: tuple[Claim, ...] = ()
     passages: tuple[Passage, ...] = ()
+    joint: str = ""
+    order: tuple[Order, ...] = ()
 
 
 Judge = Callable[[Rule, Case], Iterator[Draft]]

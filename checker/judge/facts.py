@@ -1,7 +1,7 @@
 """Facts: all claims about one thing, what voices assert at least and at most, and a wording safe to print."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from math import inf
 from typing import NamedTuple
@@ -36,6 +36,13 @@ class Told(NamedTuple):
         return day.toordinal() if day else 0
 
 
+class Stated(NamedTuple):
+    """A fact, and the least of what its claims say: facts that would have one id are told apart in this order."""
+
+    content: tuple[str, str, str]
+    fact: Fact
+
+
 def build_facts(
     claims: Sequence[Claim],
     alignments: Iterable[Alignment],
@@ -43,7 +50,30 @@ def build_facts(
     voices: Mapping[str, str] | None = None,
     apart: Sequence[tuple[str, str]] = (),
 ) -> tuple[Fact, ...]:
-    """The facts of which two claims or more speak, sorted by id.
+    """The facts of which two claims or more speak, sorted by id; for the arguments see `state_facts`."""
+    stated = sorted(state_facts(claims, alignments, profiles, voices, apart), key=lambda each: each.content)
+    return tuple(sorted(told_apart(each.fact for each in stated), key=lambda fact: fact.id))
+
+
+def told_apart(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts, those that would have the id of an earlier one with another."""
+    taken: set[str] = set()
+    for each in facts:
+        fact = each
+        while fact.id in taken:
+            fact = fact.model_copy(update={"id": _hash(fact.id)})
+        taken.add(fact.id)
+        yield fact
+
+
+def state_facts(
+    claims: Sequence[Claim],
+    alignments: Iterable[Alignment],
+    profiles: Mapping[str, Profile],
+    voices: Mapping[str, str] | None = None,
+    apart: Sequence[tuple[str, str]] = (),
+) -> Iterator[Stated]:
+    """The facts of which two claims or more speak.
 
     Args:
         claims: sorted by document path and place.
@@ -62,16 +92,9 @@ def build_facts(
         if link.relation("value") is Relation.DISJOINT:
             opposed.setdefault(home[link.first], []).append((by_id[link.first], by_id[link.second]))
     told = Told(voices or {}, profiles)
-    facts: dict[str, Fact] = {}
-    for number, cluster in sorted(
-        enumerate(clusters), key=lambda entry: min(_content(by_id[name]) for name in entry[1])
-    ):
+    for number, cluster in enumerate(clusters):
         members = [by_id[name] for name in sorted(cluster, key=lambda name: order[name])]
-        fact = _fact(members, opposed.get(number, []), told)
-        while fact.id in facts:
-            fact = fact.model_copy(update={"id": _hash(fact.id)})
-        facts[fact.id] = fact
-    return tuple(facts[name] for name in sorted(facts))
+        yield Stated(min(map(_content, members)), _fact(members, opposed.get(number, []), told))
 
 
 def _content(claim: Claim) -> tuple[str, str, str]:

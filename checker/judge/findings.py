@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from typing import NamedTuple
 
 from checker.judge.draft import Draft
+from checker.judge.together import together
 from checker.judge.wording import speaker_shown, value_shown
 from checker.model import Claim, Document, Fact, Finding, Location, Verdict
 
@@ -17,6 +19,14 @@ BREAK = re.compile(
 )
 
 
+class Place(NamedTuple):
+    """Paths with offsets, and what tells apart what stands in one place."""
+
+    spots: tuple[tuple[str, int], ...]
+    rule: str
+    message: str
+
+
 def build_findings(
     drafts: Iterable[Draft], facts: tuple[Fact, ...], documents: Mapping[str, Document]
 ) -> tuple[Finding, ...]:
@@ -25,36 +35,56 @@ def build_findings(
     Drafts of one rule about one fact become one finding, those within one text apart from those between texts.
     """
     fact_of = {name: fact.id for fact in facts for name in fact.claims}
+    build = Builder(fact_of, documents)
+    merged = sorted(merge_drafts(drafts, fact_of, documents), key=lambda draft: place_of(draft, documents))
+    return tuple(sorted(map(build, merged), key=lambda finding: -finding.severity.rank))
+
+
+def merge_drafts(drafts: Iterable[Draft], fact_of: Mapping[str, str], documents: Mapping[str, Document]) -> list[Draft]:
+    """The drafts that become findings; drafts that share neither a document nor a fact do not touch each other.
+
+    Args:
+        drafts: from all rules.
+        fact_of: the facts of claims, by their ids.
+        documents: by id.
+    """
     groups: dict[object, list[Draft]] = {}
-    for draft in sorted(_telling(drafts), key=lambda draft: _place(draft, documents)):
+    for draft in sorted(_telling(together(set(drafts)), documents), key=lambda draft: place_of(draft, documents)):
         groups.setdefault((draft.rule, *_scope(draft, fact_of)), []).append(draft)
-    merged = _unrepeated(map(_merge, groups.values()))
-    seen: dict[str, int] = {}
-    found = []
-    for draft in sorted(merged, key=lambda draft: _place(draft, documents)):
-        locations = _locations(draft, documents)
-        key = _identity(draft, locations, fact_of)
-        seen[key] = seen.get(key, 0) + 1
-        found.append(
-            Finding(
-                id="f-" + sha256(f"{key}\n{seen[key]}".encode()).hexdigest()[:16],
-                rule=draft.rule,
-                verdict=draft.verdict,
-                severity=draft.severity,
-                message=draft.message,
-                explanation=draft.explanation,
-                fact=fact_of.get(draft.claims[0].id, "") if draft.claims else "",
-                claims=tuple(claim.id for claim in draft.claims),
-                locations=locations,
-            )
+    return _unrepeated(map(_merge, groups.values()))
+
+
+class Builder:
+    """Makes findings of merged drafts that come in the order of their places."""
+
+    def __init__(self, fact_of: Mapping[str, str], documents: Mapping[str, Document]) -> None:
+        self._fact_of = fact_of
+        self._documents = documents
+        self._seen: dict[bytes, int] = {}
+
+    def __call__(self, draft: Draft) -> Finding:
+        """The finding."""
+        locations = _locations(draft, self._documents)
+        key = _identity(draft, locations, self._fact_of)
+        known = sha256(key.encode()).digest()
+        self._seen[known] = self._seen.get(known, 0) + 1
+        return Finding(
+            id="f-" + sha256(f"{key}\n{self._seen[known]}".encode()).hexdigest()[:16],
+            rule=draft.rule,
+            verdict=draft.verdict,
+            severity=draft.severity,
+            message=draft.message,
+            explanation=draft.explanation,
+            fact=self._fact_of.get(draft.claims[0].id, "") if draft.claims else "",
+            claims=tuple(claim.id for claim in draft.claims),
+            locations=locations,
         )
-    return tuple(sorted(found, key=lambda finding: -finding.severity.rank))
 
 
-def _telling(drafts: Iterable[Draft]) -> list[Draft]:
+def _telling(drafts: Iterable[Draft], documents: Mapping[str, Document]) -> list[Draft]:
     """One draft for two claims: the worst, and of these the one that says how the figures came to differ."""
     best: dict[object, Draft] = {}
-    for draft in sorted(set(drafts), key=lambda draft: draft.rule):
+    for draft in sorted(drafts, key=lambda draft: (draft.rule, place_of(draft, documents))):
         key = frozenset(claim.id for claim in draft.claims) if len(draft.claims) == PAIR else draft
         known = best.get(key)
         if known is None or _weight(draft) > _weight(known):
@@ -66,10 +96,11 @@ def _weight(draft: Draft) -> tuple[int, bool]:
     return draft.severity.rank, draft.verdict is Verdict.MISMATCH
 
 
-def _place(draft: Draft, documents: Mapping[str, Document]) -> tuple[object, ...]:
+def place_of(draft: Draft, documents: Mapping[str, Document]) -> Place:
+    """By what drafts and findings are ordered: where they stand, then by rule and message."""
     spots = [(documents[claim.document].path, claim.number.start) for claim in draft.claims]
     spots += [(documents[passage.document].path, passage.start) for passage in draft.passages]
-    return (tuple(spots), draft.rule, draft.message)
+    return Place(tuple(spots), draft.rule, draft.message)
 
 
 def _scope(draft: Draft, fact_of: Mapping[str, str]) -> tuple[object, ...]:

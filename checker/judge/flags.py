@@ -23,12 +23,17 @@ LEAST_SUM = 10  # smaller figures add up by chance
 NEAR = 600  # characters between two figures that one passage sets against each other
 
 
+def likely(flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool:
+    """Whether the rule could flag the two claims in this order, by what they say alone."""
+    if flag.values is Values.UNDERCUT:
+        return placed(flag, a, b)
+    return placed(flag, a, b) and sized(flag, a, b) and TESTS[flag.values](flag, a, b, alignment)
+
+
 def flagged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Case) -> bool:
     """Whether the rule flags the two claims in this order."""
     return (
-        placed(flag, a, b)
-        and sized(flag, a, b)
-        and TESTS[flag.values](flag, a, b, alignment)
+        likely(flag, a, b, alignment)
         and not _excused(flag, a, b, case)
         and (flag.values is not Values.SUMMED or _summed(flag, a, b, case))
         and not (flag.values is Values.DISJOINT and (_added_up(a, b, case) or _abridged(a, b, case)))
@@ -217,6 +222,19 @@ def _none_or_some(_flag: Flag, a: Claim, b: Claim, alignment: Alignment) -> bool
     return figure(a) == 0 and bool(figure(b)) and alignment.relation("value") is Relation.DISJOINT
 
 
+def _greater(_flag: Flag, a: Claim, b: Claim, _alignment: Alignment) -> bool:
+    """Whether the first may be the second and something beside it."""
+    total, part = figure(a), figure(b)
+    return (
+        total is not None
+        and part is not None
+        and total >= LEAST_SUM
+        and total > part > 0
+        and not (a.number.hedge or b.number.hedge)
+        and (a.document, a.sentence) != (b.document, b.sentence)
+    )
+
+
 def _any(_flag: Flag, _a: Claim, _b: Claim, _alignment: Alignment) -> bool:
     return True
 
@@ -231,7 +249,7 @@ TESTS: dict[Values, Callable[[Flag, Claim, Claim, Alignment], bool]] = {
     Values.HEDGE_LOST: _hedge_lost,
     Values.NONE_OR_SOME: _none_or_some,
     Values.APART: _apart,
-    Values.SUMMED: _any,
+    Values.SUMMED: _greater,
     Values.ANY: _any,
 }
 
@@ -266,17 +284,7 @@ def _acknowledged(flag: Flag, a: Claim, b: Claim, alignment: Alignment, case: Ca
 
 def _summed(flag: Flag, a: Claim, b: Claim, case: Case) -> bool:
     """Whether the first figure is the second and the one beside it together: 40 dead for 26 dead and 14 hurt."""
-    total, part = figure(a), figure(b)
-    if (
-        not total
-        or not part
-        or total < LEAST_SUM
-        or a.number.hedge
-        or b.number.hedge
-        or total <= part
-        or (a.document, a.sentence) == (b.document, b.sentence)
-    ):
-        return False
+    total, part = figure(a), figure(b) or 0.0
     return any(
         beside.measure in flag.summed_with and part + (figure(beside) or 0.0) == total
         for beside in case.of(b.document)

@@ -1,6 +1,6 @@
 """Rules about two claims."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from checker.judge.draft import Case, Draft
 from checker.judge.flags import borne_out, flagged, placed, reach, short_of
@@ -11,7 +11,6 @@ from checker.rulebook.rule_pair import PairRule, Values
 from checker.rulebook.rule_series import SeriesRule
 
 Compared = tuple[Claim, Claim, Alignment]
-Order = Callable[[Claim], tuple[object, ...]]
 
 
 def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
@@ -19,12 +18,10 @@ def judge(rule: PairRule, case: Case) -> Iterator[Draft]:
     if rule.flag.values is Values.UNDERCUT:
         yield from overclaims(rule, case)
         return
-    found = list(_flagged(rule, case))
-    if rule.flag.together:
-        yield from together(rule, found, lambda claim: (claim.document, claim.number.start), " and ")
-        return
-    for a, b, alignment in found:
-        yield draft(rule, a, b, alignment)
+    for a, b, alignment in _flagged(rule, case):
+        made = draft(rule, a, b, alignment)
+        order = tuple((0, claim.document, claim.number.start) for claim in (a, b))
+        yield made._replace(joint=" and ", order=order) if rule.flag.together else made
 
 
 def _flagged(rule: PairRule, case: Case) -> Iterator[Compared]:
@@ -36,42 +33,6 @@ def _flagged(rule: PairRule, case: Case) -> Iterator[Compared]:
                 break
 
 
-def together(rule: PairRule | SeriesRule, found: list[Compared], order: Order, joint: str) -> Iterator[Draft]:
-    """One draft for all pairs that hang together: the first of them, then the first claim for each further value.
-
-    Args:
-        rule: whose findings they are.
-        found: the pairs that it flags.
-        order: sorts claims; must tell all of them apart.
-        joint: the words between the values in the message.
-    """
-    while found:
-        group, found = _joined(found)
-        a, b, alignment = min(group, key=lambda pair: (order(pair[0]), order(pair[1])))
-        values: dict[tuple[object, str], Claim] = {}
-        for claim in sorted({claim.id: claim for pair in group for claim in pair[:2]}.values(), key=order):
-            values.setdefault((claim.hard, claim.unit.name), claim)
-        for claim in (a, b):
-            values.pop((claim.hard, claim.unit.name), None)
-        made = draft(rule, a, b, alignment)
-        more = "".join(f"{joint}{value_shown(claim)} ({speaker_shown(claim)})" for claim in values.values())
-        yield made._replace(message=made.message + more, claims=(a, b, *values.values()))
-
-
-def _joined(found: list[Compared]) -> tuple[list[Compared], list[Compared]]:
-    """The pairs that hang together with the first one, and the others."""
-    group, rest = found[:1], found[1:]
-    ids = {claim.id for claim in group[0][:2]}
-    grown = True
-    while grown:
-        near = [pair for pair in rest if pair[0].id in ids or pair[1].id in ids]
-        group += near
-        rest = [pair for pair in rest if pair[0].id not in ids and pair[1].id not in ids]
-        ids |= {claim.id for a, b, _ in near for claim in (a, b)}
-        grown = bool(near)
-    return group, rest
-
-
 def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
     """A draft for every headline that no figure of its text, nor a sum of them, bears out.
 
@@ -80,7 +41,7 @@ def overclaims(rule: PairRule, case: Case) -> Iterator[Draft]:
     bodies: dict[str, list[tuple[Claim, Claim, Alignment]]] = {}
     for first, second, alignment in pairs(rule.when, case.claims, case.alignments):
         for a, b, seen in ((first, second, alignment), (second, first, alignment.reversed())):
-            if placed(rule.flag, a, b) and comparable(rule.when, seen):
+            if placed(rule.flag, a, b) and comparable(rule.when, seen) and case.central(a):
                 bodies.setdefault(a.id, []).append((a, b, seen))
     for entries in bodies.values():
         head = entries[0][0]

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from checker.judge.draft import Case, Draft
+from checker.judge.draft import Case, Draft, Order
 from checker.judge.facts import linked
 from checker.judge.gates import pairs
 from checker.judge.order import as_of, evolving, published, says
-from checker.judge.pair import Compared, draft, together
+from checker.judge.pair import Compared, draft
 from checker.model import Alignment, Claim, Kind, Relation
 from checker.model.figures import same_figure, times
 from checker.rulebook.rule_series import Movement, SeriesRule
@@ -29,15 +29,13 @@ class Kin(NamedTuple):
 
 def judge(rule: SeriesRule, case: Case) -> Iterator[Draft]:
     """A draft for every two counts of one series that move as the rule flags, the earlier one first."""
-    moved = list(_moved(rule, case))
-    if rule.together:
-        yield from together(rule, moved, lambda claim: _when(claim, case), ", later ")
-        return
-    for early, late, alignment in moved:
-        yield draft(rule, early, late, alignment)
+    for early, late, alignment in _moved(rule, case):
+        made = draft(rule, early, late, alignment)
+        order = (_when(early, case), _when(late, case))
+        yield made._replace(joint=", later ", order=order) if rule.together else made
 
 
-def _when(claim: Claim, case: Case) -> tuple[object, ...]:
+def _when(claim: Claim, case: Case) -> Order:
     """For sorting claims by what they count up to."""
     day = as_of(claim, case.profiles)
     return (day.toordinal() if day else 0, claim.document, claim.number.start)
@@ -52,6 +50,8 @@ def _moved(rule: SeriesRule, case: Case) -> Iterator[Compared]:
         if ordered is None:
             continue
         early, late = ordered
+        if not case.central(late):
+            continue
         if times(early, late) > rule.factor_at_most or (rule.running and late.kind is not Kind.CUMULATIVE):
             continue
         if rule.movement is Movement.STALE:
@@ -96,11 +96,11 @@ def _excused(rule: SeriesRule, early: Claim, late: Claim, case: Case, kin: Kin) 
 def _between(early: Claim, late: Claim, case: Case, kin: Kin) -> Iterator[Claim]:
     """The later figure in texts on this fact that were out by then and give the earlier one with it: 26, from 27.
 
-    A text of another story may have both figures by chance, so one of them has to have been compared with these two.
+    A text of another story may have both figures by chance, so one of them has to have been compared with the
+    later one.
     """
     last = published(late, case.profiles)
-    about = (claim for side in (early, late) for claim in kin.of(side))
-    texts = (claim for claim in about if same_figure(claim, early) or same_figure(claim, late))
+    texts = (claim for claim in kin.of(late) if same_figure(claim, early) or same_figure(claim, late))
     for document in dict.fromkeys(claim.document for claim in texts):
         given = [claim for claim in case.of(document) if claim.measure == late.measure]
         out = published(given[0], case.profiles) if given else None

@@ -1,10 +1,25 @@
 """The report: everything one run found."""
 
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, TypeVar
+
+from pydantic import InstanceOf, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
+
 from checker.model.base import Frozen
 from checker.model.claim import Claim
 from checker.model.document import Document, Profile
 from checker.model.finding import Fact, Finding, Severity, State
 from checker.model.limits import Limits
+
+T = TypeVar("T")
+
+
+def _as_it_is(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:  # noqa: ANN401 any of a report's lists
+    """A list as it is, wherever it lies; one that comes as JSON becomes a tuple."""
+    return tuple(read(value)) if info.mode == "json" else value
+
+
+Listed = Annotated[Sequence[T], WrapValidator(_as_it_is)]
 
 
 class Summary(Frozen):
@@ -21,17 +36,20 @@ class Summary(Frozen):
 class Report(Frozen):
     """Documents (with profiles by document id), claims, findings and facts, each sorted.
 
+    These are tuples, or lists that lie on disk where there is much of them: whoever goes through one once, and holds
+    none of it, can write the report on an archive of any size.
+
     `complete` is false if any document is not ok; `notices` tell what was passed over without being a document,
     `remarks` what is to be said of decisions: those that expired, those that nothing answers to. `limits` are those
     within which was read and compared.
     """
 
     complete: bool
-    documents: tuple[Document, ...]
-    profiles: dict[str, Profile]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
-    facts: tuple[Fact, ...]
+    documents: Listed[Document]
+    profiles: Annotated[Mapping[str, Profile], InstanceOf()]
+    claims: Listed[Claim]
+    findings: Listed[Finding]
+    facts: Listed[Fact]
     notices: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     limits: Limits | None = None

@@ -4,14 +4,19 @@ from collections.abc import Iterator
 
 from checker.model import Report
 from checker.report.structure import report_parts
-from checker.report.tables import Row, render_jsonl
+from checker.report.tables import Row, jsonl_line
 
 TYPES = {"documents": "document", "claims": "claim", "findings": "finding", "facts": "fact"}
 
 
 def render_lines(report: Report) -> str:
     """One JSON object a line; each is the one of the JSON report, and its type."""
-    return render_jsonl(_rows(report))
+    return "".join(line_pieces(report))
+
+
+def line_pieces(report: Report) -> Iterator[str]:
+    """The same line by line."""
+    return map(jsonl_line, _rows(report))
 
 
 def _rows(report: Report) -> Iterator[Row]:

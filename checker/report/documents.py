@@ -1,11 +1,10 @@
 """Documents as rows: what each is, what is known about it, how it ended, and what was passed over beside them."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Report
 from checker.report.escape import visible
-from checker.report.structure import document_entry
+from checker.report.structure import counted, document_entry
 from checker.report.tables import Row, render_table
 
 OF_DOCUMENT = (
@@ -24,10 +23,9 @@ def document_rows(report: Report, copies: Mapping[str, tuple[str, ...]]) -> list
         copies: the ids of the near copies of each document, by its own id; paths stand in the rows.
     """
     paths = {document.id: document.path for document in report.documents}
-    counts = Counter(claim.document for claim in report.claims)
     rows: list[Row] = []
-    for document in report.documents:
-        entry = document_entry(document, report.profiles.get(document.id), counts[document.id]).model_dump(mode="json")
+    for document, claims in counted(report):
+        entry = document_entry(document, report.profiles.get(document.id), claims).model_dump(mode="json")
         rows.append({**entry, "copies": [paths[other] for other in copies.get(document.id, ())]})
     return [*({key: row[key] for key in OF_DOCUMENT} for row in rows), *map(_passed_over, report.notices)]
 

@@ -4,7 +4,7 @@ A writer is a pure function of the report, and of what it asks for by name in `n
 when it is called: one line here is all that a new form takes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from importlib import import_module
 from typing import NamedTuple
@@ -35,7 +35,8 @@ class Format(NamedTuple):
     """A form: where its writer is, how its files end, what it is for, and which parts of `Setting` the writer takes.
 
     `head` goes before all that is not printed for people, so that `check` knows its own reports when it meets them;
-    `for_people` forms are printed in the terminal's encoding and colours.
+    `for_people` forms are printed in the terminal's encoding and colours. A `piecewise` writer gives piece after piece,
+    so that no report is too large for it.
     """
 
     module: str
@@ -45,6 +46,7 @@ class Format(NamedTuple):
     needs: tuple[str, ...] = ()
     head: str = ""
     for_people: bool = False
+    piecewise: bool = False
 
 
 FORMATS: Mapping[str, Format] = {
@@ -54,8 +56,12 @@ FORMATS: Mapping[str, Format] = {
         head=f"{LINE}\n",
         for_people=True,
     ),
-    "json": Format("checker.report.as_json", "render_json", ".json", "the whole report, for programs"),
-    "jsonl": Format("checker.report.as_jsonl", "render_lines", ".jsonl", "the whole report, one object a line"),
+    "json": Format(
+        *("checker.report.as_json", "json_pieces", ".json", "the whole report, for programs"), piecewise=True
+    ),
+    "jsonl": Format(
+        *("checker.report.as_jsonl", "line_pieces", ".jsonl", "the whole report, one object a line"), piecewise=True
+    ),
     "csv": Format("checker.report.sheets", "findings_csv", ".csv", "the findings, for spreadsheets"),
     "csv-claims": Format("checker.report.sheets", "claims_csv", "-claims.csv", "the claims, for spreadsheets"),
     "csv-facts": Format("checker.report.sheets", "facts_csv", "-facts.csv", "the facts, for spreadsheets"),
@@ -82,15 +88,30 @@ FORMATS: Mapping[str, Format] = {
 
 def render(name: str, report: Report, setting: Setting) -> str:
     """The report in the form of that name."""
+    return "".join(_pieces(name, report, setting))
+
+
+def _pieces(name: str, report: Report, setting: Setting) -> Iterable[str]:
     form = FORMATS[name]
     writer = getattr(import_module(form.module), form.function)
-    text: str = writer(report, **{need: getattr(setting, need) for need in form.needs})
-    return text
+    found = writer(report, **{need: getattr(setting, need) for need in form.needs})
+    return found if form.piecewise else (found,)
+
+
+class Pieces:
+    """A report in a form as files hold it, piece by piece, as often as it is gone through."""
+
+    def __init__(self, name: str, report: Report, setting: Setting) -> None:
+        self._asked = (name, report, setting)
+
+    def __iter__(self) -> Iterator[str]:
+        yield FORMATS[self._asked[0]].head
+        yield from _pieces(*self._asked)
 
 
 def written(name: str, report: Report, setting: Setting) -> str:
     """The report in that form as files hold it: with the head by which `check` knows it."""
-    return FORMATS[name].head + render(name, report, setting)
+    return "".join(Pieces(name, report, setting))
 
 
 def known(name: str) -> str:

@@ -1,7 +1,7 @@
 """From the model of a run to the models of its JSON report."""
 
-from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from checker import __version__
 from checker.model import Claim, Document, Fact, Finding, Mark, Period, Profile, Report
@@ -25,16 +25,12 @@ EXACT = 2**53  # beyond it a float may name a whole number that nobody wrote
 
 def report_parts(report: Report) -> Iterator[tuple[str, object]]:
     """The whole report, key by key in the order of `ReportEntry`; lists of entries come one by one, as iterators."""
-    counts = Counter(claim.document for claim in report.claims)
     yield "schema_version", "1"
     yield "tool", Tool(version=__version__).model_dump(mode="json")
     yield "complete", report.complete
     yield (
         "documents",
-        (
-            document_entry(document, report.profiles.get(document.id), counts[document.id])
-            for document in report.documents
-        ),
+        (document_entry(document, report.profiles.get(document.id), claims) for document, claims in counted(report)),
     )
     yield "claims", map(claim_entry, report.claims)
     yield "findings", map(finding_entry, report.findings)
@@ -43,6 +39,18 @@ def report_parts(report: Report) -> Iterator[tuple[str, object]]:
     yield "notices", report.notices
     yield "remarks", report.remarks
     yield "limits", report.limits.model_dump() if report.limits else {}
+
+
+def counted(report: Report) -> Iterator[tuple[Document, int]]:
+    """The documents and how many claims each has; both lists of the report are in the order of documents."""
+    texts = groupby(report.claims, lambda claim: claim.document)
+    name, claims = next(texts, ("", iter(())))
+    for document in report.documents:
+        if document.id == name:
+            yield document, sum(1 for _ in claims)
+            name, claims = next(texts, ("", iter(())))
+        else:
+            yield document, 0
 
 
 def document_entry(document: Document, profile: Profile | None, claims: int) -> DocumentEntry:

@@ -103,7 +103,12 @@ def _csv_cell(value: object) -> object:
 
 def render_jsonl(rows: Iterable[Row]) -> str:
     """One JSON object a line."""
-    return "".join(escaped(json.dumps(row, ensure_ascii=False, allow_nan=False)) + "\n" for row in rows)
+    return "".join(map(jsonl_line, rows))
+
+
+def jsonl_line(row: Row) -> str:
+    """The line of a row."""
+    return escaped(json.dumps(row, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def render_rows_json(rows: Sequence[Row]) -> str:

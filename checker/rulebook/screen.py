@@ -66,13 +66,15 @@ VALUES: Mapping[Values, Callable[[Relation, Likeness], bool]] = {
 class Screen:
     """The rules about two claims as bits, and which of them each relation of each field leaves standing.
 
-    `rules` are those that have a bit, in the order of their bits; `also` takes the bits behind them.
+    `rules` are those that have a bit, in the order of their bits; `also` takes the bits behind them. `company` are
+    the bits of those that judge a pair in the company of other pairs of its claims, and not by itself.
     """
 
     def __init__(self, rules: Sequence[Rule], also: Sequence[When] = ()) -> None:
         self.rules = tuple(rule for rule in rules if isinstance(rule, PairRule | SeriesRule))
         wanted = [*map(_wanted, self.rules), *(Wanted(when, _any) for when in also)]
         self.also = sum(1 << bit for bit in range(len(self.rules), len(wanted)))
+        self.company = sum(1 << bit for bit, rule in enumerate(self.rules) if _in_company(rule))
         self.fields = {
             field: {
                 relation: sum(1 << bit for bit, each in enumerate(wanted) if relation in getattr(each.when, field))
@@ -95,6 +97,10 @@ class Screen:
             known = sum(1 << bit for bit, when in enumerate(self._whens) if when.takes(measure))
             self._measures[measure] = known
         return known
+
+
+def _in_company(rule: PairRule | SeriesRule) -> bool:
+    return isinstance(rule, SeriesRule) or rule.flag.values is Values.UNDERCUT
 
 
 def _wanted(rule: PairRule | SeriesRule) -> Wanted:

@@ -44,4 +44,4 @@ def test_the_borrowed_place_is_not_stated() -> None:
         map_document(Document(id=f"d-{n}", path=f"{n}.txt", text=text, sha256=str(n) * 64), [])
         for n, text in enumerate((TOLD, UNTOLD))
     ]
-    assert not any(claim.place_stated for claim in settle_homes(mapped)[1].extraction.claims)
+    assert not any(claim.place_stated for claim in list(settle_homes(mapped))[1].extraction.claims)

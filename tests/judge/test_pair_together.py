@@ -8,6 +8,7 @@ import pytest
 from checker.judge.draft import Case
 from checker.judge.flags import flagged
 from checker.judge.pair import judge
+from checker.judge.together import together
 from checker.model import Alignment, Claim, Document, Interval, Period, Profile, Relation, Section, Severity, Verdict
 from checker.rulebook.rule_pair import Acknowledged, Flag, PairRule, Values, When
 
@@ -40,7 +41,7 @@ def test_pairs_that_hang_together_are_one_finding(claim: Make) -> None:
     a, b, c = claim("14"), claim("19", document="b"), claim("26", document="c", speaker="clinic")
     again = claim("14", document="d")
     pairs = (aligned(a, b), aligned(b, c), aligned(b, again))
-    [found] = judge(rule_of(APART), case_of(a, b, c, again, pairs=pairs))
+    [found] = together(judge(rule_of(APART), case_of(a, b, c, again, pairs=pairs)))
     assert found.claims == (a, b, c)
     assert found.message == "14 against 19 and 26 (clinic)"
 
@@ -48,7 +49,7 @@ def test_pairs_that_hang_together_are_one_finding(claim: Make) -> None:
 def test_pairs_that_share_no_claim_stay_two_findings(claim: Make) -> None:
     a, b = claim("14"), claim("19", document="b")
     c, d = claim("30", start=40), claim("42", start=40, document="b")
-    found = list(judge(rule_of(APART), case_of(a, b, c, d, pairs=(aligned(a, b), aligned(c, d)))))
+    found = together(judge(rule_of(APART), case_of(a, b, c, d, pairs=(aligned(a, b), aligned(c, d)))))
     assert [draft.claims for draft in found] == [(a, b), (c, d)]
 
 

@@ -1,0 +1,214 @@
+"""Lists and sorting that lie in memory while they are small and on disk from then on.
+
+The disk is a nameless database of SQLite: the system lets go of it with the process that opened it, however that ends,
+and it lies where temporary files do. What is small never comes there. Values are JSON, packed.
+"""
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import count
+from typing import Generic, TypeVar, overload
+
+from pydantic import TypeAdapter
+
+from checker.engine.work import encoded
+
+T = TypeVar("T")
+HELD = 2_000  # values of a list that stay in memory
+SORTED = 100_000  # entries that are sorted in memory
+BATCH = 500  # rows that are written or read at once
+CACHE = 64 * 1024  # KiB of pages that SQLite keeps
+LEVEL = 1  # of packing: a quarter of the size, for less time than JSON takes
+NUMBER = 8  # bytes of a whole number in a key
+
+
+class Disk:
+    """Where the lists and sorters of one run go when they grow."""
+
+    def __init__(self) -> None:
+        self._base: sqlite3.Connection | None = None
+        self._names = count()
+
+    def table(self, columns: str) -> str:
+        """The name of a new table."""
+        name = f"t{next(self._names)}"
+        self.base.execute(f"CREATE TABLE {name} ({columns})")
+        return name
+
+    @property
+    def base(self) -> sqlite3.Connection:
+        """The database; it is there once something needs it."""
+        if self._base is None:
+            self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+            for setting in ("journal_mode=OFF", "synchronous=OFF", "page_size=8192", f"cache_size=-{CACHE}"):
+                self._base.execute(f"PRAGMA {setting}")
+            self._base.execute("BEGIN")
+        return self._base
+
+
+class Shelf(Sequence[T]):
+    """A list that only grows at its end."""
+
+    def __init__(self, disk: Disk, adapter: Callable[[], TypeAdapter[T]], held: int | None = None) -> None:
+        """`adapter` tells how values are written down; `held` is how many stay in memory."""
+        self._disk = disk
+        self.adapter = adapter
+        self._most = HELD if held is None else held
+        self._held: list[T] | None = []
+        self._new: list[bytes] = []
+        self._table = ""
+        self._size = 0
+
+    def append(self, value: T) -> None:
+        """One value more."""
+        self._size += 1
+        if self._held is not None:
+            self._held.append(value)
+            if self._size > self._most:
+                self._move()
+            return
+        self._put(value)
+
+    def extend(self, values: Iterable[T]) -> None:
+        """Some values more."""
+        for value in values:
+            self.append(value)
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._held) if self._held is not None else self._read(0, self._size)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """A value, or the values of a slice."""
+        if self._held is not None:
+            return self._held[index]
+        if isinstance(index, slice):
+            first, last, step = index.indices(self._size)
+            return list(self._read(first, last)) if step == 1 else [self[n] for n in range(first, last, step)]
+        place = index + self._size if index < 0 else index
+        for value in self._read(place, place + 1):
+            return value
+        raise IndexError(index)
+
+    def whole(self) -> Sequence[T]:
+        """All values, as a tuple where they lie in memory."""
+        return tuple(self._held) if self._held is not None else self
+
+    def _move(self) -> None:
+        held, self._held = self._held or [], None
+        self._table = self._disk.table("number INTEGER PRIMARY KEY, value BLOB NOT NULL")
+        for value in held:
+            self._put(value)
+
+    def _put(self, value: T) -> None:
+        self._new.append(zlib.compress(encoded(self.adapter(), value), LEVEL))
+        if len(self._new) >= BATCH:
+            self._write()
+
+    def _write(self) -> None:
+        if self._new:
+            self._disk.base.executemany(
+                f"INSERT INTO {self._table} (value) VALUES (?)", [(value,) for value in self._new]
+            )
+            self._new = []
+
+    def _read(self, first: int, last: int) -> Iterator[T]:
+        """The values from one place to another; others may be added meanwhile."""
+        plain = self.adapter().validate_json
+        while first < last:
+            self._write()
+            rows = self._disk.base.execute(
+                f"SELECT value FROM {self._table} WHERE number BETWEEN ? AND ? ORDER BY number",
+                (first + 1, min(last, first + BATCH)),
+            ).fetchall()
+            for (value,) in rows:
+                yield plain(zlib.decompress(value))
+            first += BATCH
+
+
+class Sorter(Collection[tuple[bytes, T]], Generic[T]):
+    """Entries in the order of their keys, those of one key in that of their values; values are numbers or bytes."""
+
+    def __init__(self, disk: Disk, held: int | None = None) -> None:
+        """`held` is how many entries are sorted in memory."""
+        self._disk = disk
+        self._most = SORTED if held is None else held
+        self._new: list[tuple[bytes, T]] = []
+        self._table = ""
+        self._size = 0
+
+    def add(self, key: bytes, value: T) -> None:
+        """One entry more."""
+        self._size += 1
+        self._new.append((key, value))
+        if len(self._new) > self._most:
+            self._write()
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __contains__(self, entry: object) -> bool:
+        return any(entry == each for each in self)
+
+    def __iter__(self) -> Iterator[tuple[bytes, T]]:
+        """All entries; nothing may be added meanwhile."""
+        if not self._table:
+            self._new.sort()
+            return iter(self._new)
+        self._write()
+        return iter(self._disk.base.execute(f"SELECT key, value FROM {self._table} ORDER BY key, value"))
+
+    def values(self) -> Iterator[T]:
+        """The values alone."""
+        return (value for _, value in self)
+
+    def _write(self) -> None:
+        if not self._table:
+            self._table = self._disk.table("key BLOB NOT NULL, value NOT NULL")
+        self._disk.base.executemany(f"INSERT INTO {self._table} VALUES (?, ?)", self._new)
+        self._new = []
+
+
+class Names:
+    """Numbers by name."""
+
+    def __init__(self, disk: Disk) -> None:
+        self._disk = disk
+        self._held: dict[str, int] = {}
+        self._table = ""
+
+    def add(self, name: str, number: int) -> None:
+        """The number of a name; the last one that is told stands."""
+        self._held[name] = number
+        if len(self._held) > SORTED:
+            self._write()
+
+    def get(self, name: str) -> int | None:
+        """The number of a name, None where it has none."""
+        if name in self._held or not self._table:
+            return self._held.get(name)
+        row = self._disk.base.execute(f"SELECT number FROM {self._table} WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def _write(self) -> None:
+        if not self._table:
+            self._table = self._disk.table("name TEXT PRIMARY KEY, number INTEGER NOT NULL")
+        self._disk.base.executemany(f"REPLACE INTO {self._table} VALUES (?, ?)", self._held.items())
+        self._held = {}
+
+
+def ordered(*parts: int | str) -> bytes:
+    """A key that sorts as the parts do, one after the other; numbers are not negative."""
+    return b"".join(
+        part.to_bytes(NUMBER, "big")
+        if isinstance(part, int)
+        else part.encode("utf-8", "surrogatepass").replace(b"\0", b"\0\xff") + b"\0\0"
+        for part in parts
+    )

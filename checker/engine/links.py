@@ -1,0 +1,94 @@
+"""The pairs of claims that somebody wants, and the clusters in which they are judged."""
+
+from array import array
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+from pydantic import TypeAdapter
+
+from checker.align.group import Aligned
+from checker.engine.disk import NUMBER, Disk, Shelf, Sorter, ordered
+from checker.rulebook.screen import Screen
+
+HELD = 20_000  # pairs that stay in memory
+
+
+class Cluster(NamedTuple):
+    """Claims that may be about one fact, by their places, and pairs that are judged with them, in order.
+
+    The pairs of one fact are all in its cluster. Where a rule looks at further pairs of a claim, all pairs of the
+    cluster's claims that the rule wants are there. Any other pair is with its first claim. So a cluster is as large as
+    its fact and what is compared with that: weak likenesses, which lead from each report of an archive to each other,
+    make none larger.
+    """
+
+    centre: tuple[int, ...]
+    places: tuple[int, ...]
+    pairs: tuple[Aligned, ...]
+
+
+class Links:
+    """Pairs as they come, from whichever group; each comes once."""
+
+    def __init__(self, disk: Disk, claims: int, screen: Screen) -> None:
+        """`claims` is how many the run has."""
+        self._disk = disk
+        self._pairs = Shelf(disk, _adapter, HELD)
+        self._screen = screen
+        self._ends = array("Q")
+        self._company = bytearray()  # of each pair, whether a rule looks at further pairs of its claims
+        self._above = array("Q", range(claims))
+
+    def add(self, first: int, second: int, pair: Aligned) -> None:
+        """A pair, with the places of its claims."""
+        self._pairs.append(pair)
+        self._ends.extend((first, second))
+        self._company.append(bool(pair.wanted & self._screen.company))
+        if pair.wanted & self._screen.also:
+            a, b = self._top(first), self._top(second)
+            self._above[max(a, b)] = min(a, b)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """The clusters, in the order of their first claims."""
+        for top, some in groupby(self._filed(), lambda entry: entry[0][:NUMBER]):
+            home = int.from_bytes(top, "big")
+            numbers = list(map(itemgetter(1), some))
+            places = sorted({place for number in numbers for place in self._both(number)})
+            centre = tuple(place for place in places if self._top(place) == home)
+            yield Cluster(centre, tuple(places), tuple(self._at(number, home) for number in numbers))
+
+    def _filed(self) -> Sorter[int]:
+        """The pairs under the first claims of their clusters."""
+        sorter: Sorter[int] = Sorter(self._disk)
+        for number, company in enumerate(self._company):
+            first, second = self._both(number)
+            home, other = self._top(first), self._top(second)
+            sorter.add(ordered(home, first, second), number)
+            if company and other != home:
+                sorter.add(ordered(other, first, second), number)
+        return sorter
+
+    def _at(self, number: int, home: int) -> Aligned:
+        """A pair as a cluster has it: in that of its second claim, only those who look at further pairs want it."""
+        pair = self._pairs[number]
+        if self._top(self._ends[2 * number]) == home:
+            return pair
+        return pair._replace(wanted=pair.wanted & self._screen.company)
+
+    def _both(self, number: int) -> tuple[int, int]:
+        return self._ends[2 * number], self._ends[2 * number + 1]
+
+    def _top(self, place: int) -> int:
+        above = self._above
+        while above[place] != place:
+            above[place] = above[above[place]]
+            place = above[place]
+        return place
+
+
+@cache
+def _adapter() -> TypeAdapter[Aligned]:
+    return TypeAdapter(Aligned)
