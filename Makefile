@@ -48,6 +48,7 @@ fuzz: .venv/.installed-test
 bench: .venv/.installed
 	@status=0; \
 	$(BIN)/python benchmarks/startup.py || status=1; \
+	$(BIN)/python benchmarks/against.py || status=1; \
 	$(BIN)/python benchmarks/extraction.py --peers "$(BENCH_CACHE)" $(if $(TEXTS),--texts "$(TEXTS)") || status=1; \
 	$(BIN)/python benchmarks/scale.py --hot 1000 || status=1; \
 	exit $$status

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from checker.config import Config
-from checker.config.defaults import columns_of
 from checker.config.ignores import without_ignored
 from checker.engine import Conditions, InProcess, Item, Watch, Work, run, unwatched
+from checker.engine.checks import Terms, check_against, check_paths
 from checker.engine.copies import copies_of
 from checker.engine.incidents import incidents_of
-from checker.engine.items import Items
-from checker.engine.means import AUTOMATIC, Means, engine_for
+from checker.engine.means import AUTOMATIC, Means
 from checker.engine.store import Store
 from checker.errors import UsageError
-from checker.model import Columns, Document, Incident, Report, Ruling
-from checker.read import find, read_text
+from checker.model import Document, Incident, Report, Ruling
+from checker.read import read_text
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rulebook import choose_rules, load_rules
 from checker.rulebook.rules import Rule
@@ -29,6 +28,7 @@ SHIPPED = ("core", "conflict")
 def check(
     paths: Sequence[str],
     *,
+    against: Sequence[str] = (),
     rules: Sequence[Rule] | None = None,
     select: Iterable[str] = (),
     config: Config | None = None,
@@ -41,6 +41,7 @@ def check(
 
     Args:
         paths: files, folders with all below them, or "-".
+        against: an archive: files and folders that the paths are held against, without what only concerns these.
         rules: what to check for; without it, the rules that ship with the checker.
         select: ids of the rules to run; without it, all.
         config: says what holds of documents that are silent about it, and which findings to leave out by their paths.
@@ -54,11 +55,8 @@ def check(
         UsageError: means that are not at hand.
     """
     chosen = choose(shipped_rules() if rules is None else rules, select=select)
-    found = find(paths)
-    items = Items(found.candidates, columns_of(config) if config else Columns(), watch, shared=not means.scheduler)
-    with engine_for(means, Conditions.here(chosen, config), found.candidates, store) as engine:
-        report = run(items, chosen, engine, watch=watch, rulings=rulings)
-    report = report.model_copy(update={"notices": tuple(sorted({*report.notices, *found.notices, *items.notices}))})
+    terms = Terms(tuple(chosen), Conditions.here(chosen, config), means, store, watch, rulings)
+    report = check_against(paths, against, terms) if against else check_paths(paths, terms)
     return without_ignored(report, config) if config else report
 
 

@@ -95,6 +95,6 @@ def _checked(paths: Sequence[str], setup: Setup, against: Sequence[str]) -> tupl
         raise UsageError("\n".join(wrong))
     rulings = without_baseline(setup, paths).decisions.rulings()
     scope = scope_of(setup, paths, against)
-    report = checked(scope.paths, setup, rulings, asked=Asked(against=against))
+    report = checked(scope.paths, setup, rulings, asked=Asked(against=scope.archive))
     tell_troubles(report)
     return report, scope

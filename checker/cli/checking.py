@@ -32,13 +32,14 @@ def checked(
     asked: Asked = USUAL,
 ) -> Report:
     """The report on the paths; the rules are those of the set-up where none are named."""
-    within = asked.against or setup.config.settings.against or paths
+    within = asked.against or paths
     with (
         watching() as watch,
         stored(within, setup.config.file, no_cache=asked.no_cache) as store,
     ):
         return check(
             paths,
+            against=asked.against,
             rules=setup.rules if rules is None else rules,
             config=setup.config,
             watch=watch,

@@ -132,7 +132,7 @@ def _desk(
     setup = configured(paths, config_file, no_config=no_config, folders=folders)
     path = decisions_path(setup, paths, decisions_file)
     decisions = read_decisions(path)
-    read = scope_of(setup, paths).paths  # with the archive of the configuration, as a check has it
+    read = scope_of(setup, paths).every  # with the archive of the configuration, as a check has it
     report = checked(read, setup, decisions.rulings())
     tell_troubles(report)
     return Desk(report, setup.rules, path, decisions)

@@ -71,7 +71,7 @@ def explain(
         paths = paths_named(words[len(named) :], named, "explain")
         setup = configured(paths, config_file, no_config=no_config, folders=folders)
         rulings = without_baseline(setup, paths, decisions_file).decisions.rulings()
-        read = scope_of(setup, paths).paths
+        read = scope_of(setup, paths).every
         report = checked(read, setup, rulings)
         tell_troubles(report)
         shown = _finding if kinds == "f" else _claims

@@ -112,10 +112,10 @@ def _once(
     given = {"select": select, "ignore": ignore, "fail_on": fail_on}
     setup = configured(paths, config_file, no_config=no_config, folders=folders, **given)
     scope = scope_of(setup, paths, against, changed)
-    view = view_of(scope.paths, group_by, quiet=quiet, verbose=verbose)
+    view = view_of(scope.every, group_by, quiet=quiet, verbose=verbose)
     gate = gate_of(setup, paths, baseline_file, decisions_file, now)
     keep_inputs(outputs, map(str, filter(None, (setup.config.file, gate.file, baseline_path(setup, baseline_file)))))
-    asked = Asked(means_of(engine, jobs, scheduler), no_cache, against)
+    asked = Asked(means_of(engine, jobs, scheduler), no_cache, scope.archive)
     found = checked(scope.paths, setup, gate.decisions.rulings(), asked=asked)
     report = scope.apply(gate.apply(found, setup))
     tell_troubles(report)

@@ -18,13 +18,21 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 class Scope(NamedTuple):
-    """The paths to read, and which of them are drafts; None where all are."""
+    """The paths to read, which of them are drafts (None where all are), and the archive that they are held against."""
 
     paths: tuple[str, ...]
     drafts: tuple[str, ...] | None = None
+    archive: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All paths, those of the archive included."""
+        return (*self.paths, *self.archive)
 
     def apply(self, report: Report) -> Report:
         """The report with the findings that touch a draft."""
+        if self.archive:
+            return touching(report, {document.id for document in report.documents} - report.aside)
         if self.drafts is None:
             return report
         named = named_by(self.drafts, (document.path for document in report.documents))
@@ -62,10 +70,9 @@ def scope_of(setup: Setup, paths: Sequence[str], against: Sequence[str] = (), ch
     archive = against or tuple(str(setup.config.path(path)) for path in setup.config.settings.against)
     if wrong := [f"--against {path}: {problem}" for path in archive if (problem := unusable(path))]:
         raise UsageError("\n".join(wrong))
-    every = (*paths, *archive)
     if changed:
         drafts = changed_under(paths, changed_since(changed, common_folder(paths)))
         if not drafts:
             click.echo(f"no report among these paths changed since {visible(changed)}", err=True)
-        return Scope(every, drafts)
-    return Scope(every, tuple(paths) if archive else None)
+        return Scope((*paths, *archive), drafts)
+    return Scope(tuple(paths), None, tuple(archive))

@@ -8,8 +8,8 @@ Reports meet by an index of names and figures, never one by one: the work grows 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from checker.align.keys import keys
@@ -78,14 +78,20 @@ def _few(index: dict[object, list[int]], sign: object) -> Sequence[int]:
     return found if len(found) <= MOST_BEARERS else ()
 
 
-def settle_homes(mapped: Iterable[Mapped]) -> Iterator[Mapped]:
+def settle_homes(
+    mapped: Iterable[Mapped], archive: Callable[[Signs], Iterable[Story]] | None = None
+) -> Iterator[Mapped]:
     """The documents in their order, those that name no place with that of their story.
 
     Args:
         mapped: the documents; they are gone through three times, where one of them names no place.
+        archive: gives the stories of further documents that have any of these signs.
     """
     wanted = _wanted(item for item in mapped if not item.extraction.home_told)
-    lenders = Lenders(_lent(item, wanted) for item in mapped if _lends(item.extraction)) if wanted else Lenders(())
+    if not wanted:
+        return iter(mapped)
+    here = (_lent(item, wanted) for item in mapped if lends(item))
+    lenders = Lenders(chain(archive(wanted) if archive else (), here))
     return (item if item.extraction.home_told else _settled(item, lenders) for item in mapped)
 
 
@@ -101,9 +107,14 @@ def _wanted(borrowers: Iterable[Mapped]) -> Signs | None:
     return Signs(frozenset(names), frozenset(figures)) if some else None
 
 
+def story_of(item: Mapped) -> Story:
+    """What a report that lends its place could share with others of its story."""
+    return _story(item, _proper(item))
+
+
 def _lent(item: Mapped, wanted: Signs) -> Story:
     """The story of a report that lends, as far as a borrower could share it."""
-    story = _story(item, _proper(item))
+    story = story_of(item)
     return story._replace(names=story.names & wanted.names, figures=story.figures & wanted.figures)
 
 
@@ -134,10 +145,10 @@ def _akin(first: Story, second: Story) -> bool:
     return apart <= WEEKS and len(first.figures & second.figures) >= SHARED_FIGURES
 
 
-def _lends(extraction: Extraction) -> bool:
+def lends(item: Mapped) -> bool:
     """Whether a report says of a place narrower than a country that its story happened there."""
-    home = extraction.home
-    return extraction.home_told and home is not None and (bool(home.containers) or not home.country)
+    home = item.extraction.home
+    return item.extraction.home_told and home is not None and (bool(home.containers) or not home.country)
 
 
 def _proper(item: Mapped) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """The pairs of claims that somebody wants, and the clusters in which they are judged."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
@@ -51,10 +51,16 @@ class Links:
             a, b = self._top(first), self._top(second)
             self._above[max(a, b)] = min(a, b)
 
-    def clusters(self) -> Iterator[Cluster]:
-        """The clusters, in the order of their first claims."""
+    def home(self, place: int) -> int:
+        """The place of the first claim of the cluster that the claim at a place is at the centre of."""
+        return self._top(place)
+
+    def clusters(self, homes: Container[int] | None = None) -> Iterator[Cluster]:
+        """The clusters in the order of their first claims; those with these first claims, where some are named."""
         for top, some in groupby(self._filed(), lambda entry: entry[0][:NUMBER]):
             home = int.from_bytes(top, "big")
+            if homes is not None and home not in homes:
+                continue
             numbers = list(map(itemgetter(1), some))
             places = sorted({place for number in numbers for place in self._both(number)})
             centre = tuple(place for place in places if self._top(place) == home)

@@ -85,6 +85,11 @@ class Store(Closing):
         (values,) = self._base.execute("SELECT count(*) FROM found").fetchone()
         return Size(values, sum(path.stat().st_size for path in self.folder.iterdir() if path.is_file()))
 
+    @property
+    def usable(self) -> bool:
+        """Whether the folder is there, and ours."""
+        return not self._given_up and (self.folder / "CACHEDIR.TAG").is_file()
+
     def close(self) -> None:
         """Write what is left, and let go of what was not used for longest where there is too much."""
         if self._base is None:

@@ -26,8 +26,8 @@ class Texts:
         self._claims = Shelf(disk, _claims)
         self._first = array("Q", (0,))
         self._numbers = Names(disk)
-        self.text = lru_cache(NEAR)(self._text)
-        self._told = lru_cache(NEAR)(self._claims.__getitem__)
+        self.text: Callable[[int], Text] = lru_cache(NEAR)(self._text)
+        self._told: Callable[[int], tuple[Claim, ...]] = lru_cache(NEAR)(self._claims.__getitem__)
 
     def add(self, item: Mapped) -> int:
         """The place of the first claim of one document more."""

@@ -14,6 +14,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
+from typing import NamedTuple
 
 from checker.engine.crossing import Mapped
 from checker.engine.stages import READABLE
@@ -29,8 +31,6 @@ MOST_BEARERS = 1_000  # dated reports that bear a name; one that more bear tells
 
 _WITHIN = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]{3,}")  # capitalised within a sentence: a name
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]{3,}")
-
-Naming = Callable[[Document], frozenset[str]]
 
 
 class Days:
@@ -56,28 +56,27 @@ class Days:
         return at < len(self._sorted) and self._sorted[at] <= last
 
 
+class Bearer(NamedTuple):
+    """A dated report: the names within its sentences, all its names with the places it names, and its day."""
+
+    names: frozenset[str]
+    places: frozenset[str]
+    published: Period
+
+
 class Dated:
     """The dated reports by those of their names that are wanted: the days of those that bear it, and which they are."""
 
-    def __init__(self, mapped: Iterable[Mapped], naming: Naming, wanted: Collection[str]) -> None:
-        self.naming = naming
-        self._wanted = wanted
-        self.every = Days()
+    def __init__(self) -> None:
         self._days: dict[str, Days] = defaultdict(Days)
         self._bearers: dict[str, list[int]] = defaultdict(list)
         self._years: list[int] = []
-        for item in mapped:
-            published = item.profile.published
-            if published is not None:
-                self._add(naming(item.document), published)
 
-    def _add(self, names: Iterable[str], published: Period) -> None:
+    def add(self, names: Iterable[str], published: Period) -> None:
+        """Another report, with those of its names that are wanted."""
         number, day = len(self._years), published.start
         self._years.append(day.year)
-        self.every.add(day)
         for name in names:
-            if name not in self._wanted:
-                continue
             self._days[name].add(day)
             if len(self._bearers[name]) <= MOST_BEARERS:
                 self._bearers[name].append(number)
@@ -95,26 +94,57 @@ class Dated:
         return {self._years[number] for number, count in shared.items() if count >= MANY_NAMES}
 
 
-def settle_years(mapped: Collection[Mapped]) -> dict[str, int]:
-    """The year that each undated document takes, by document id; those that no dated one is akin to are left out."""
-    wanted = {name for document in _undated(mapped) for name in _places(document)}
+def settle_years(
+    mapped: Collection[Mapped],
+    archive: Callable[[Collection[str]], Iterable[Bearer]] | None = None,
+    days: Iterable[date] = (),
+) -> dict[str, int]:
+    """The year that each undated document takes, by document id; those that no dated one is akin to are left out.
+
+    Args:
+        mapped: the documents; they are gone through several times, where one of them is undated.
+        archive: gives further dated documents that bear any of these names.
+        days: on which further documents came out.
+    """
     if not any(True for _ in _undated(mapped)):
         return {}
-    dated, anywhere = Dated(mapped, _names, wanted), Dated(mapped, _places, wanted)
+    wanted = frozenset(name for document in _undated(mapped) for name in places_of(document))
+    near, anywhere, every = Dated(), Dated(), Days()
+    for bearer in chain(archive(wanted) if archive else (), map(_bearer, _dated(mapped))):
+        near.add(bearer.names & wanted, bearer.published)
+        anywhere.add(bearer.places & wanted, bearer.published)
+        every.add(bearer.published.start)
+    for day in days:
+        every.add(day)
     settled = (
-        (document.id, _years(document, dated) or _years(document, anywhere) or _weekday_years(document, dated.every))
+        (
+            document.id,
+            _years(document, names_of(document), near)
+            or _years(document, places_of(document), anywhere)
+            or _weekday_years(document, every),
+        )
         for document in _undated(mapped)
     )
     return {name: years.pop() for name, years in settled if len(years) == 1}
+
+
+def _dated(mapped: Iterable[Mapped]) -> Iterator[Mapped]:
+    return (item for item in mapped if item.profile.published is not None)
+
+
+def _bearer(item: Mapped) -> Bearer:
+    if item.profile.published is None:
+        raise ValueError("not dated")
+    return Bearer(names_of(item.document), places_of(item.document), item.profile.published)
 
 
 def _undated(mapped: Iterable[Mapped]) -> Iterator[Document]:
     return (item.document for item in mapped if item.profile.published is None and item.document.status in READABLE)
 
 
-def _years(document: Document, dated: Dated) -> set[int]:
-    """The years that a document may be of, by the names that it shares with dated ones."""
-    names = sorted(dated.naming(document))
+def _years(document: Document, own: Iterable[str], dated: Dated) -> set[int]:
+    """The years that a document may be of, by those of its names that it shares with dated ones."""
+    names = sorted(own)
     met = dated.of(names)
     supposed = {year: _published(document, year) for year in sorted({year for days in met for year in days.years})}
     years = {year for year, day in supposed.items() if day and any(days.near(day.start, year) for days in met)}
@@ -149,16 +179,16 @@ def _published(document: Document, year: int) -> Period | None:
         return None
 
 
-def _names(document: Document) -> frozenset[str]:
+def names_of(document: Document) -> frozenset[str]:
     """The names that stand within the sentences of a report."""
     found = (name.casefold().removesuffix("'s") for name in _WITHIN.findall(_opening(document)))
     return frozenset(found) - _calendar()
 
 
-def _places(document: Document) -> frozenset[str]:
+def places_of(document: Document) -> frozenset[str]:
     """The names and the places named anywhere in a report, as in its dateline."""
     words = set(map(str.casefold, _CAPITALISED.findall(_opening(document))))
-    return _names(document) | {word for word in words if lookup(word)} - _calendar()
+    return names_of(document) | {word for word in words if lookup(word)} - _calendar()
 
 
 def _opening(document: Document) -> str:

@@ -49,6 +49,8 @@ def _remarks(
     report: Report, used: Collection[tuple[str, int]], ran: Collection[str], known: Collection[str]
 ) -> Iterator[str]:
     for document in report.documents:
+        if document.id in report.aside:
+            continue
         for comment in document.suppressions:
             where = f"{document.path}:{comment.line}: this comment"
             strange = [rule for rule in comment.rules if rule not in known]

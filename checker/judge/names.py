@@ -42,6 +42,12 @@ def _by_name(case: Case) -> Mapping[str, list[Mention]]:
     return names
 
 
+def blocks_of(folded: str) -> frozenset[str]:
+    """By what names meet, whatever the rule: a word of theirs and the first letter of another."""
+    words = folded.replace("-", " ").split()
+    return frozenset(f"{word} {other[0]}" for word in words for other in words if other != word)
+
+
 def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> list[tuple[str, str]]:
     """Pairs of names with a word in common and another with the same first letter, in the order of the names."""
     blocks: dict[tuple[str, str], set[str]] = defaultdict(set)

@@ -41,7 +41,8 @@ class Report(Frozen):
 
     `complete` is false if any document is not ok; `notices` tell what was passed over without being a document,
     `remarks` what is to be said of decisions: those that expired, those that nothing answers to. `limits` are those
-    within which was read and compared.
+    within which was read and compared. `aside` are the ids of documents of an archive that stand beside the others:
+    they were compared with these alone.
     """
 
     complete: bool
@@ -52,6 +53,7 @@ class Report(Frozen):
     facts: Listed[Fact]
     notices: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    aside: frozenset[str] = frozenset()
     limits: Limits | None = None
 
     @property
