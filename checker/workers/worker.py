@@ -17,6 +17,7 @@ from checker.workers.frames import Message, receive, send
 DEBUG = "CHECK_DEBUG"
 PATIENCE = 5.0  # seconds that a child has to end by itself
 STARTS = 3  # children that may end before their first task
+UNTRACED = {"RUST_BACKTRACE": "0"}  # at its limit of memory, pydantic-core would block while it collects a backtrace
 
 
 class Worker(Closing):
@@ -113,7 +114,7 @@ class Worker(Closing):
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get(DEBUG) else subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": known},
+            env={**os.environ, "PYTHONPATH": known, **UNTRACED},
         )
 
     def _next(self, child: "subprocess.Popen[bytes]", patience: float = 1) -> Message:

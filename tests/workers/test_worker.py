@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bad_tasks import HEADROOMS
 
 from checker.errors import DocumentError
 from checker.workers import Message, Worker
@@ -46,6 +47,12 @@ def test_what_a_task_does_stays_its_own(worker: Worker, tmp_path: Path, how: str
     assert caught.value.status == status
     assert not target.exists() or not target.read_bytes()
     assert list(worker.stream(TASK, {"how": "nothing"}, b"next")) == [Message({"size": 4}, b"next")]
+
+
+def test_memory_that_runs_out_in_pydantic_ends_a_process(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RUST_BACKTRACE", "1")
+    ended = worker.stream("checker.bad_tasks:starve", {})
+    assert [message.head["headroom"] for message in ended] == list(HEADROOMS)
 
 
 def test_what_a_library_prints_is_not_taken_for_an_answer(worker: Worker) -> None:
