@@ -7,6 +7,7 @@ process and not the worker. A worker that dies is Dask's to replace.
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
@@ -25,14 +26,11 @@ from checker.workers.closing import Closing
 In = TypeVar("In")
 Out = TypeVar("Out")
 AHEAD = 4  # chunks for each thread of the cluster that are under way at once
-PLUGIN = "check"
 PATIENCE = 20  # seconds for which a scheduler may keep silent
 
 
 class Seats(WorkerPlugin):  # type: ignore[misc] # Dask is not typed here
-    """The processes of one worker; every worker of the cluster has them, those that join later too."""
-
-    name = PLUGIN
+    """The processes of one worker for one run; every worker of the cluster has them, those that join later too."""
 
     def __init__(self, version: str, conditions: bytes, seconds: float, memory: int) -> None:
         self._version = version
@@ -48,12 +46,16 @@ class Seats(WorkerPlugin):  # type: ignore[misc] # Dask is not typed here
         if self._version != __version__:
             raise RuntimeError(f"this worker has version {__version__} of the checker, not {self._version}")
         self._idle: SimpleQueue[Seat] = SimpleQueue()
+        self._seats: list[Seat] = []
+        self._over = False
 
     def teardown(self, worker: object) -> None:
-        """End the processes."""
+        """End the processes, those too that are at work for a run that was broken off."""
         del worker
-        while not self._idle.empty():
-            self._idle.get().close()
+        self._over = True
+        for seat in self._seats:
+            seat.abort()
+        self._close_idle()
 
     def answers(self, stage: str, items: list[bytes]) -> list[bytes | Lost]:
         """The results of items."""
@@ -61,15 +63,23 @@ class Seats(WorkerPlugin):  # type: ignore[misc] # Dask is not typed here
             seat = self._idle.get_nowait()
         except Empty:
             seat = Seat(*self._told)
+            self._seats.append(seat)
         try:
             return seat.answers(stage, items)
         finally:
             self._idle.put(seat)
+            if self._over:
+                self._close_idle()
+
+    def _close_idle(self) -> None:
+        with suppress(Empty):
+            while True:
+                self._idle.get_nowait().close()
 
 
-def answers(stage: str, items: list[bytes]) -> list[bytes | Lost]:
+def answers(plugin: str, stage: str, items: list[bytes]) -> list[bytes | Lost]:
     """The task of Dask: the results of items, in a process of the worker that it runs on."""
-    seats: Seats = get_worker().plugins[PLUGIN]
+    seats: Seats = get_worker().plugins[plugin]
     return seats.answers(stage, items)
 
 
@@ -85,14 +95,17 @@ class Cluster(Closing):
             raise UsageError(f"--scheduler {scheduler}: no scheduler of Dask answers there: {error}") from error
         bounds = limits()
         told = conditions.model_dump_json().encode("utf-8")
-        self._client.register_plugin(Seats(__version__, told, bounds.seconds, bounds.memory_bytes))
+        self._plugin = f"check-{self._client.id}"  # other runs on that cluster have other conditions
+        seats = Seats(__version__, told, bounds.seconds, bounds.memory_bytes)
+        self._client.register_plugin(seats, name=self._plugin)
 
     def run(self, stage: Stage[In, Out], items: Iterable[In]) -> Iterator[Out]:
         """The results, in the order of the items; items are taken as results are asked for."""
         most = AHEAD * max(1, sum(self._client.nthreads().values()))
         waiting: deque[tuple[list[In], Future]] = deque()
         for chunk in chunks(items, stage.chunk):
-            waiting.append((chunk, self._client.submit(answers, stage.name, written(stage, chunk), pure=False)))
+            plain = written(stage, chunk)
+            waiting.append((chunk, self._client.submit(answers, self._plugin, stage.name, plain, pure=False)))
             if len(waiting) >= most:
                 yield from _result(stage, *waiting.popleft())
         while waiting:
@@ -104,7 +117,10 @@ class Cluster(Closing):
         return make()
 
     def close(self) -> None:
-        """Leave the cluster, and end the one that was started here."""
+        """Leave the cluster without the processes of this run, and end the one that was started here."""
+        if self._local is None:
+            with suppress(OSError, ValueError):  # a scheduler, or a worker, that is gone
+                self._client.unregister_worker_plugin(self._plugin)
         self._client.close()
         if self._local is not None:
             self._local.close()

@@ -61,6 +61,13 @@ def items(texts: list[tuple[str, str]]) -> list[Item]:
     return [Item(document=read_text(name, text)) for name, text in texts]
 
 
+def _below() -> set[int]:
+    """The processes below a worker."""
+    import psutil  # type: ignore[import-untyped] # noqa: PLC0415 which Dask brings
+
+    return {process.pid for process in psutil.Process().children()}
+
+
 def test_the_report_is_that_of_one_process(cluster: Cluster, expected: str) -> None:
     assert render_json(run(items(TEXTS[::-1]), RULES, cluster)) == expected
 
@@ -89,6 +96,17 @@ def test_a_running_scheduler_serves(cluster: Cluster, tmp_path: Path) -> None:
     plain = check(str(tmp_path), "--format", "json", "--engine", "local", "--no-cache")
     served = check(str(tmp_path), "--format", "json", "--scheduler", address, "--no-cache")
     assert served.stdout == plain.stdout
+
+
+def test_runs_on_one_scheduler_keep_their_conditions_and_leave_nothing(cluster: Cluster, expected: str) -> None:
+    client = cluster._client  # noqa: SLF001
+    with Cluster(Conditions.here(RULES[:1]), 0, client.scheduler.address) as other:
+        assert render_json(run(items(TEXTS), RULES, cluster)) == expected
+        before = client.run(_below)
+        few = render_json(run(items(TEXTS), RULES[:1], other))
+        assert client.run(_below) != before
+    assert few == render_json(check_texts(TEXTS, RULES[:1]))
+    assert client.run(_below) == before
 
 
 def test_nobody_at_the_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
