@@ -44,13 +44,15 @@ fuzz: .venv/.installed-test
 	$(PIP_INSTALL) '.[fuzz]' || echo "without atheris: hypothesis invents the inputs" >&2
 	$(BIN)/python tests/fuzz/run.py $(TARGETS)
 
-# Every script runs, and the whole fails where one of them misses a limit. TEXTS names real reports to extract from too.
-bench: .venv/.installed
+# Every script runs, and the whole fails where one of them misses a limit or finds other bytes. TEXTS names real reports
+# to extract from too.
+bench: .venv/.installed-test
 	@status=0; \
 	$(BIN)/python benchmarks/startup.py || status=1; \
 	$(BIN)/python benchmarks/against.py || status=1; \
 	$(BIN)/python benchmarks/extraction.py --peers "$(BENCH_CACHE)" $(if $(TEXTS),--texts "$(TEXTS)") || status=1; \
 	$(BIN)/python benchmarks/scale.py --hot 1000 || status=1; \
+	$(BIN)/python benchmarks/cluster.py || status=1; \
 	exit $$status
 
 score: .venv/.installed
