@@ -106,7 +106,7 @@ def test_processes_that_are_killed_in_the_middle_do_not_show(archive: Path) -> N
         expected = list(pool.run(READ, items))
         found: list[Read] = []
         for number, read in enumerate(pool.run(READ, items)):
-            if number % 16 == 0:
+            if number == 16:  # once: an item that is at work at two deaths is given up
                 for child in children_of(os.getpid()):
                     os.kill(int(child), signal.SIGKILL)
             found.append(read)
