@@ -12,6 +12,7 @@ SCORER ?= ../shared/tools/score.py
 CORPORA ?= ../shared/corpora
 BENCH_CACHE ?= build/bench
 TEXTS ?=
+SIZES ?=
 PEERS ?= $(CORPORA)/peers
 
 .PHONY: check report docs test lint fuzz bench score peers help
@@ -45,13 +46,14 @@ fuzz: .venv/.installed-test
 	$(BIN)/python tests/fuzz/run.py $(TARGETS)
 
 # Every script runs, and the whole fails where one of them misses a limit or finds other bytes. TEXTS names real reports
-# to extract from too.
+# to extract from too, SIZES other numbers of reports (1000 10000 100000 1000000 takes two hours on two cores).
 bench: .venv/.installed-test
 	@status=0; \
 	$(BIN)/python benchmarks/startup.py || status=1; \
 	$(BIN)/python benchmarks/against.py || status=1; \
 	$(BIN)/python benchmarks/extraction.py --peers "$(BENCH_CACHE)" $(if $(TEXTS),--texts "$(TEXTS)") || status=1; \
-	$(BIN)/python benchmarks/scale.py --hot 1000 || status=1; \
+	$(BIN)/python benchmarks/means.py || status=1; \
+	$(BIN)/python benchmarks/scale.py --hot 1000 $(SIZES) || status=1; \
 	$(BIN)/python benchmarks/cluster.py || status=1; \
 	exit $$status
 

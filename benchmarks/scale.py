@@ -47,20 +47,10 @@ def measure(size: int, options: list[str], *, hot: bool = False) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         archive, report = Path(folder) / "archive", Path(folder) / "report.jsonl"
         write(size, archive, hot=hot)
-        command = [
-            sys.executable,
-            "-m",
-            "checker",
-            "--no-config",
-            "--no-cache",
-            "--fail-on",
-            "never",
-            "--quiet",
-            *options,
-        ]
-        with Path(os.devnull).open("w") as nowhere:
+        command = [sys.executable, "-m", "checker", "--no-config", "--no-cache", "--fail-on", "never", *options]
+        with report.open("w") as output:
             started = time.perf_counter()
-            child = subprocess.Popen([*command, "-o", f"jsonl={report}", archive], cwd=ROOT, stdout=nowhere)
+            child = subprocess.Popen([*command, "--format", "jsonl", archive], cwd=ROOT, stdout=output)
             _, status, used = os.wait4(child.pid, 0)
             clock = time.perf_counter() - started
         child.returncode = os.waitstatus_to_exitcode(status)
