@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from checker.engine.crossing import Mapped
+from checker.engine.disk import on_disk
 from checker.engine.index import Builder, Index
 from checker.engine.store import Store
 
@@ -43,12 +44,13 @@ def archived(
         prefix="check-", dir=kept.parent if kept and kept.parent.is_dir() else None
     ) as own:
         path = Path(own) / FILE
-        builder = Builder(path)
-        began = path.stat().st_mtime_ns
-        mapped, notices = read()
-        for item in mapped:
-            builder.add(item)
-        builder.close(notices, sign if newest + SETTLED < began else b"")
+        with on_disk():
+            builder = Builder(path)
+            began = path.stat().st_mtime_ns
+            mapped, notices = read()
+            for item in mapped:
+                builder.add(item)
+            builder.close(notices, sign if newest + SETTLED < began else b"")
         with Index(path) as index:
             if store is not None and store.usable:
                 with suppress(OSError):  # a full disk: the index serves this run alone

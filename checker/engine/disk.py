@@ -7,12 +7,14 @@ and it lies where temporary files do. What is small never comes there. Values ar
 import sqlite3
 import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import count
 from typing import Generic, TypeVar, overload
 
 from pydantic import TypeAdapter
 
 from checker.engine.work import encoded
+from checker.errors import OutputError
 
 T = TypeVar("T")
 HELD = 2_000  # values of a list that stay in memory
@@ -33,18 +35,50 @@ class Disk:
     def table(self, columns: str) -> str:
         """The name of a new table."""
         name = f"t{next(self._names)}"
-        self.base.execute(f"CREATE TABLE {name} ({columns})")
+        self.read(f"CREATE TABLE {name} ({columns})")
         return name
 
-    @property
-    def base(self) -> sqlite3.Connection:
-        """The database; it is there once something needs it."""
+    def read(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        """The rows of a statement.
+
+        Raises:
+            OutputError: the disk is full.
+        """
+        with on_disk():
+            return self._opened().execute(statement, values)
+
+    def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
+        """Carry out a statement for each row.
+
+        Raises:
+            OutputError: the disk is full.
+        """
+        with on_disk():
+            self._opened().executemany(statement, rows)
+
+    def _opened(self) -> sqlite3.Connection:
         if self._base is None:
             self._base = sqlite3.connect("", isolation_level=None, check_same_thread=False)
             for setting in ("journal_mode=OFF", "synchronous=OFF", "page_size=8192", f"cache_size=-{CACHE}"):
                 self._base.execute(f"PRAGMA {setting}")
             self._base.execute("BEGIN")
         return self._base
+
+
+@contextmanager
+def on_disk() -> Iterator[None]:
+    """What SQLite says of the disk, said for people.
+
+    Raises:
+        OutputError: the disk is full.
+    """
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise OutputError(
+            f"temporary files: {error}; what is checked here takes more room than there is. "
+            "TMPDIR, or SQLITE_TMPDIR, names another folder for it"
+        ) from error
 
 
 class Shelf(Sequence[T]):
@@ -114,9 +148,7 @@ class Shelf(Sequence[T]):
 
     def _write(self) -> None:
         if self._new:
-            self._disk.base.executemany(
-                f"INSERT INTO {self._table} (value) VALUES (?)", [(value,) for value in self._new]
-            )
+            self._disk.write(f"INSERT INTO {self._table} (value) VALUES (?)", [(value,) for value in self._new])
             self._new = []
 
     def _read(self, first: int, last: int) -> Iterator[T]:
@@ -124,7 +156,7 @@ class Shelf(Sequence[T]):
         plain = self.adapter().validate_json
         while first < last:
             self._write()
-            rows = self._disk.base.execute(
+            rows = self._disk.read(
                 f"SELECT value FROM {self._table} WHERE number BETWEEN ? AND ? ORDER BY number",
                 (first + 1, min(last, first + BATCH)),
             ).fetchall()
@@ -163,7 +195,7 @@ class Sorter(Collection[tuple[bytes, T]], Generic[T]):
             self._new.sort()
             return iter(self._new)
         self._write()
-        return iter(self._disk.base.execute(f"SELECT key, value FROM {self._table} ORDER BY key, value"))
+        return iter(self._disk.read(f"SELECT key, value FROM {self._table} ORDER BY key, value"))
 
     def values(self) -> Iterator[T]:
         """The values alone."""
@@ -172,7 +204,7 @@ class Sorter(Collection[tuple[bytes, T]], Generic[T]):
     def _write(self) -> None:
         if not self._table:
             self._table = self._disk.table("key BLOB NOT NULL, value NOT NULL")
-        self._disk.base.executemany(f"INSERT INTO {self._table} VALUES (?, ?)", self._new)
+        self._disk.write(f"INSERT INTO {self._table} VALUES (?, ?)", self._new)
         self._new = []
 
 
@@ -194,13 +226,13 @@ class Names:
         """The number of a name, None where it has none."""
         if name in self._held or not self._table:
             return self._held.get(name)
-        row = self._disk.base.execute(f"SELECT number FROM {self._table} WHERE name = ?", (name,)).fetchone()
+        row = self._disk.read(f"SELECT number FROM {self._table} WHERE name = ?", (name,)).fetchone()
         return row[0] if row else None
 
     def _write(self) -> None:
         if not self._table:
             self._table = self._disk.table("name TEXT PRIMARY KEY, number INTEGER NOT NULL")
-        self._disk.base.executemany(f"REPLACE INTO {self._table} VALUES (?, ?)", self._held.items())
+        self._disk.write(f"REPLACE INTO {self._table} VALUES (?, ?)", self._held.items())
         self._held = {}
 
 

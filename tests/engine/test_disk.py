@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from checker.api import check_texts, shipped_rules
 from checker.engine import disk, links
 from checker.engine.disk import Disk, Names, Shelf, Sorter, ordered
+from checker.errors import OutputError
 from checker.report.as_json import render_json
 
 PLAIN: TypeAdapter[list[int]] = TypeAdapter(list[int])
@@ -89,3 +90,12 @@ def test_the_report_is_the_same_whatever_went_to_disk(monkeypatch: pytest.Monkey
     for module, name in ((disk, "HELD"), (disk, "SORTED"), (links, "HELD")):
         monkeypatch.setattr(module, name, held)
     assert render_json(check_texts(texts[::-1], RULES)) == expected
+
+
+def test_a_full_disk_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    full = Disk()
+    full.read("PRAGMA max_page_count = 4")
+    found = Shelf(full, lambda: PLAIN, held=0)
+    monkeypatch.setattr(disk, "BATCH", 1)
+    with pytest.raises(OutputError, match="TMPDIR"):
+        found.extend([list(range(number, number + 9_000)) for number in range(40)])
