@@ -2,7 +2,7 @@
 
 CheckError
 ├── UsageError        wrong arguments: a missing path, an unknown option value
-├── OutputError       the system fails while a report is written: a full disk
+├── OutputError       the system fails while a report is made: a full disk, a cluster that is gone
 ├── ConfigError       check.toml, a baseline or the file of decisions is wrong: names file, line, key and reason
 ├── RulebookError     a rule or lexicon file is wrong: names file, key and reason
 └── DocumentError     one document cannot be read: names the file and what was expected
@@ -18,7 +18,7 @@ class UsageError(CheckError):
 
 
 class OutputError(CheckError):
-    """A report could not be written although it should: the disk is full, the device fails."""
+    """A report could not be made or written although it should: the disk is full, the device or the cluster fails."""
 
 
 class ConfigError(CheckError):

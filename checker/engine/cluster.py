@@ -7,11 +7,12 @@ process and not the worker. A worker that dies is Dask's to replace.
 import logging
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import TypeVar
 
-from distributed import Client, Future, LocalCluster, WorkerPlugin, get_worker
+from distributed import Client, Future, KilledWorker, LocalCluster, WorkerPlugin, get_worker
 
 from checker import __version__
 from checker.engine.conditions import Conditions
@@ -19,7 +20,7 @@ from checker.engine.crossing import Verdicts
 from checker.engine.pool import chunks
 from checker.engine.seat import Lost, Seat, results, written
 from checker.engine.work import Stage
-from checker.errors import UsageError
+from checker.errors import OutputError, UsageError
 from checker.rulebook.limits import limits
 from checker.workers.closing import Closing
 
@@ -133,4 +134,8 @@ def _local(jobs: int) -> LocalCluster:
 
 
 def _result(stage: Stage[In, Out], items: list[In], future: Future) -> list[Out]:
-    return results(stage, items, future.result())
+    try:
+        found = future.result()
+    except (CancelledError, KilledWorker, OSError) as error:
+        raise OutputError(f"the cluster of Dask ended before the check did, or gave it up: {error}") from error
+    return results(stage, items, found)

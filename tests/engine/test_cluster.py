@@ -3,6 +3,7 @@
 import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from checker.api import check_texts, shipped_rules
 from checker.cli.means import means_of
 from checker.engine import Conditions, Item, run
 from checker.engine.means import EngineKind, Means
-from checker.errors import UsageError
+from checker.errors import OutputError, UsageError
 from checker.model import Status
 from checker.read import read_text
 from checker.report.as_json import render_json
@@ -20,7 +21,9 @@ from checker.report.as_json import render_json
 pytest.importorskip("distributed", reason="Dask is not installed: pip install 'claim-checker[cluster]'")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own
 
-from checker.engine.cluster import Cluster  # noqa: E402 only where Dask is
+from distributed import Future  # noqa: E402 only where Dask is
+
+from checker.engine.cluster import Cluster  # noqa: E402
 
 FRONT = "---\ndate: 2024-05-07\nsource: Wire {n}\n---\n"
 TOLD = FRONT + "On Monday {count} people were killed in a fire in Lirren, {who} said."
@@ -124,3 +127,12 @@ def test_what_the_options_ask_for() -> None:
     assert means_of("auto", 0, "tcp://h:1") == Means(EngineKind.DASK, 0, "tcp://h:1")
     with pytest.raises(UsageError, match="for --engine dask, not pool"):
         means_of("pool", 0, "tcp://h:1")
+
+
+def test_a_cluster_that_gives_up_is_told(cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    def give_up(*_: object) -> None:
+        raise CancelledError
+
+    monkeypatch.setattr(Future, "result", give_up)
+    with pytest.raises(OutputError, match="the cluster of Dask ended before the check did"):
+        run(items(TEXTS[:3]), RULES, cluster)
