@@ -65,20 +65,32 @@ def _anchors(claim: Claim) -> Iterator[str]:
 
 
 def _figures(claim: Claim, anchors: tuple[str, ...]) -> Iterator[str]:
-    """The figure, for the same one of another thing; its digits in any order, for a slip of the hand."""
+    """The figure, for the same one of another thing; its digits in any order, for a slip of the hand.
+
+    Digits tell in the weeks of an event. Counts that hold always, or in all of a year, would meet their like in a whole
+    archive, and more of them the larger that is.
+    """
     written, value = digits(claim), figure(claim)
     if not written or value is None:
         return
-    if len(written) >= TELLING:
+    telling = len(written) if _passing(claim) else 0
+    if telling >= TELLING:
         yield f"{value:.10g}"
         yield f"{''.join(sorted(written))}:{claim.unit.name}"
         return
     country = claim.place.country if claim.place else ""
-    homes = (country,) if len(written) == SCARCE and country else anchors
+    homes = (country,) if telling == SCARCE and country else anchors
     for home in homes:
         yield f"{value:.10g}:{home}"
-        if len(written) == SCARCE:
+        if len(written) >= SCARCE:
             yield f"{''.join(sorted(written))}:{claim.unit.name}:{home}"
+
+
+def _passing(claim: Claim) -> bool:
+    """Whether a figure belongs to some days or weeks, or is a level of them; of measures and money it is as good."""
+    if claim.unit.dimension != f"[{claim.unit.name}]":
+        return True
+    return claim.kind is not Kind.ATTRIBUTE and claim.time is not None and claim.time.days <= LONGEST_SPAN
 
 
 def _times(claim: Claim) -> Iterator[str]:
