@@ -1,5 +1,7 @@
 """What the words around a figure tell of its event: names and content words that not every report of its kind has."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -52,13 +54,15 @@ def common_words() -> frozenset[str]:
     return frozenset(known | populations().people | populations().noise | thresholds().events.common)
 
 
-@cache
 def measure_words(measure: str) -> frozenset[str]:
     """The words by which texts name a measure."""
-    return frozenset(
-        singular(word)
-        for listed in measures().triggers.values()
-        for words, trigger in listed
-        if measures().compared(trigger.measure) == measure
-        for word in words
-    )
+    return _words_of_measures().get(measure, frozenset())
+
+
+@cache
+def _words_of_measures() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for listed in measures().triggers.values():
+        for words, trigger in listed:
+            found[measures().compared(trigger.measure)].update(map(singular, words))
+    return {measure: frozenset(words) for measure, words in found.items()}

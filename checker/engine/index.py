@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -60,9 +60,18 @@ class Kept(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-_told: TypeAdapter[Told] = TypeAdapter(Told)
-_claims: TypeAdapter[tuple[Claim, ...]] = TypeAdapter(tuple[Claim, ...])
-_kept: TypeAdapter[Kept] = TypeAdapter(Kept)
+class Adapters(NamedTuple):
+    """How what is kept is written down."""
+
+    told: TypeAdapter[Told]
+    claims: TypeAdapter[tuple[Claim, ...]]
+    kept: TypeAdapter[Kept]
+
+
+@cache
+def adapters() -> Adapters:
+    """Those of this module; made when they are needed, since most runs do without."""
+    return Adapters(TypeAdapter(Told), TypeAdapter(tuple[Claim, ...]), TypeAdapter(Kept))
 
 
 class Builder:
@@ -82,7 +91,7 @@ class Builder:
         number, first, document = len(self._first) - 1, self._first[-1], item.document
         story = story_of(item) if lends(item) else None
         told = Told(document, item.profile, item.extraction.mentions, story and story._replace(names=frozenset()))
-        row = (number, document.id, _packed(_told, told), _packed(_claims, item.extraction.claims))
+        row = (number, document.id, _packed(adapters().told, told), _packed(adapters().claims, item.extraction.claims))
         self._base.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", row)
         self._base.executemany(
             "INSERT INTO met VALUES (?, ?)",
@@ -106,7 +115,7 @@ class Builder:
     def close(self, notices: Sequence[str], sign: bytes) -> None:
         """Finish it; `sign` is that of the archive as it was read."""
         kept = Kept(tuple(sorted(self._days)), tuple(self._troubled), tuple(notices))
-        rows = {"first": self._first.tobytes(), "kept": _packed(_kept, kept), "sign": sign}
+        rows = {"first": self._first.tobytes(), "kept": _packed(adapters().kept, kept), "sign": sign}
         self._base.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
         for statement in (*SORTED, "COMMIT"):
             self._base.execute(statement)
@@ -125,7 +134,7 @@ class Index(Closing):
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         meta = dict(self._base.execute("SELECT name, value FROM meta"))
         self.sign = bytes(meta["sign"])
-        self.kept = _unpacked(_kept, meta["kept"])
+        self.kept = _unpacked(adapters().kept, meta["kept"])
         self._first: Sequence[int] = array("Q", meta["first"])
         self.told: Callable[[int], Told] = lru_cache(NEAR)(self._told)
         self.claims: Callable[[int], tuple[Claim, ...]] = lru_cache(NEAR)(self._claims)
@@ -221,11 +230,11 @@ class Index(Closing):
 
     def _told(self, number: int) -> Told:
         (told,) = self._base.execute("SELECT told FROM texts WHERE number = ?", (number,)).fetchone()
-        return _unpacked(_told, told)
+        return _unpacked(adapters().told, told)
 
     def _claims(self, number: int) -> tuple[Claim, ...]:
         (claims,) = self._base.execute("SELECT claims FROM texts WHERE number = ?", (number,)).fetchone()
-        return _unpacked(_claims, claims)
+        return _unpacked(adapters().claims, claims)
 
 
 def _signs(item: Mapped, story: Story | None) -> Iterator[tuple[str, str]]:
