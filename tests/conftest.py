@@ -1,7 +1,10 @@
-"""What many tests share: a factory of claims."""
+"""What many tests share: a factory of claims, and the generator of archives."""
 
 from collections.abc import Callable
 from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -11,6 +14,7 @@ from checker.model import Claim, Event, Figure, Interval, Kind, Period, Place, P
 pytest_plugins = ("report_fixture",)
 settings.register_profile("steady", derandomize=True, deadline=None)  # the same commit, the same verdict
 settings.load_profile("steady")
+ARCHIVE = Path(__file__).resolve().parent.parent / "benchmarks" / "archive.py"
 COUNTRY = {"syria": "SY", "mombasa": "KE", "kisumu": "KE"}
 
 
@@ -70,3 +74,14 @@ def build_claim(
 @pytest.fixture
 def claim() -> Callable[..., Claim]:
     return build_claim
+
+
+@pytest.fixture(scope="session")
+def archive() -> ModuleType:
+    """The generator of archives that benchmarks are run on."""
+    spec = spec_from_file_location("archive", ARCHIVE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

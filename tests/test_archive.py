@@ -1,7 +1,6 @@
 """The archives that benchmarks are run on: any size, the same from the same seed, with conflicts that are known."""
 
 import json
-from importlib.util import module_from_spec, spec_from_file_location
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -10,18 +9,6 @@ import pytest
 
 from checker.api import check_texts, shipped_rules
 from checker.model import Severity
-
-SCRIPT = Path(__file__).resolve().parent.parent / "benchmarks" / "archive.py"
-
-
-@pytest.fixture(scope="module")
-def archive() -> ModuleType:
-    spec = spec_from_file_location("archive", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_a_larger_archive_begins_as_a_smaller_one(archive: ModuleType) -> None:

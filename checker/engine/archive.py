@@ -13,6 +13,7 @@ from checker.engine.crossing import Mapped
 from checker.engine.disk import on_disk
 from checker.engine.index import Builder, Index
 from checker.engine.store import Store
+from checker.read import below
 
 FILE = "archive.sqlite"
 SETTLED = 2_000_000_000  # nanoseconds after which a file that changes again has another time, on any file system
@@ -121,32 +122,23 @@ class Skipped:
         return entry.inode() in self._numbers and os.path.realpath(entry.path) in self.paths
 
 
-def _files(path: str, skipped: "Skipped") -> Iterator[tuple[str, State]]:
-    """The files below a path in some fixed order, with what changes when they do; hidden ones are never read."""
-    pending = [path]
-    while pending:
-        here = pending.pop()
-        try:
-            entries = sorted(os.scandir(here), key=lambda entry: entry.name)
-        except OSError:
-            yield here, _state(here)
-            continue
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                pending.append(entry.path)
-            elif entry.is_symlink():
-                yield entry.path, (*_state(entry.path), *_of(entry.stat(follow_symlinks=False)))
-            elif entry not in skipped:
-                yield entry.path, _of(entry.stat(follow_symlinks=False))
+def _files(path: str, skipped: Skipped) -> Iterator[tuple[str, State]]:
+    """The path, if it is a file, or the files below it, with what changes when they do; of links also their ends."""
+    for name, entry in below(path):
+        if isinstance(entry, OSError):
+            yield name, _state(name)
+        elif entry.is_symlink():
+            yield name, _of(entry.stat(follow_symlinks=False))
+            yield name, _state(name)
+        elif entry not in skipped:
+            yield name, _of(entry.stat(follow_symlinks=False))
 
 
 def _state(path: str) -> State:
     try:
         return _of(Path(path).stat())
     except OSError as error:
-        return (error.errno or 0, 0, 0)
+        return (error.errno or 0, 0, 0, 0)
 
 
 def _of(found: os.stat_result) -> State:

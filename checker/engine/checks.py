@@ -46,7 +46,7 @@ def check_against(paths: Sequence[str], archive: Sequence[str], terms: Terms) ->
 
     def read() -> tuple[Iterable[Mapped], Sequence[str]]:
         others = find([*archive, *paths])
-        named = {candidate.shown for candidate in find(paths).candidates}
+        named = {candidate.shown for candidate in found.candidates}
         candidates = tuple(each for each in others.candidates if each.shown not in named)
         return _read_archive(candidates, others.notices, terms)
 

@@ -5,7 +5,7 @@ parser is risky, in a child process (`jail`); what an archive holds goes the sam
 """
 
 from checker.read.documents import Notice
-from checker.read.find import Candidate, Found, find, named_by, show, unusable
+from checker.read.find import Candidate, Found, below, find, named_by, show, unusable
 from checker.read.formats import holds_one, known_kinds, readable
 from checker.read.paths import PathReader, Reading, content, lost, read_all, read_bytes, read_paths, read_text
 
@@ -15,6 +15,7 @@ __all__ = [
     "Notice",
     "PathReader",
     "Reading",
+    "below",
     "content",
     "find",
     "holds_one",

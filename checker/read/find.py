@@ -6,7 +6,7 @@ have expected to be checked, and is not, gets a notice.
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -90,23 +90,32 @@ def _argument(path: str, candidates: list[Candidate], notices: list[str]) -> Non
 
 
 def _folder(folder: str, root: str, candidates: list[Candidate], notices: list[str]) -> None:
+    for path, found in below(folder):
+        if isinstance(found, OSError):
+            candidates.append(Candidate(show(path), path, reason_of(found)))
+        elif notice := _passed_over(path, root):
+            notices.append(f"{show(path)}: {notice}")
+        else:
+            candidates.append(Candidate(show(path), path))
+
+
+def below(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | OSError]]:
+    """The files below a folder, hidden ones apart, in a fixed order; what cannot be listed comes with the error."""
     pending = [folder]
     while pending:
         here = pending.pop()
         try:
             entries = sorted(os.scandir(here), key=lambda entry: entry.name)
         except OSError as error:
-            candidates.append(Candidate(show(here), here, reason_of(error)))
+            yield here, error
             continue
         for entry in entries:
             if entry.name.startswith("."):
                 continue
             if entry.is_dir(follow_symlinks=False):
                 pending.append(entry.path)
-            elif notice := _passed_over(entry.path, root):
-                notices.append(f"{show(entry.path)}: {notice}")
             else:
-                candidates.append(Candidate(show(entry.path), entry.path))
+                yield entry.path, entry
 
 
 def _passed_over(path: str, root: str) -> str:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from importlib.util import module_from_spec, spec_from_file_location
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -18,22 +17,11 @@ from checker.gate.drafts import touching
 from checker.model import Finding, Report, Ruling
 from checker.model.identity import claim_key
 
-SCRIPT = Path(__file__).resolve().parents[2] / "benchmarks" / "archive.py"
 TOLD = "---\ndate: 2024-05-07\n---\nThe fire at the Lirren Mill in Lirren killed {count} people on Monday, {who} said."
 UNDATED = "LIRREN, May 7 - The fire at the Lirren Mill killed 91 people, the mayor said."
 HOMELESS = "---\ndate: 2024-05-07\n---\nThe fire at the Lirren Mill killed 93 people on Monday, the mayor said."
 BEFORE = "---\ndate: 2024-05-02\n---\nOskar Brandell, 61, lay under the rubble for six hours."
 AFTER = "---\ndate: 2024-05-04\n---\nOskar Brandel, 16, waited for help for six hours under a door."
-
-
-@pytest.fixture(scope="module")
-def generator() -> ModuleType:
-    spec = spec_from_file_location("archive", SCRIPT)
-    assert spec is not None
-    assert spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture
@@ -80,10 +68,8 @@ def about_drafts(report: Report) -> dict[str, Finding]:
 
 
 @pytest.mark.parametrize("seed", [3, 8])
-def test_what_is_found_about_drafts_is_what_a_run_over_all_finds(
-    folder: Path, generator: ModuleType, seed: int
-) -> None:
-    for number, report in enumerate(islice(generator.reports(240, seed=seed), 240)):
+def test_what_is_found_about_drafts_is_what_a_run_over_all_finds(folder: Path, archive: ModuleType, seed: int) -> None:
+    for number, report in enumerate(islice(archive.reports(240, seed=seed), 240)):
         place = "drafts" if number % 8 == seed % 8 else "archive"
         (folder / place / f"{report.name}.md").write_text(report.markdown(), encoding="utf-8")
     against, everything = check(["drafts"], against=["archive"]), check(["drafts", "archive"])
