@@ -9,17 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
-from checker.align.group import Aligned
 from checker.align.keys import TEXT, in_one_text, keys
 from checker.align.rulings import Rulings
 from checker.engine.blocks import blocks_of_groups
-from checker.engine.crossing import Group, Item, Text, Verdicts
+from checker.engine.crossing import Group, Item, Linked, Placed, Text, Verdicts
 from checker.engine.desk import Desk
 from checker.engine.engines import Engine
 from checker.engine.index import Index
 from checker.engine.links import Links
 from checker.engine.rest import at_rest
 from checker.engine.run import ended
+from checker.engine.stages import linked
 from checker.engine.texts import Texts
 from checker.engine.watch import Watch, unwatched
 from checker.judge.names import blocks_of
@@ -45,7 +45,7 @@ def run_against(
     desk = DraftDesk(index, rules, engine, watch, rulings)
     notices = desk.read(items)
     found = desk.verdicts()
-    drafts = {document.id for document in desk.texts.documents}
+    drafts = {document.id for document in desk.texts.documents()}
     claims = {claim.id: claim.document for claim in desk.met()}
     facts = tuple(fact for fact in found.facts if any(claims[name] in drafts for name in fact.claims))
     findings = tuple(_touching(found.findings, drafts, {fact.id for fact in facts}))
@@ -85,7 +85,7 @@ class Beside:
     @property
     def size(self) -> int:
         """How many documents there are."""
-        return self._index.size + len(self._drafts.documents)
+        return self._index.size + len(self._drafts)
 
     def owner(self, place: int) -> int:
         """The number of the document in which the claim at a place stands."""
@@ -100,7 +100,15 @@ class Beside:
     def text(self, number: int) -> Text:
         """A document with all its claims."""
         ours = number - self._index.size
-        return self._index.text(number) if ours < 0 else self._drafts.text(ours)
+        return self._index.text(number) if ours < 0 else self._behind(self._drafts.text(ours))
+
+    def placed(self, number: int) -> Placed:
+        """The claims of a document."""
+        text = self.text(number)
+        return Placed(text.first, text.sealed_claims)
+
+    def _behind(self, draft: Text) -> Text:
+        return draft._replace(first=self._index.places + draft.first)
 
     def named(self, document: str) -> Text:
         """The document of that id with its claims.
@@ -109,7 +117,7 @@ class Beside:
             KeyError: there is none.
         """
         number = self._index.number(document)
-        return self._drafts.named(document) if number is None else self._index.text(number)
+        return self._behind(self._drafts.named(document)) if number is None else self._index.text(number)
 
     def place(self, claim: Claim) -> int:
         """The place of a claim.
@@ -163,13 +171,14 @@ class DraftDesk(Desk):
 
     def verdicts(self) -> Verdicts:
         """What follows for the drafts."""
+        for _, rest in self.texts.rest():
+            self._take(rest)
         ruled = Rulings(self._rulings, self.beside.claims() if self._rulings else ())
         links, homes = self._near(ruled)
         facts = self._judge(links.clusters(homes), self.beside, ruled)
-        mentions = self.texts.mentions
-        blocks = {block for mention in mentions for block in blocks_of(mention.folded)}
+        blocks = {block for mention in self._mentions for block in blocks_of(mention.folded)}
         told = [self._index.told(number) for number in self._index.mentions(blocks)]
-        every = [*(mention for each in told for mention in each.mentions), *mentions]
+        every = [*(mention for each in told for mention in each.mentions), *self._mentions]
         self._names(every, [self.beside.named(name) for name in dict.fromkeys(each.document for each in every)])
         return self._settled(facts, Named(self.beside))
 
@@ -178,13 +187,13 @@ class DraftDesk(Desk):
 
         These are the clusters of the drafts' claims, and of claims that some rule sets against one of theirs.
         """
-        drafts = range(self._index.places, self._index.places + len(self.texts.claims()))
+        drafts = range(self._index.places, self._index.places + self.texts.places)
         for place in drafts:
             for key in keys(self.beside.claim(place)):
                 self._own[key].append(place)
         links = Links(self._disk, drafts.stop, self._screen)
-        for a, b, pair in ruled.joined(self._screen):
-            self._add(links, self.beside.place(a), self.beside.place(b), pair)
+        for a, b, joined in ruled.joined(self._screen):
+            self._add(links, linked(self.beside.place(a), self.beside.place(b), joined))
         self._met.update(drafts)
         compared: set[int] = set()
         asked: set[str] = set()
@@ -197,13 +206,13 @@ class DraftDesk(Desk):
             wanted = {key for place in waiting for key in keys(self.beside.claim(place))} - asked
             asked |= wanted
             groups = sorted(filter(None, map(self._group, wanted)), key=lambda group: (group.places[0], group.key))
-            for first, second, pair in list(self._pairs(blocks_of_groups(groups, self.beside), ruled)):
-                self._add(links, first, second, pair)
+            for pair in list(self._pairs(blocks_of_groups(groups, self.beside), ruled)):
+                self._add(links, pair)
 
-    def _add(self, links: Links, first: int, second: int, pair: Aligned) -> None:
-        links.add(first, second, pair)
-        self._met.update((first, second))
-        self._ends.append((first, second))
+    def _add(self, links: Links, pair: Linked) -> None:
+        links.add(pair)
+        self._met.update((pair.first, pair.second))
+        self._ends.append((pair.first, pair.second))
 
     def _homes(self, links: Links, drafts: range) -> set[int]:
         """The first claims of the clusters of drafts, and of those whose claims somebody sets against theirs."""

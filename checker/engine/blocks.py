@@ -4,12 +4,10 @@ Blocks follow the order of the claims, so that claims that meet several times mo
 crosses once. How work is cut shows in no result.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
-from checker.engine.crossing import Component, Components, Group, Groups, Text
-from checker.engine.links import Cluster
-from checker.model import Claim
+from checker.engine.crossing import Component, Components, Group, Groups, Placed, Text
 
 PAIRS = 4_000  # that are compared in one block, unless one group alone has more
 LINKS = 1_000  # between claims that are judged in one block, unless one cluster alone has more
@@ -22,12 +20,13 @@ class Library(Protocol):
         """The number of the document in which the claim at a place stands."""
         ...
 
-    def claim(self, place: int) -> Claim:
-        """The claim at a place."""
+    def placed(self, number: int) -> Placed:
+        """The claims of a document."""
         ...
 
-    def text(self, number: int) -> Text:
-        """A document with all its claims."""
+    @property
+    def text(self) -> Callable[[int], Text]:
+        """Gives a document with all its claims."""
         ...
 
 
@@ -46,15 +45,15 @@ def blocks_of_groups(groups: Iterable[Group], texts: Library) -> Iterator[Groups
 
 
 def _with_claims(block: Sequence[Group], texts: Library) -> Groups:
-    places = sorted({place for group in block for place in group.places})
-    return Groups(tuple(block), {place: texts.claim(place) for place in places})
+    owners = sorted({texts.owner(place) for place in {place for group in block for place in group.places}})
+    return Groups(tuple(block), tuple(map(texts.placed, owners)))
 
 
 def blocks_of_clusters(
-    found: Iterable[Cluster], texts: Library, apart: Sequence[tuple[str, str]]
+    found: Iterable[Component], texts: Library, apart: Sequence[tuple[str, str]]
 ) -> Iterator[Components]:
     """The clusters in blocks with their texts; `apart` are claims that are not about one fact, by their ids."""
-    block: list[Cluster] = []
+    block: list[Component] = []
     size = 0
     for cluster in found:
         block.append(cluster)
@@ -66,15 +65,6 @@ def blocks_of_clusters(
         yield _with_texts(block, texts, apart)
 
 
-def _with_texts(block: Sequence[Cluster], texts: Library, apart: Sequence[tuple[str, str]]) -> Components:
-    owners = sorted({texts.owner(place) for cluster in block for place in cluster.places})
-    return Components(
-        tuple(_by_id(cluster, texts, apart) for cluster in block), tuple(texts.text(owner) for owner in owners)
-    )
-
-
-def _by_id(cluster: Cluster, texts: Library, apart: Sequence[tuple[str, str]]) -> Component:
-    names = tuple(texts.claim(place).id for place in cluster.places)
-    centre = tuple(texts.claim(place).id for place in cluster.centre)
-    mine = tuple(pair for pair in apart if set(pair) <= set(centre)) if apart else ()
-    return Component(names, centre, cluster.pairs, mine)
+def _with_texts(block: Sequence[Component], texts: Library, apart: Sequence[tuple[str, str]]) -> Components:
+    owners = sorted({texts.owner(place) for cluster in block for place in cluster.claims})
+    return Components(tuple(block), tuple(map(texts.text, owners)), tuple(apart))

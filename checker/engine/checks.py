@@ -65,8 +65,9 @@ def _read_archive(
     """The documents of an archive as it stands, and what was passed over."""
     items = _items(candidates, terms)
     with engine_for(terms.means, terms.conditions, candidates, terms.store) as engine:
-        mapped, told = Desk(terms.rules, engine, terms.watch).settled(items)
-    return mapped, sorted({*notices, *told, *items.notices})
+        desk = Desk(terms.rules, engine, terms.watch)
+        told = desk.read(items)
+    return desk.texts, sorted({*notices, *told, *items.notices})
 
 
 def _items(candidates: Sequence[Candidate], terms: Terms) -> Items:

@@ -6,20 +6,17 @@ archive lies on shelves, which go to disk: no step holds all claims, all pairs o
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-
-from pydantic import TypeAdapter
 
 from checker.align.rulings import Rulings
 from checker.engine.blocks import Library, blocks_of_clusters, blocks_of_groups
-from checker.engine.crossing import Groups, Item, Linked, Mapped, Problem, Text, Verdicts
-from checker.engine.disk import Disk, Shelf, Sorter, ordered
+from checker.engine.crossing import Component, Groups, Item, Linked, Mapped, Problem, Rest, Text, Verdicts
+from checker.engine.disk import Disk
 from checker.engine.engines import Engine
 from checker.engine.homes import settle_homes
 from checker.engine.index import Index
-from checker.engine.links import Cluster, Links
+from checker.engine.links import Links
 from checker.engine.shuffle import Shuffle
-from checker.engine.stages import judge_names
+from checker.engine.stages import judge_names, linked
 from checker.engine.texts import Texts
 from checker.engine.verdicts import Drafts, Facts, facts_of
 from checker.engine.watch import Watch
@@ -29,11 +26,6 @@ from checker.judge.gates import SAME_FACT
 from checker.model import Document, Mention, Ruling, Status
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
-
-
-@cache
-def _mapped() -> TypeAdapter[Mapped]:
-    return TypeAdapter(Mapped)
 
 
 class Desk:
@@ -55,72 +47,61 @@ class Desk:
         self._rulings = rulings
         self._screen = Screen(rules, (SAME_FACT,))
         self._disk = Disk()
-        self._shuffle = Shuffle(self._disk)
+        self._mentions: list[Mention] = []
         self._drafts = Drafts(self._disk)
         self._problems: dict[str, dict[str, None]] = defaultdict(dict)
         self.texts = Texts(self._disk)
         self.sound = True  # whether every document was wholly read
 
     def read(self, items: Iterable[Item]) -> list[str]:
-        """Take up what the items hold, in the order of documents; notices of what was passed over."""
-        mapped, notices = self.settled(items)
-        for item in mapped:
-            self._take(item)
-        return notices
-
-    def settled(self, items: Iterable[Item]) -> tuple[Iterable[Mapped], list[str]]:
-        """What the items hold, in the order of documents, with the years and places of their stories; notices."""
-        mapped: Shelf[Mapped] = Shelf(self._disk, _mapped)
-        order: Sorter[int] = Sorter(self._disk)
+        """Take up what the items hold, with the years and places of their stories; notices of what was passed over."""
         notices: list[str] = []
         undated = homeless = False
         for found in self._engine.run(READ, items):
             for item in found.mapped:
-                order.add(ordered(item.document.path, item.document.id), len(mapped))
-                mapped.append(item)
-                undated = undated or item.profile.published is None
-                homeless = homeless or not item.extraction.home_told
+                self.texts.add(self._seen(item))
+                undated = undated or not item.head.dated
+                homeless = homeless or not item.head.home_told
             notices += found.notices
-        arranged = self._arranged(mapped, order)
-        dated = self._dated(arranged) if undated else arranged
-        lent = self._archive.stories if self._archive else None
-        return (settle_homes(dated, lent) if homeless or dated is not arranged else dated), notices
+        self.texts.arrange()
+        if undated:
+            self._date()
+        if undated or homeless:
+            self.texts.replace(settle_homes(self.texts, self._archive.stories if self._archive else None))
+        return notices
 
-    def _arranged(self, mapped: Shelf[Mapped], order: Sorter[int]) -> Shelf[Mapped]:
-        """The documents in their order."""
-        if all(number == place for place, number in enumerate(order.values())):
-            return mapped
-        found: Shelf[Mapped] = Shelf(self._disk, _mapped)
-        found.extend(mapped[number] for number in order.values())
-        return found
-
-    def _dated(self, mapped: Shelf[Mapped]) -> Shelf[Mapped]:
-        """The documents, those without a year read again with the one that others of their story give them."""
+    def _date(self) -> None:
+        """Read the documents without a year again, with the one that others of their story give them."""
         archive = self._archive
-        years = settle_years(mapped, archive.bearers, archive.kept.days) if archive else settle_years(mapped)
-        if not years:
-            return mapped
-        dated = (item.document for item in mapped if item.document.id in years)
-        again = self._engine.run(READ, (Item(document=each, year=years[each.id]) for each in dated))
-        found: Shelf[Mapped] = Shelf(self._disk, _mapped)
-        found.extend(next(again).mapped[0] if item.document.id in years else item for item in mapped)
-        return found
+        years = settle_years(self.texts, archive.bearers, archive.kept.days) if archive else settle_years(self.texts)
+        found = [(number, item) for number, item in enumerate(self.texts) if item.head.id in years]
+        again = self._engine.run(READ, (Item(document=each.document, year=years[each.head.id]) for _, each in found))
+        self.texts.replace((number, self._seen(read.mapped[0])) for (number, _), read in zip(found, again, strict=True))
 
-    def _take(self, item: Mapped) -> None:
-        first = self.texts.add(item)
-        for place, keys in enumerate(item.keys, start=first):
-            self._shuffle.add(place, keys)
-        self._drafts.extend(item.drafts)
-        self.sound = self.sound and item.document.status is Status.OK
+    def _seen(self, item: Mapped) -> Mapped:
+        self.sound = self.sound and item.head.status is Status.OK
+        return item
 
     def verdicts(self) -> Verdicts:
         """What follows from the documents together."""
-        claims = self.texts.claims()
-        ruled = Rulings(self._rulings, claims)
-        facts = self._judge(self._compare(len(claims), ruled).clusters(), self.texts, ruled)
-        mentions = self.texts.mentions
-        self._names(mentions, [self.texts.named(name) for name in dict.fromkeys(each.document for each in mentions)])
+        ruled = Rulings(self._rulings, self.texts.claims() if self._rulings else ())
+        facts = self._judge(self._compare(self._keyed(), ruled).clusters(), self.texts, ruled)
+        names = dict.fromkeys(each.document for each in self._mentions)
+        self._names(self._mentions, list(map(self.texts.named, names)))
         return self._settled(facts, self.texts.originals())
+
+    def _keyed(self) -> Shuffle:
+        """The claims by their keys; what was found in texts beside them is taken up on the way."""
+        shuffle = Shuffle(self._disk)
+        for first, rest in self.texts.rest():
+            for place, keys in enumerate(rest.keys, first):
+                shuffle.add(place, keys)
+            self._take(rest)
+        return shuffle
+
+    def _take(self, rest: Rest) -> None:
+        self._drafts.extend(rest.drafts)
+        self._mentions += rest.mentions
 
     def _settled(self, facts: Facts, documents: Mapping[str, Document]) -> Verdicts:
         """Facts and drafts in order, with ids of their own."""
@@ -128,15 +109,14 @@ class Desk:
         findings = self._drafts.findings(facts_of(self._drafts.claims, settled), documents)
         return Verdicts(findings, settled, {name: tuple(found) for name, found in self._problems.items()})
 
-    def _compare(self, claims: int, ruled: Rulings) -> Links:
+    def _compare(self, shuffle: Shuffle, ruled: Rulings) -> Links:
         """The pairs of claims that a rule or a fact could want."""
-        links = Links(self._disk, claims, self._screen)
-        groups = self._shuffle.groups()
-        blocks = blocks_of_groups(self._watch(groups, "Comparing them"), self.texts)
-        for linked in self._pairs(blocks, ruled):
-            links.add(*linked)
-        for a, b, pair in ruled.joined(self._screen):
-            links.add(self.texts.place(a), self.texts.place(b), pair)
+        links = Links(self._disk, self.texts.places, self._screen)
+        blocks = blocks_of_groups(self._watch(shuffle.groups(), "Comparing them"), self.texts)
+        for pair in self._pairs(blocks, ruled):
+            links.add(pair)
+        for a, b, joined in ruled.joined(self._screen):
+            links.add(linked(self.texts.place(a), self.texts.place(b), joined))
         return links
 
     def _pairs(self, blocks: Iterable[Groups], ruled: Rulings) -> Iterator[Linked]:
@@ -144,12 +124,10 @@ class Desk:
         troubles: set[Problem] = set()
         for found in self._engine.run(COMPARE, blocks):
             troubles.update(found.problems)
-            for linked in found.pairs:
-                if ruled.on(linked.pair.alignment.first, linked.pair.alignment.second) is None:
-                    yield linked
+            yield from (pair for pair in found.pairs if not (self._rulings and _ruled(pair, ruled)))
         self._note(troubles)
 
-    def _judge(self, clusters: Iterable[Cluster], texts: Library, ruled: Rulings) -> Facts:
+    def _judge(self, clusters: Iterable[Component], texts: Library, ruled: Rulings) -> Facts:
         """The facts of clusters; what the rules about two claims or more find goes to the drafts."""
         facts = Facts(self._disk)
         troubles: set[Problem] = set()
@@ -170,3 +148,9 @@ class Desk:
         """Note what is missing against documents."""
         for name, reason in sorted(troubles):
             self._problems[name][reason] = None
+
+
+def _ruled(pair: Linked, ruled: Rulings) -> bool:
+    """Whether an editor has ruled on a pair."""
+    alignment = pair.pair.value.alignment
+    return ruled.on(alignment.first, alignment.second) is not None

@@ -1,19 +1,16 @@
 """Lists and sorting that lie in memory while they are small and on disk from then on.
 
 The disk is a nameless database of SQLite: the system lets go of it with the process that opened it, however that ends,
-and it lies where temporary files do. What is small never comes there. Values are JSON, packed.
+and it lies where temporary files do. What is small never comes there. Values lie there as they are sealed.
 """
 
 import sqlite3
-import zlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from typing import Generic, TypeVar, overload
 
-from pydantic import TypeAdapter
-
-from checker.engine.work import encoded
+from checker.engine.sealed import Form, Sealed
 from checker.errors import OutputError
 
 T = TypeVar("T")
@@ -21,7 +18,6 @@ HELD = 2_000  # values of a list that stay in memory
 SORTED = 100_000  # entries that are sorted in memory
 BATCH = 500  # rows that are written or read at once
 CACHE = 64 * 1024  # KiB of pages that SQLite keeps
-LEVEL = 1  # of packing: a quarter of the size, for less time than JSON takes
 NUMBER = 8  # bytes of a whole number in a key
 
 
@@ -44,8 +40,10 @@ class Disk:
         Raises:
             OutputError: the disk is full.
         """
-        with on_disk():
+        try:
             return self._opened().execute(statement, values)
+        except sqlite3.OperationalError as error:
+            raise full(error) from error
 
     def write(self, statement: str, rows: Iterable[Sequence[object]]) -> None:
         """Carry out a statement for each row.
@@ -75,34 +73,45 @@ def on_disk() -> Iterator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        raise OutputError(
-            f"temporary files: {error}; what is checked here takes more room than there is. "
-            "TMPDIR, or SQLITE_TMPDIR, names another folder for it"
-        ) from error
+        raise full(error) from error
+
+
+def full(error: sqlite3.OperationalError) -> OutputError:
+    """What SQLite says of the disk, said for people."""
+    return OutputError(
+        f"temporary files: {error}; what is checked here takes more room than there is. "
+        "TMPDIR, or SQLITE_TMPDIR, names another folder for it"
+    )
 
 
 class Shelf(Sequence[T]):
     """A list that only grows at its end."""
 
-    def __init__(self, disk: Disk, adapter: Callable[[], TypeAdapter[T]], held: int | None = None) -> None:
-        """`adapter` tells how values are written down; `held` is how many stay in memory."""
+    def __init__(self, disk: Disk, form: Form[T], held: int | None = None) -> None:
+        """`form` tells how values are written down; `held` is how many stay in memory."""
         self._disk = disk
-        self.adapter = adapter
+        self.form = form
         self._most = HELD if held is None else held
-        self._held: list[T] | None = []
+        self._held: list[Sealed[T]] | None = []
         self._new: list[bytes] = []
         self._table = ""
         self._size = 0
 
     def append(self, value: T) -> None:
         """One value more."""
+        self.put(Sealed(self.form, value))
+
+    def put(self, value: Sealed[T]) -> None:
+        """One value more, as it is sealed."""
         self._size += 1
         if self._held is not None:
             self._held.append(value)
             if self._size > self._most:
                 self._move()
             return
-        self._put(value)
+        self._new.append(value.packed)
+        if len(self._new) >= BATCH:
+            self._write()
 
     def extend(self, values: Iterable[T]) -> None:
         """Some values more."""
@@ -113,7 +122,7 @@ class Shelf(Sequence[T]):
         return self._size
 
     def __iter__(self) -> Iterator[T]:
-        return iter(self._held) if self._held is not None else self._read(0, self._size)
+        return (each.value for each in self._read(0, self._size))
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -121,39 +130,56 @@ class Shelf(Sequence[T]):
     def __getitem__(self, index: slice) -> list[T]: ...
     def __getitem__(self, index: int | slice) -> T | list[T]:
         """A value, or the values of a slice."""
-        if self._held is not None:
-            return self._held[index]
         if isinstance(index, slice):
-            first, last, step = index.indices(self._size)
-            return list(self._read(first, last)) if step == 1 else [self[n] for n in range(first, last, step)]
+            return [each.value for each in self.at(range(*index.indices(self._size)))]
         place = index + self._size if index < 0 else index
-        for value in self._read(place, place + 1):
-            return value
-        raise IndexError(index)
+        if not 0 <= place < self._size:
+            raise IndexError(index)
+        return self.sealed(place).value
+
+    def sealed(self, place: int) -> Sealed[T]:
+        """A value as it lies there."""
+        if self._held is not None:
+            return self._held[place]
+        self._write()
+        row = self._disk.read(f"SELECT value FROM {self._table} WHERE number = ?", (place + 1,)).fetchone()
+        return Sealed(self.form, packed=row[0])
+
+    def at(self, places: Iterable[int]) -> Iterator[Sealed[T]]:
+        """The values at these places; quick where these follow each other."""
+        first = last = 0
+        for place in places:
+            if place != last:
+                yield from self._read(first, last)
+                first = place
+            last = place + 1
+        yield from self._read(first, last)
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the values lie there."""
+        return self._held is not None
 
     def whole(self) -> Sequence[T]:
         """All values, as a tuple where they lie in memory."""
-        return tuple(self._held) if self._held is not None else self
+        return tuple(self) if self.in_memory else self
 
     def _move(self) -> None:
         held, self._held = self._held or [], None
         self._table = self._disk.table("number INTEGER PRIMARY KEY, value BLOB NOT NULL")
-        for value in held:
-            self._put(value)
-
-    def _put(self, value: T) -> None:
-        self._new.append(zlib.compress(encoded(self.adapter(), value), LEVEL))
-        if len(self._new) >= BATCH:
-            self._write()
+        self._new = [value.packed for value in held]
+        self._write()
 
     def _write(self) -> None:
         if self._new:
             self._disk.write(f"INSERT INTO {self._table} (value) VALUES (?)", [(value,) for value in self._new])
             self._new = []
 
-    def _read(self, first: int, last: int) -> Iterator[T]:
+    def _read(self, first: int, last: int) -> Iterator[Sealed[T]]:
         """The values from one place to another; others may be added meanwhile."""
-        plain = self.adapter().validate_json
+        while self._held is not None and first < last:
+            yield self._held[first]
+            first += 1
         while first < last:
             self._write()
             rows = self._disk.read(
@@ -161,7 +187,7 @@ class Shelf(Sequence[T]):
                 (first + 1, min(last, first + BATCH)),
             ).fetchall()
             for (value,) in rows:
-                yield plain(zlib.decompress(value))
+                yield Sealed(self.form, packed=value)
             first += BATCH
 
 

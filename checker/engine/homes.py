@@ -8,13 +8,13 @@ Reports meet by an index of names and figures, never one by one: the work grows 
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from checker.align.keys import keys
 from checker.engine.crossing import Mapped
-from checker.model import Extraction, Period, Place
+from checker.model import Claim, Period, Place
 from checker.rulebook.gazetteer import fold_place, lookup
 from checker.rulebook.gazetteer_data import place_words
 
@@ -79,20 +79,23 @@ def _few(index: dict[object, list[int]], sign: object) -> Sequence[int]:
 
 
 def settle_homes(
-    mapped: Iterable[Mapped], archive: Callable[[Signs], Iterable[Story]] | None = None
-) -> Iterator[Mapped]:
-    """The documents in their order, those that name no place with that of their story.
+    mapped: Collection[Mapped], archive: Callable[[Signs], Iterable[Story]] | None = None
+) -> Iterator[tuple[int, Mapped]]:
+    """The documents that take the place of their story, by their numbers in order.
 
     Args:
-        mapped: the documents; they are gone through three times, where one of them names no place.
+        mapped: the documents in their order; they are gone through three times, where one of them names no place.
         archive: gives the stories of further documents that have any of these signs.
     """
-    wanted = _wanted(item for item in mapped if not item.extraction.home_told)
+    wanted = _wanted(item for item in mapped if not item.head.home_told)
     if not wanted:
-        return iter(mapped)
+        return
     here = (_lent(item, wanted) for item in mapped if lends(item))
     lenders = Lenders(chain(archive(wanted) if archive else (), here))
-    return (item if item.extraction.home_told else _settled(item, lenders) for item in mapped)
+    for number, item in enumerate(mapped):
+        moved = None if item.head.home_told else _settled(item, lenders)
+        if moved:
+            yield number, moved
 
 
 def _wanted(borrowers: Iterable[Mapped]) -> Signs | None:
@@ -103,7 +106,7 @@ def _wanted(borrowers: Iterable[Mapped]) -> Signs | None:
     for item in borrowers:
         some = True
         names |= _written(item)
-        figures |= _figures(item.extraction)
+        figures |= _figures(item.claims)
     return Signs(frozenset(names), frozenset(figures)) if some else None
 
 
@@ -119,14 +122,14 @@ def _lent(item: Mapped, wanted: Signs) -> Story:
 
 
 def _story(item: Mapped, names: frozenset[str]) -> Story:
-    return Story(item.extraction.home, names, _figures(item.extraction), item.profile.published)
+    return Story(item.rest.home, names, _figures(item.claims), item.profile.published)
 
 
-def _figures(extraction: Extraction) -> frozenset[tuple[str, float]]:
+def _figures(claims: Iterable[Claim]) -> frozenset[tuple[str, float]]:
     """The exact counts of a report that few reports share: of two digits at least, zeros at the end apart."""
     return frozenset(
         (claim.unit.name, value)
-        for claim in extraction.claims
+        for claim in claims
         if (value := claim.asserted.point) is not None
         and value >= LEAST
         and not claim.approximate
@@ -147,8 +150,8 @@ def _akin(first: Story, second: Story) -> bool:
 
 def lends(item: Mapped) -> bool:
     """Whether a report says of a place narrower than a country that its story happened there."""
-    home = item.extraction.home
-    return item.extraction.home_told and home is not None and (bool(home.containers) or not home.country)
+    home = item.rest.home
+    return item.head.home_told and home is not None and (bool(home.containers) or not home.country)
 
 
 def _proper(item: Mapped) -> frozenset[str]:
@@ -168,7 +171,7 @@ def _pairs(item: Mapped, runs: re.Pattern[str]) -> frozenset[str]:
     text = "\n".join((*front, document.text[document.body : document.body + OPENING]))
     folded = (fold_place(match.group()).split() for match in runs.finditer(text))
     bodies = place_words().organisations | place_words().never
-    people = {mention.folded for mention in item.extraction.mentions}
+    people = {mention.folded for mention in item.rest.mentions}
     return frozenset(
         f"{first} {second}"
         for words in folded
@@ -177,26 +180,22 @@ def _pairs(item: Mapped, runs: re.Pattern[str]) -> frozenset[str]:
     )
 
 
-def _settled(item: Mapped, lenders: Lenders) -> Mapped:
-    own, story = item.extraction.home, _story(item, _written(item))
+def _settled(item: Mapped, lenders: Lenders) -> Mapped | None:
+    """The document at the place of its story, None where that is not known."""
+    own, story = item.rest.home, _story(item, _written(item))
     akin = [other.home for other in lenders.akin(story) if other.home is not None]
     homes = [home for home in akin if own is None or not own.country or home.country in {"", own.country}]
     counts = Counter(home.name for home in homes)
     best = max(sorted(counts), key=lambda name: counts[name], default="")
     if not best or counts[best] <= MAJORITY * len(akin):
-        return item
+        return None
     place = max((home for home in homes if home.name == best), key=lambda home: (len(home.text), home.text))
-    moved = _moved(item.extraction, place)
-    return item._replace(extraction=moved, keys=tuple(map(keys, moved.claims)))
+    claims = tuple(_moved(item.claims, own.name if own else "", place))
+    return item.moved(place, claims, tuple(map(keys, claims)))
 
 
-def _moved(extraction: Extraction, place: Place) -> Extraction:
-    """The extraction with the place for every claim that only had the report's own."""
-    own = extraction.home.name if extraction.home else ""
-    claims = tuple(
-        claim.model_copy(update={"place": place})
-        if not claim.place_stated and (claim.place.name if claim.place else "") == own
-        else claim
-        for claim in extraction.claims
-    )
-    return extraction.model_copy(update={"claims": claims, "home": place})
+def _moved(claims: Iterable[Claim], own: str, place: Place) -> Iterator[Claim]:
+    """The claims, those that only had the report's own place with another."""
+    for claim in claims:
+        here = not claim.place_stated and (claim.place.name if claim.place else "") == own
+        yield claim.model_copy(update={"place": place}) if here else claim

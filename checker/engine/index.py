@@ -9,29 +9,25 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
-
-from pydantic import TypeAdapter
+from typing import NamedTuple
 
 from checker.align.keys import in_one_text
-from checker.engine.crossing import Mapped, Text
-from checker.engine.disk import LEVEL
+from checker.engine.crossing import Claims, Mapped, Text
 from checker.engine.homes import MOST_BEARERS, Signs, Story, lends, story_of
-from checker.engine.work import encoded
+from checker.engine.sealed import Sealed, form, sealed
 from checker.engine.years import Bearer, names_of, places_of
 from checker.judge.names import blocks_of
 from checker.model import Claim, Document, Mention, Profile, Status
 from checker.workers.closing import Closing
 
-T = TypeVar("T")
 NEAR = 2_000  # documents that are kept at hand
 HASH = 8  # bytes of a key; claims that meet by chance are told apart by their whole keys
 SCHEMA = (
-    "CREATE TABLE texts (number INTEGER PRIMARY KEY, id TEXT NOT NULL, told BLOB NOT NULL, claims BLOB NOT NULL)",
+    "CREATE TABLE texts (number INTEGER PRIMARY KEY, id TEXT, document BLOB, profile BLOB, claims BLOB, more BLOB)",
     "CREATE TABLE met (key INTEGER NOT NULL, place INTEGER NOT NULL)",
     "CREATE TABLE signs (sign INTEGER NOT NULL, number INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL)",
     "CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL)",
@@ -44,10 +40,8 @@ SORTED = (
 
 
 class Told(NamedTuple):
-    """What is kept of a document beside its claims."""
+    """What is kept of a document beside its claims; its story where it has a place to lend."""
 
-    document: Document
-    profile: Profile
     mentions: tuple[Mention, ...] = ()
     story: Story | None = None
 
@@ -58,20 +52,6 @@ class Kept(NamedTuple):
     days: tuple[date, ...] = ()
     troubled: tuple[Document, ...] = ()
     notices: tuple[str, ...] = ()
-
-
-class Adapters(NamedTuple):
-    """How what is kept is written down."""
-
-    told: TypeAdapter[Told]
-    claims: TypeAdapter[tuple[Claim, ...]]
-    kept: TypeAdapter[Kept]
-
-
-@cache
-def adapters() -> Adapters:
-    """Those of this module; made when they are needed, since most runs do without."""
-    return Adapters(TypeAdapter(Told), TypeAdapter(tuple[Claim, ...]), TypeAdapter(Kept))
 
 
 class Builder:
@@ -90,14 +70,15 @@ class Builder:
         """One document more."""
         number, first, document = len(self._first) - 1, self._first[-1], item.document
         story = story_of(item) if lends(item) else None
-        told = Told(document, item.profile, item.extraction.mentions, story and story._replace(names=frozenset()))
-        row = (number, document.id, _packed(adapters().told, told), _packed(adapters().claims, item.extraction.claims))
-        self._base.execute("INSERT INTO texts VALUES (?, ?, ?, ?)", row)
+        told = Told(item.rest.mentions, story and story._replace(names=frozenset()))
+        parts = item.sealed_document, item.sealed_profile, item.sealed_claims, sealed(Told, told)
+        row = (number, document.id, *(part.packed for part in parts))
+        self._base.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?, ?)", row)
         self._base.executemany(
             "INSERT INTO met VALUES (?, ?)",
             (
                 (_hash(key), place)
-                for place, keys in enumerate(item.keys, first)
+                for place, keys in enumerate(item.rest.keys, first)
                 for key in keys
                 if not in_one_text(key)
             ),
@@ -110,12 +91,12 @@ class Builder:
             self._days.add(item.profile.published.start)
         if document.status is not Status.OK:
             self._troubled.append(document)
-        self._first.append(first + len(item.extraction.claims))
+        self._first.append(first + len(item.claims))
 
     def close(self, notices: Sequence[str], sign: bytes) -> None:
         """Finish it; `sign` is that of the archive as it was read."""
         kept = Kept(tuple(sorted(self._days)), tuple(self._troubled), tuple(notices))
-        rows = {"first": self._first.tobytes(), "kept": _packed(adapters().kept, kept), "sign": sign}
+        rows = {"first": self._first.tobytes(), "kept": sealed(Kept, kept).packed, "sign": sign}
         self._base.executemany("INSERT INTO meta VALUES (?, ?)", rows.items())
         for statement in (*SORTED, "COMMIT"):
             self._base.execute(statement)
@@ -134,10 +115,10 @@ class Index(Closing):
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         meta = dict(self._base.execute("SELECT name, value FROM meta"))
         self.sign = bytes(meta["sign"])
-        self.kept = _unpacked(adapters().kept, meta["kept"])
+        self.kept = form(Kept).unpack(meta["kept"])
         self._first: Sequence[int] = array("Q", meta["first"])
         self.told: Callable[[int], Told] = lru_cache(NEAR)(self._told)
-        self.claims: Callable[[int], tuple[Claim, ...]] = lru_cache(NEAR)(self._claims)
+        self.text: Callable[[int], Text] = lru_cache(NEAR)(self._text)
 
     def close(self) -> None:
         """Close the file."""
@@ -159,13 +140,8 @@ class Index(Closing):
 
     def claim(self, place: int) -> Claim:
         """The claim at a place."""
-        owner = self.owner(place)
-        return self.claims(owner)[place - self._first[owner]]
-
-    def text(self, number: int) -> Text:
-        """A document with all its claims."""
-        told = self.told(number)
-        return Text(told.document, told.profile, self.claims(number))
+        text = self.text(self.owner(place))
+        return text.claims[place - text.first]
 
     def number(self, document: str) -> int | None:
         """The number of the document of that id, None where it has none."""
@@ -175,7 +151,7 @@ class Index(Closing):
     def sound(self) -> bool:
         """Whether the first and the last document can be read: a file that was cut off is none."""
         try:
-            return all(self.text(number) for number in {0, self.size - 1} if self.size)
+            return all(self.text(number).document for number in {0, self.size - 1} if self.size)
         except (TypeError, ValueError, zlib.error, sqlite3.Error):
             return False
 
@@ -198,7 +174,7 @@ class Index(Closing):
                     every.add(name)
                     if kind == "name ":
                         own.add(name)
-        published = ((self.told(number).profile.published, told) for number, told in sorted(found.items()))
+        published = ((self.text(number).profile.published, told) for number, told in sorted(found.items()))
         return [Bearer(frozenset(told[0]), frozenset(told[1]), day) for day, told in published if day is not None]
 
     def stories(self, signs: Signs) -> list[Story]:
@@ -229,12 +205,19 @@ class Index(Closing):
         return (number for (number,) in islice(rows, most))
 
     def _told(self, number: int) -> Told:
-        (told,) = self._base.execute("SELECT told FROM texts WHERE number = ?", (number,)).fetchone()
-        return _unpacked(adapters().told, told)
+        (told,) = self._base.execute("SELECT more FROM texts WHERE number = ?", (number,)).fetchone()
+        return form(Told).unpack(told)
 
-    def _claims(self, number: int) -> tuple[Claim, ...]:
-        (claims,) = self._base.execute("SELECT claims FROM texts WHERE number = ?", (number,)).fetchone()
-        return _unpacked(adapters().claims, claims)
+    def _text(self, number: int) -> Text:
+        document, profile, claims = self._base.execute(
+            "SELECT document, profile, claims FROM texts WHERE number = ?", (number,)
+        ).fetchone()
+        return Text(
+            self._first[number],
+            Sealed(form(Document), packed=document),
+            Sealed(form(Profile), packed=profile),
+            Sealed(form(Claims), packed=claims),
+        )
 
 
 def _signs(item: Mapped, story: Story | None) -> Iterator[tuple[str, str]]:
@@ -245,17 +228,9 @@ def _signs(item: Mapped, story: Story | None) -> Iterator[tuple[str, str]]:
     if story is not None:
         yield from (("story ", name) for name in story.names)
         yield from (("figure ", f"{unit} {value!r}") for unit, value in story.figures)
-    yield from {("person ", block) for mention in item.extraction.mentions for block in blocks_of(mention.folded)}
+    yield from {("person ", block) for mention in item.rest.mentions for block in blocks_of(mention.folded)}
 
 
 def _hash(text: str) -> int:
     digest = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=HASH).digest()
     return int.from_bytes(digest, "big", signed=True)
-
-
-def _packed(adapter: TypeAdapter[Any], value: object) -> bytes:
-    return zlib.compress(encoded(adapter, value), LEVEL)
-
-
-def _unpacked(adapter: TypeAdapter[T], value: bytes) -> T:
-    return adapter.validate_json(zlib.decompress(value))

@@ -1,33 +1,23 @@
-"""The pairs of claims that somebody wants, and the clusters in which they are judged."""
+"""The pairs of claims that somebody wants, and the clusters in which they are judged.
+
+A cluster has the claims that may be about one fact, and what is compared with them. The pairs of one fact are all in
+its cluster. Where a rule looks at further pairs of a claim, all pairs of the cluster's claims that the rule wants are
+there. Any other pair is with its first claim. So a cluster is as large as its fact and what is compared with that: weak
+likenesses, which lead from each report of an archive to each other, make none larger.
+"""
 
 from array import array
 from collections.abc import Container, Iterator
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
-
-from pydantic import TypeAdapter
 
 from checker.align.group import Aligned
+from checker.engine.crossing import Component, Linked
 from checker.engine.disk import NUMBER, Disk, Shelf, Sorter, ordered
+from checker.engine.sealed import form
 from checker.rulebook.screen import Screen
 
 HELD = 20_000  # pairs that stay in memory
-
-
-class Cluster(NamedTuple):
-    """Claims that may be about one fact, by their places, and pairs that are judged with them, in order.
-
-    The pairs of one fact are all in its cluster. Where a rule looks at further pairs of a claim, all pairs of the
-    cluster's claims that the rule wants are there. Any other pair is with its first claim. So a cluster is as large as
-    its fact and what is compared with that: weak likenesses, which lead from each report of an archive to each other,
-    make none larger.
-    """
-
-    centre: tuple[int, ...]
-    places: tuple[int, ...]
-    pairs: tuple[Aligned, ...]
 
 
 class Links:
@@ -36,26 +26,26 @@ class Links:
     def __init__(self, disk: Disk, claims: int, screen: Screen) -> None:
         """`claims` is how many the run has."""
         self._disk = disk
-        self._pairs = Shelf(disk, _adapter, HELD)
+        self._pairs = Shelf(disk, form(Aligned), HELD)
         self._screen = screen
         self._ends = array("Q")
         self._company = bytearray()  # of each pair, whether a rule looks at further pairs of its claims
         self._above = array("Q", range(claims))
 
-    def add(self, first: int, second: int, pair: Aligned) -> None:
-        """A pair, with the places of its claims."""
-        self._pairs.append(pair)
-        self._ends.extend((first, second))
-        self._company.append(bool(pair.wanted & self._screen.company))
-        if pair.wanted & self._screen.also:
-            a, b = self._top(first), self._top(second)
+    def add(self, linked: Linked) -> None:
+        """A pair."""
+        self._pairs.put(linked.pair)
+        self._ends.extend((linked.first, linked.second))
+        self._company.append(bool(linked.wanted & self._screen.company))
+        if linked.wanted & self._screen.also:
+            a, b = self._top(linked.first), self._top(linked.second)
             self._above[max(a, b)] = min(a, b)
 
     def home(self, place: int) -> int:
         """The place of the first claim of the cluster that the claim at a place is at the centre of."""
         return self._top(place)
 
-    def clusters(self, homes: Container[int] | None = None) -> Iterator[Cluster]:
+    def clusters(self, homes: Container[int] | None = None) -> Iterator[Component]:
         """The clusters in the order of their first claims; those with these first claims, where some are named."""
         for top, some in groupby(self._filed(), lambda entry: entry[0][:NUMBER]):
             home = int.from_bytes(top, "big")
@@ -64,7 +54,8 @@ class Links:
             numbers = list(map(itemgetter(1), some))
             places = sorted({place for number in numbers for place in self._both(number)})
             centre = tuple(place for place in places if self._top(place) == home)
-            yield Cluster(centre, tuple(places), tuple(self._at(number, home) for number in numbers))
+            aside = (at for at, number in enumerate(numbers) if self._top(self._ends[2 * number]) != home)
+            yield Component(tuple(places), centre, tuple(map(self._pairs.sealed, numbers)), tuple(aside))
 
     def _filed(self) -> Sorter[int]:
         """The pairs under the first claims of their clusters."""
@@ -77,13 +68,6 @@ class Links:
                 sorter.add(ordered(other, first, second), number)
         return sorter
 
-    def _at(self, number: int, home: int) -> Aligned:
-        """A pair as a cluster has it: in that of its second claim, only those who look at further pairs want it."""
-        pair = self._pairs[number]
-        if self._top(self._ends[2 * number]) == home:
-            return pair
-        return pair._replace(wanted=pair.wanted & self._screen.company)
-
     def _both(self, number: int) -> tuple[int, int]:
         return self._ends[2 * number], self._ends[2 * number + 1]
 
@@ -93,8 +77,3 @@ class Links:
             above[place] = above[above[place]]
             place = above[place]
         return place
-
-
-@cache
-def _adapter() -> TypeAdapter[Aligned]:
-    return TypeAdapter(Aligned)

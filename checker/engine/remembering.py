@@ -120,9 +120,9 @@ class Remembering(Closing):
 
 def _lasting(sign: Sign, read: Read) -> bool:
     """Whether an item gives this whenever it is read, and is still what it was when its hash was taken."""
-    if any(found.document.status in PASSING for found in read.mapped):
+    if any(found.head.status in PASSING for found in read.mapped):
         return False
-    whole = [found.document.sha256 for found in read.mapped if found.document.path == sign.shown]
+    whole = [found.head.sha256 for found in read.mapped if found.head.path == sign.shown]
     return all(found == sign.sha256 for found in whole) and bool(whole or not sign.shown or not read.mapped)
 
 

@@ -9,7 +9,7 @@ from checker.engine.desk import Desk
 from checker.engine.engines import Engine
 from checker.engine.rest import at_rest
 from checker.engine.stages import troubled
-from checker.engine.texts import Changed
+from checker.engine.views import Changed
 from checker.engine.watch import Watch, unwatched
 from checker.model import Document, Report, Ruling, Status
 from checker.rulebook.limits import limits
@@ -37,11 +37,11 @@ def run(
     desk = Desk(rules, engine, watch, rulings)
     notices = desk.read(items)
     found = engine.once(to_json(list(rulings)), desk.verdicts)
-    documents = desk.texts.documents.whole()
+    documents = desk.texts.documents()
     return Report(
         complete=desk.sound and not found.problems,
         documents=_ended(documents, found.problems) if found.problems else documents,
-        profiles=desk.texts.by_id(),
+        profiles=desk.texts.profiles(),
         claims=desk.texts.claims(),
         findings=found.findings,
         facts=found.facts,

@@ -26,6 +26,7 @@ from checker.engine.crossing import (
     Problem,
     Text,
 )
+from checker.engine.sealed import sealed
 from checker.extract import extract
 from checker.extract.bounds import cut_off, shortened
 from checker.extract.language import ENGLISH, language_name
@@ -59,19 +60,19 @@ def map_document(document: Document, rules: Sequence[Rule], year: int | None = N
     except Exception as error:  # noqa: BLE001 a poisonous document must not stop the others
         return unmapped(troubled(document, Status.CRASHED, f"internal error: {cause(error)}"))
     if found.language != ENGLISH:
-        return Mapped(troubled(document, Status.SKIPPED, left_out(found.language)), found, extraction, ())
+        return Mapped.of(troubled(document, Status.SKIPPED, left_out(found.language)), found, extraction)
     if extraction.notices:
         document = troubled(document, Status.PARTIAL, "; ".join(extraction.notices))
     case = Case(extraction.claims, extraction.mentions, {document.id: document}, {document.id: found})
     drafts, problems = judge_case(rules, IN_ONE_TEXT, case)
     if problems:
         document = troubled(document, Status.CRASHED, "; ".join(problems))
-    return Mapped(document, found, extraction, tuple(drafts), met)
+    return Mapped.of(document, found, extraction, tuple(drafts), met)
 
 
 def unmapped(document: Document) -> Mapped:
     """What is left of a document that nothing can be taken from."""
-    return Mapped(document, Profile(), Extraction(document=document.id), ())
+    return Mapped.of(document, Profile(), Extraction(document=document.id))
 
 
 def extracted(document: Document, year: int | None) -> tuple[Profile, Extraction]:
@@ -94,15 +95,21 @@ def compare_groups(block: Groups, aligner: Aligner, screen: Screen) -> Compared:
     """How the claims of each group relate, as far as a rule could want to know; never raises."""
     pairs: list[Linked] = []
     problems: list[Problem] = []
-    places = {claim.id: place for place, claim in block.claims.items()}
-    by_id = {claim.id: claim for claim in block.claims.values()}
+    claims = {place: claim for text in block.texts for place, claim in enumerate(text.claims.value, text.first)}
+    places = {claim.id: place for place, claim in claims.items()}
+    by_id = {claim.id: claim for claim in claims.values()}
     for group in block.groups:
-        found, problem = compare_group(group, block.claims, aligner)
+        found, problem = compare_group(group, claims, aligner)
         found = [pair for each in found if (pair := unlikely_left_out(each, by_id, screen)).wanted]
-        pairs += (Linked(places[pair.alignment.first], places[pair.alignment.second], pair) for pair in found)
+        pairs += (linked(places[pair.alignment.first], places[pair.alignment.second], pair) for pair in found)
         if problem:
-            problems += (Problem(block.claims[place].document, problem) for place in group.places)
+            problems += (Problem(claims[place].document, problem) for place in group.places)
     return Compared(tuple(pairs), tuple(dict.fromkeys(problems)))
+
+
+def linked(first: int, second: int, pair: Aligned) -> Linked:
+    """A pair with the places of its claims."""
+    return Linked(first, second, pair.wanted, sealed(Aligned, pair))
 
 
 def unlikely_left_out(pair: Aligned, claims: Mapping[str, Claim], screen: Screen) -> Aligned:
@@ -144,26 +151,38 @@ def judge_components(block: Components, screen: Screen) -> Judged:
         texts=texts,
         stated=stated(claim for text in block.texts for claim in text.claims),
     )
-    by_id = {claim.id: claim for claims in texts.values() for claim in claims}
+    by_place = {place: claim for text in block.texts for place, claim in enumerate(text.claims, text.first)}
     for component in block.components:
-        claims = tuple(by_id[name] for name in component.claims)
-        case = whole._replace(claims=claims, centre=frozenset(component.centre))
-        found, reasons = judge_linked(case, component.pairs, screen)
-        stated_, trouble = state_linked(case, component, screen)
+        claims = tuple(by_place[place] for place in component.claims)
+        centre = frozenset(by_place[place].id for place in component.centre)
+        case = whole._replace(claims=claims, centre=centre)
+        pairs = pairs_of(component, screen)
+        found, reasons = judge_linked(case, pairs, screen)
+        stated_, trouble = state_linked(case, pairs, [pair for pair in block.apart if centre.issuperset(pair)], screen)
         drafts += found
         facts += stated_
         problems += (Problem(claim.document, reason) for claim in claims for reason in (*reasons, *trouble))
     return Judged(tuple(drafts), tuple(facts), tuple(dict.fromkeys(problems)))
 
 
-def state_linked(case: Case, component: Component, screen: Screen) -> tuple[list[Stated], list[str]]:
+def pairs_of(component: Component, screen: Screen) -> tuple[Aligned, ...]:
+    """The pairs of a component, with the bits of those who want them there."""
+    pairs = [pair.value for pair in component.pairs]
+    for number in component.aside:
+        pairs[number] = pairs[number]._replace(wanted=pairs[number].wanted & screen.company)
+    return tuple(pairs)
+
+
+def state_linked(
+    case: Case, pairs: Iterable[Aligned], apart: Sequence[tuple[str, str]], screen: Screen
+) -> tuple[list[Stated], list[str]]:
     """The facts that linked claims tell of, and what went wrong."""
-    links = tuple(pair.alignment for pair in component.pairs if pair.wanted & screen.also)
+    links = tuple(pair.alignment for pair in pairs if pair.wanted & screen.also)
     named = {name for link in links for name in (link.first, link.second)}
     case = case._replace(claims=tuple(claim for claim in case.claims if claim.id in named))
     try:
         told = voices(case.claims, case.documents, case.profiles)
-        return list(state_facts(case.claims, links, case.profiles, told, component.apart)), []
+        return list(state_facts(case.claims, links, case.profiles, told, apart)), []
     except Exception as error:  # noqa: BLE001 one fact's fault must not cost the others
         return [], [f"stating facts gave up: {cause(error)}"]
 

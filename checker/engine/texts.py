@@ -1,44 +1,82 @@
-"""The documents of a run in their order, with their profiles and claims."""
+"""The documents of a run in their order, with their profiles and claims.
+
+They are taken up as they come and never moved: what is in order are the numbers of the rows in which they lie.
+"""
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from typing import Generic, TypeVar, overload
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
 
-from pydantic import TypeAdapter
+from checker.engine.crossing import Claims, Head, Mapped, Placed, Rest, Text
+from checker.engine.disk import Disk, Names, Shelf, Sorter, ordered
+from checker.engine.sealed import form
+from checker.engine.views import ById, Chained, Column
+from checker.model import Claim, Document, Profile
 
-from checker.engine.crossing import Mapped, Text
-from checker.engine.disk import Disk, Names, Shelf
-from checker.model import Claim, Document, Mention, Profile
-
-T = TypeVar("T")
 NEAR = 1_000  # texts that are kept at hand: claims that meet mostly stand near each other
+NUMBERS = "Q"  # how numbers are packed
 
 
-class Texts:
-    """Documents as they are added; the place of a claim is its number among the claims of all of them."""
+class Texts(Collection[Mapped]):
+    """Documents by their numbers, and claims by their places: their numbers among the claims of all documents."""
 
     def __init__(self, disk: Disk) -> None:
-        self.documents = Shelf(disk, _documents)
-        self.profiles = Shelf(disk, _profiles)
-        self.mentions: list[Mention] = []
-        self._claims = Shelf(disk, _claims)
-        self._first = array("Q", (0,))
-        self._numbers = Names(disk)
+        self._heads = Shelf(disk, form(Head))
+        self._documents = Shelf(disk, form(Document))
+        self._profiles = Shelf(disk, form(Profile))
+        self._claims = Shelf(disk, form(Claims))
+        self._rest = Shelf(disk, form(Rest))
+        self._order: Sorter[int] = Sorter(disk)
+        self._came = Names(disk)  # how many documents came before that of an id
+        self._sizes = array(NUMBERS)  # how many claims lie in each row
+        self._rows = array(NUMBERS)  # of each document, in order
+        self._numbers = array(NUMBERS)  # of each document, as they came
+        self._first = array(NUMBERS, (0,))  # the places of the first claims of documents, and how many claims there are
         self.text: Callable[[int], Text] = lru_cache(NEAR)(self._text)
-        self._told: Callable[[int], tuple[Claim, ...]] = lru_cache(NEAR)(self._claims.__getitem__)
 
-    def add(self, item: Mapped) -> int:
-        """The place of the first claim of one document more."""
-        first = self._first[-1]
-        self._numbers.add(item.document.id, len(self.documents))
-        self.documents.append(item.document)
-        self.profiles.append(item.profile)
-        self.mentions += item.extraction.mentions
-        self._claims.append(item.extraction.claims)
-        self._first.append(first + len(item.extraction.claims))
-        return first
+    def add(self, item: Mapped) -> None:
+        """One document more; `arrange` has to follow."""
+        row = self._put(item)
+        self._came.add(item.head.id, row)
+        self._order.add(ordered(item.head.path, item.head.id), row)
+
+    def arrange(self) -> None:
+        """Put the documents in their order."""
+        self._rows = array(NUMBERS, self._order.values())
+        self._numbers = array(NUMBERS, bytes(len(self._rows) * self._rows.itemsize))
+        for number, row in enumerate(self._rows):
+            self._numbers[row] = number
+        self._count()
+
+    def replace(self, changed: Iterable[tuple[int, Mapped]]) -> None:
+        """Put other documents in the place of those of these numbers."""
+        rows = [(number, self._put(item)) for number, item in changed]
+        for number, row in rows:
+            self._rows[number] = row
+        self._count()
+
+    def _put(self, item: Mapped) -> int:
+        """The row in which a document lies from now on."""
+        self._heads.append(item.head)
+        self._documents.put(item.sealed_document)
+        self._profiles.put(item.sealed_profile)
+        self._claims.put(item.sealed_claims)
+        self._rest.put(item.sealed_rest)
+        self._sizes.append(item.head.claims)
+        return len(self._sizes) - 1
+
+    def _count(self) -> None:
+        self._first = array(NUMBERS, accumulate((self._sizes[row] for row in self._rows), initial=0))
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def places(self) -> int:
+        """How many claims there are."""
+        return self._first[-1]
 
     def owner(self, place: int) -> int:
         """The number of the document in which the claim at a place stands."""
@@ -46,8 +84,13 @@ class Texts:
 
     def claim(self, place: int) -> Claim:
         """The claim at a place."""
-        owner = self.owner(place)
-        return self._told(owner)[place - self._first[owner]]
+        text = self.text(self.owner(place))
+        return text.claims[place - text.first]
+
+    def placed(self, number: int) -> Placed:
+        """The claims of a document."""
+        text = self.text(number)
+        return Placed(text.first, text.sealed_claims)
 
     def place(self, claim: Claim) -> int:
         """The place of a claim.
@@ -55,8 +98,8 @@ class Texts:
         Raises:
             KeyError: it is none of this run.
         """
-        owner = _known(self._numbers, claim.document)
-        return self._first[owner] + [each.id for each in self._told(owner)].index(claim.id)
+        text = self.named(claim.document)
+        return text.first + [each.id for each in text.claims].index(claim.id)
 
     def named(self, document: str) -> Text:
         """The document of that id with its claims.
@@ -64,138 +107,49 @@ class Texts:
         Raises:
             KeyError: there is none.
         """
-        return self.text(_known(self._numbers, document))
+        return self.text(self._number(document))
+
+    def __contains__(self, item: object) -> bool:
+        return any(item == each for each in self)
+
+    def __iter__(self) -> Iterator[Mapped]:
+        """The documents with all that was found in them."""
+        shelves = self._documents, self._profiles, self._claims, self._rest
+        heads = (each.value for each in self._heads.at(self._rows))
+        return map(Mapped, heads, *(shelf.at(self._rows) for shelf in shelves))
+
+    def rest(self) -> Iterator[tuple[int, Rest]]:
+        """What was found in each document beside claims, with the place of its first claim."""
+        return ((first, each.value) for first, each in zip(self._first, self._rest.at(self._rows), strict=False))
 
     def claims(self) -> Sequence[Claim]:
         """All claims."""
-        return Claims(self._claims, self._first).whole()
+        return Chained(Column(self._claims, self._rows), self._first).whole()
 
-    def by_id(self) -> Mapping[str, Profile]:
+    def documents(self) -> Sequence[Document]:
+        """All documents."""
+        return Column(self._documents, self._rows).whole()
+
+    def profiles(self) -> Mapping[str, Profile]:
         """The profiles by the ids of documents."""
-        profiles = self.profiles.whole()
-        if isinstance(profiles, tuple):
-            return {document.id: profile for document, profile in zip(self.documents, profiles, strict=True)}
-        return ById(profiles, self.documents, self._numbers)
+        profiles = Column(self._profiles, self._rows)
+        whole = profiles.whole()
+        if isinstance(whole, tuple):
+            return {document.id: profile for document, profile in zip(self.documents(), whole, strict=True)}
+        return ById(profiles, self.documents(), self._number)
 
     def originals(self) -> Mapping[str, Document]:
         """The documents by their ids."""
-        return Originals(self)
+        return ById(Column(self._documents, self._rows), self.documents(), self._number)
+
+    def _number(self, document: str) -> int:
+        row = self._came.get(document)
+        if row is None:
+            raise KeyError(document)
+        return self._numbers[row]
 
     def _text(self, number: int) -> Text:
         """A document with all its claims."""
-        return Text(self.documents[number], self.profiles[number], self._told(number))
-
-
-class Claims(Sequence[Claim]):
-    """The claims of all documents, one after the other."""
-
-    def __init__(self, texts: Shelf[tuple[Claim, ...]], first: Sequence[int]) -> None:
-        """`first` are the places of the first claims of texts, and behind them how many there are."""
-        self._texts = texts
-        self._first = first
-
-    def __len__(self) -> int:
-        return self._first[-1]
-
-    def __iter__(self) -> Iterator[Claim]:
-        return (claim for claims in self._texts for claim in claims)
-
-    @overload
-    def __getitem__(self, index: int) -> Claim: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Claim]: ...
-    def __getitem__(self, index: int | slice) -> Claim | list[Claim]:
-        """A claim, or the claims of a slice."""
-        if isinstance(index, slice):
-            return [self[place] for place in range(*index.indices(len(self)))]
-        place = index + len(self) if index < 0 else index
-        if not 0 <= place < len(self):
-            raise IndexError(index)
-        owner = bisect_right(self._first, place) - 1
-        return self._texts[owner][place - self._first[owner]]
-
-    def whole(self) -> Sequence[Claim]:
-        """All claims, as a tuple where they lie in memory."""
-        return tuple(self) if isinstance(self._texts.whole(), tuple) else self
-
-
-class Changed(Sequence[T]):
-    """The values of a list, each changed when somebody asks for it."""
-
-    def __init__(self, values: Sequence[T], change: Callable[[T], T]) -> None:
-        self._values = values
-        self._change = change
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __iter__(self) -> Iterator[T]:
-        return map(self._change, self._values)
-
-    @overload
-    def __getitem__(self, index: int) -> T: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
-    def __getitem__(self, index: int | slice) -> T | list[T]:
-        """A value, or the values of a slice."""
-        if isinstance(index, slice):
-            return list(map(self._change, self._values[index]))
-        return self._change(self._values[index])
-
-
-class Originals(Mapping[str, Document]):
-    """Documents by their ids."""
-
-    def __init__(self, texts: Texts) -> None:
-        self._texts = texts
-
-    def __len__(self) -> int:
-        return len(self._texts.documents)
-
-    def __iter__(self) -> Iterator[str]:
-        return (document.id for document in self._texts.documents)
-
-    def __getitem__(self, document: str) -> Document:
-        """The document of that id."""
-        return self._texts.named(document).document
-
-
-class ById(Mapping[str, T], Generic[T]):
-    """Values by the ids of their documents."""
-
-    def __init__(self, values: Sequence[T], documents: Sequence[Document], numbers: Names) -> None:
-        self._values = values
-        self._documents = documents
-        self._numbers = numbers
-
-    def __len__(self) -> int:
-        return len(self._values)
-
-    def __iter__(self) -> Iterator[str]:
-        return (document.id for document in self._documents)
-
-    def __getitem__(self, document: str) -> T:
-        """The value of a document."""
-        return self._values[_known(self._numbers, document)]
-
-
-def _known(numbers: Names, document: str) -> int:
-    number = numbers.get(document)
-    if number is None:
-        raise KeyError(document)
-    return number
-
-
-@cache
-def _documents() -> TypeAdapter[Document]:
-    return TypeAdapter(Document)
-
-
-@cache
-def _profiles() -> TypeAdapter[Profile]:
-    return TypeAdapter(Profile)
-
-
-@cache
-def _claims() -> TypeAdapter[tuple[Claim, ...]]:
-    return TypeAdapter(tuple[Claim, ...])
+        row = self._rows[number]
+        told = self._documents.sealed(row), self._profiles.sealed(row), self._claims.sealed(row)
+        return Text(self._first[number], *told)

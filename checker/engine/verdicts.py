@@ -4,14 +4,12 @@ Each step goes through them one after the other; what must be sorted or told apa
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-
 from checker.engine.disk import Disk, Shelf, Sorter, ordered
+from checker.engine.sealed import form
 from checker.engine.shuffle import components
 from checker.judge.draft import Draft
 from checker.judge.facts import Stated, told_apart
@@ -26,7 +24,7 @@ class Drafts:
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
-        self.all = Shelf(disk, _draft)
+        self.all = Shelf(disk, form(Draft))
         self.claims: set[str] = set()
 
     def extend(self, drafts: Iterable[Draft]) -> None:
@@ -43,7 +41,7 @@ class Drafts:
             documents: by id.
         """
         build = Builder(fact_of, documents)
-        found = Shelf(self._disk, _finding)
+        found = Shelf(self._disk, form(Finding))
         ranked: Sorter[int] = Sorter(self._disk)
         for draft in self._merged(fact_of, documents):
             finding = build(draft)
@@ -53,13 +51,13 @@ class Drafts:
 
     def _merged(self, fact_of: Mapping[str, str], documents: Mapping[str, Document]) -> Iterator[Draft]:
         """The drafts that become findings, in the order of their places."""
-        merged = Shelf(self._disk, _draft)
+        merged = Shelf(self._disk, form(Draft))
         placed: Sorter[int] = Sorter(self._disk)
         for some in self._apart(fact_of):
             for draft in merge_drafts(some, fact_of, documents):
                 placed.add(_key(draft, documents), len(merged))
                 merged.append(draft)
-        return (merged[number] for number in placed.values())
+        return (each.value for each in merged.at(placed.values()))
 
     def _apart(self, fact_of: Mapping[str, str]) -> Iterator[list[Draft]]:
         """The drafts in sets that have neither a document nor a fact in common."""
@@ -69,7 +67,7 @@ class Drafts:
             first = next(iter(_touched(draft, fact_of)), "")
             sorter.add(ordered(home.get(first, first)), number)
         for _, some in groupby(sorter, itemgetter(0)):
-            yield [self.all[number] for _, number in some]
+            yield [each.value for each in self.all.at(number for _, number in some)]
 
 
 class Facts:
@@ -77,7 +75,7 @@ class Facts:
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
-        self._all = Shelf(disk, _fact)
+        self._all = Shelf(disk, form(Fact))
         self._content: Sorter[int] = Sorter(disk)
 
     def extend(self, stated: Iterable[Stated]) -> None:
@@ -88,17 +86,18 @@ class Facts:
 
     def settled(self) -> Sequence[Fact]:
         """All facts, each with an id of its own, sorted by it."""
-        found = Shelf(self._disk, _fact)
+        found = Shelf(self._disk, form(Fact))
         by_id: Sorter[int] = Sorter(self._disk)
-        for fact in told_apart(self._all[number] for number in self._content.values()):
+        for fact in told_apart(each.value for each in self._all.at(self._content.values())):
             by_id.add(ordered(fact.id), len(found))
             found.append(fact)
         return _arranged(found, by_id, self._disk)
 
 
 def _arranged(shelf: Shelf[T], order: Sorter[int], disk: Disk) -> Sequence[T]:
-    found = Shelf(disk, shelf.adapter)
-    found.extend(shelf[number] for number in order.values())
+    found = Shelf(disk, shelf.form)
+    for each in shelf.at(order.values()):
+        found.put(each)
     return found.whole()
 
 
@@ -122,18 +121,3 @@ def _key(draft: Draft, documents: Mapping[str, Document]) -> bytes:
 
 def _least() -> int:
     return max(severity.rank for severity in Severity)
-
-
-@cache
-def _draft() -> TypeAdapter[Draft]:
-    return TypeAdapter(Draft)
-
-
-@cache
-def _finding() -> TypeAdapter[Finding]:
-    return TypeAdapter(Finding)
-
-
-@cache
-def _fact() -> TypeAdapter[Fact]:
-    return TypeAdapter(Fact)

@@ -78,7 +78,7 @@ def _lost_item(item: Item, status: str, reason: str) -> Read:
 
 
 def _lost_groups(block: Groups, _status: str, reason: str) -> Compared:
-    texts = dict.fromkeys(claim.document for claim in block.claims.values())
+    texts = dict.fromkeys(claim.document for text in block.texts for claim in text.claims.value)
     return Compared((), tuple(Problem(name, f"comparing claims gave up: {reason}") for name in texts))
 
 

@@ -129,7 +129,7 @@ def settle_years(
 
 
 def _dated(mapped: Iterable[Mapped]) -> Iterator[Mapped]:
-    return (item for item in mapped if item.profile.published is not None)
+    return (item for item in mapped if item.head.dated)
 
 
 def _bearer(item: Mapped) -> Bearer:
@@ -139,7 +139,7 @@ def _bearer(item: Mapped) -> Bearer:
 
 
 def _undated(mapped: Iterable[Mapped]) -> Iterator[Document]:
-    return (item.document for item in mapped if item.profile.published is None and item.document.status in READABLE)
+    return (item.document for item in mapped if not item.head.dated and item.head.status in READABLE)
 
 
 def _years(document: Document, own: Iterable[str], dated: Dated) -> set[int]:

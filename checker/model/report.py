@@ -1,7 +1,7 @@
 """The report: everything one run found."""
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any, TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import InstanceOf, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
 
@@ -20,6 +20,15 @@ def _as_it_is(value: Any, read: ValidatorFunctionWrapHandler, info: ValidationIn
 
 
 Listed = Annotated[Sequence[T], WrapValidator(_as_it_is)]
+
+
+@runtime_checkable
+class Chained(Protocol):
+    """A list of what documents have, one after the other, that knows how much each of them has."""
+
+    def sizes(self) -> Iterator[int]:
+        """That of each document, in their order."""
+        ...
 
 
 class Summary(Frozen):

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from checker import __version__
 from checker.model import Claim, Document, Fact, Finding, Mark, Period, Profile, Report
+from checker.model.report import Chained
 from checker.report.wire import (
     ClaimEntry,
     DocumentEntry,
@@ -43,6 +44,9 @@ def report_parts(report: Report) -> Iterator[tuple[str, object]]:
 
 def counted(report: Report) -> Iterator[tuple[Document, int]]:
     """The documents and how many claims each has; both lists of the report are in the order of documents."""
+    if isinstance(report.claims, Chained):
+        yield from zip(report.documents, report.claims.sizes(), strict=True)
+        return
     texts = groupby(report.claims, lambda claim: claim.document)
     name, claims = next(texts, ("", iter(())))
     for document in report.documents:

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
 
 from checker.api import check_texts, shipped_rules
 from checker.engine import disk, links
 from checker.engine.disk import Disk, Names, Shelf, Sorter, ordered
+from checker.engine.sealed import form
 from checker.errors import OutputError
 from checker.report.as_json import render_json
 
-PLAIN: TypeAdapter[list[int]] = TypeAdapter(list[int])
+PLAIN = form(list[int])
 RULES = shipped_rules()
 PARTS = st.lists(st.tuples(st.integers(0, 2**63), st.text(), st.text()))
 STORY = "---\ndate: 2024-05-{day:02}\n---\nThe fire at the Lirren Mill in {town} killed {count} people, {who} said."
@@ -21,7 +21,7 @@ TOWNS = ("Lirren", "Osk", "Dunvale")
 
 
 def shelf(values: Sequence[list[int]], held: int) -> Shelf[list[int]]:
-    found = Shelf(Disk(), lambda: PLAIN, held)
+    found = Shelf(Disk(), PLAIN, held)
     found.extend(values)
     return found
 
@@ -95,7 +95,7 @@ def test_the_report_is_the_same_whatever_went_to_disk(monkeypatch: pytest.Monkey
 def test_a_full_disk_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     full = Disk()
     full.read("PRAGMA max_page_count = 4")
-    found = Shelf(full, lambda: PLAIN, held=0)
+    found = Shelf(full, PLAIN, held=0)
     monkeypatch.setattr(disk, "BATCH", 1)
     with pytest.raises(OutputError, match="TMPDIR"):
         found.extend([list(range(number, number + 9_000)) for number in range(40)])

@@ -96,7 +96,7 @@ def test_a_document_at_hand_keeps_its_text() -> None:
         found = [read.mapped[0] for read in pool.run(READ, [Item(document=document) for document in documents])]
     assert [item.document.status for item in found] == [Status.CRASHED, Status.OK]
     assert found[0].document.text == documents[0].text
-    assert found[1].extraction.claims
+    assert found[1].claims
 
 
 def test_processes_that_are_killed_in_the_middle_do_not_show(archive: Path) -> None:
@@ -125,7 +125,7 @@ def test_conditions_and_results_come_back_as_they_went() -> None:
     assert Conditions.model_validate_json(conditions.model_dump_json()) == conditions
     with Pool(conditions, 1) as pool:
         (read,) = pool.run(READ, [Item(document=read_text("a.txt", TOLD.format(n=1, count="about 30", who="police")))])
-    assert read.mapped[0].keys
+    assert read.mapped[0].rest.keys
     plain = codec("read").result
     assert plain.validate_json(encoded(plain, read)) == read
     assert codec("compare").result.validate_json(b"[[]]") == Compared(())

@@ -86,6 +86,6 @@ def test_a_report_without_a_day_of_its_own_takes_the_year_for_the_days_it_tells(
 
 def test_its_days_are_read_in_that_year() -> None:
     text = "Slide at Itogon\n\nOn July 8 the slide killed nine people. It rained from July 3 to 6.\n"
-    claims = map_document(document("b", text), [], 2025).extraction.claims
+    claims = map_document(document("b", text), [], 2025).claims
     told = {claim.number.text: claim.time and str(claim.time.start) for claim in claims}
     assert (told["nine"], told["July 3 to 6"]) == ("2025-07-08", "2025-07-03")

@@ -1,0 +1,125 @@
+"""Lists and mappings of a report that lie on disk, and are read when somebody asks for them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Generic, TypeVar, overload
+
+from checker.engine.disk import Shelf
+from checker.model import Document
+
+T = TypeVar("T")
+
+
+class Column(Sequence[T]):
+    """One part of each document, in their order."""
+
+    def __init__(self, shelf: Shelf[T], rows: Sequence[int]) -> None:
+        self._shelf = shelf
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[T]:
+        return (each.value for each in self._shelf.at(self._rows))
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """A value, or the values of a slice."""
+        if isinstance(index, slice):
+            return [each.value for each in self._shelf.at(self._rows[index])]
+        return self._shelf[self._rows[index]]
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the values lie there."""
+        return self._shelf.in_memory
+
+    def whole(self) -> Sequence[T]:
+        """All values, as a tuple where they lie in memory."""
+        return tuple(self) if self.in_memory else self
+
+
+class Chained(Sequence[T]):
+    """The values of each document, one after the other."""
+
+    def __init__(self, texts: Column[tuple[T, ...]], first: Sequence[int]) -> None:
+        """`first` are the places of the first values of documents, and behind them how many there are."""
+        self._texts = texts
+        self._first = first
+
+    def __len__(self) -> int:
+        return self._first[-1]
+
+    def __iter__(self) -> Iterator[T]:
+        return (value for values in self._texts for value in values)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """A value, or the values of a slice."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        owner = bisect_right(self._first, place) - 1
+        return self._texts[owner][place - self._first[owner]]
+
+    def sizes(self) -> Iterator[int]:
+        """How many values each document has."""
+        return (last - first for first, last in pairwise(self._first))
+
+    def whole(self) -> Sequence[T]:
+        """All values, as a tuple where they lie in memory."""
+        return tuple(self) if self._texts.in_memory else self
+
+
+class Changed(Sequence[T]):
+    """The values of a list, each changed when somebody asks for it."""
+
+    def __init__(self, values: Sequence[T], change: Callable[[T], T]) -> None:
+        self._values = values
+        self._change = change
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[T]:
+        return map(self._change, self._values)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[T]: ...
+    def __getitem__(self, index: int | slice) -> T | list[T]:
+        """A value, or the values of a slice."""
+        if isinstance(index, slice):
+            return list(map(self._change, self._values[index]))
+        return self._change(self._values[index])
+
+
+class ById(Mapping[str, T], Generic[T]):
+    """Values by the ids of their documents."""
+
+    def __init__(self, values: Sequence[T], documents: Sequence[Document], number: Callable[[str], int]) -> None:
+        """`number` gives the number of the document of an id, or raises KeyError."""
+        self._values = values
+        self._documents = documents
+        self._number = number
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[str]:
+        return (document.id for document in self._documents)
+
+    def __getitem__(self, document: str) -> T:
+        """The value of a document."""
+        return self._values[self._number(document)]
