@@ -5,12 +5,15 @@ from binascii import a2b_base64, b2a_base64
 from functools import cached_property
 from typing import Any, Generic, TypeVar, get_args
 
-from pydantic import GetCoreSchemaHandler, TypeAdapter
+from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import CoreSchema, core_schema
+
+from checker.errors import OutputError
 
 T = TypeVar("T")
 LEVEL = 1  # of packing: a quarter of the size, for less time than JSON takes
 SMALL = 400  # bytes that packing would not make much smaller
+MOST_BYTES = 2**28  # of one value: the claims of a report of 5 MB that is all figures take a twentieth
 PACKED = b"\x78"  # the first byte of what zlib packs; no JSON begins with it
 
 
@@ -34,9 +37,14 @@ class Form(Generic[T]):
         """The value.
 
         Raises:
-            pydantic.ValidationError, zlib.error: it is none of this type.
+            OutputError: it is none of this type, as only a cache or a process that somebody has forged would give.
         """
-        return self.adapter.validate_json(zlib.decompress(packed) if packed.startswith(PACKED) else packed)
+        try:
+            return self.adapter.validate_json(_plain(packed))
+        except (ValidationError, zlib.error) as error:
+            raise OutputError(
+                "what was kept of a report cannot be read; `check cache clear` deletes what earlier runs have kept"
+            ) from error
 
 
 FORMS: dict[object, Form[Any]] = {}
@@ -91,6 +99,11 @@ class Sealed(Generic[T]):
                 lambda sealed: b2a_base64(sealed.packed, newline=False).decode("ascii")
             ),
         )
+
+
+def _plain(packed: bytes) -> bytes:
+    """What was packed, as far as it may go."""
+    return zlib.decompressobj().decompress(packed, MOST_BYTES) if packed.startswith(PACKED) else packed
 
 
 def sealed(of: type[T], value: T) -> Sealed[T]:
