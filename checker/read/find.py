@@ -29,6 +29,14 @@ class Candidate(NamedTuple):
     named: bool = False
 
 
+class Reached(NamedTuple):
+    """A candidate, where it really lies, and whether it is a link."""
+
+    candidate: Candidate
+    real: str
+    link: bool = False
+
+
 class Found(NamedTuple):
     """What to read, sorted by path, and a notice for each file of a folder that is passed over."""
 
@@ -38,19 +46,24 @@ class Found(NamedTuple):
 
 def find(paths: Sequence[str]) -> Found:
     """All files that the paths name. A path that is not there is a candidate with a problem."""
-    candidates: list[Candidate] = []
+    reached: list[Reached] = []
     notices: list[str] = []
     for path in paths:
-        _argument(path, candidates, notices)
-    # A link sorts behind the file it leads to, so that the file's own name is the one that is kept.
-    candidates.sort(key=lambda found: (found.path != STDIN and _is_link(found.path), found.shown))
-    kept: dict[str, Candidate] = {}
-    for found in candidates:
-        real = found.path if found.path == STDIN else os.path.realpath(found.path)
-        first = kept.setdefault(real, found)
-        if first.shown != found.shown:
-            notices.append(f"{found.shown}: the same file as {first.shown}")
-    return Found(tuple(sorted(kept.values(), key=lambda found: found.shown)), tuple(sorted(set(notices))))
+        _argument(path, reached, notices)
+    if len(paths) > 1 or any(found.link for found in reached):
+        reached = list(_once(reached, notices))
+    candidates = sorted((found.candidate for found in reached), key=lambda found: found.shown)
+    return Found(tuple(candidates), tuple(sorted(set(notices))))
+
+
+def _once(reached: list[Reached], notices: list[str]) -> Iterable[Reached]:
+    """Files that are reached several times, by links or arguments, once; a link gives way to the file's own name."""
+    kept: dict[str, Reached] = {}
+    for found in sorted(reached, key=lambda found: (found.link, found.candidate.shown)):
+        first = kept.setdefault(found.real, found).candidate
+        if first.shown != found.candidate.shown:
+            notices.append(f"{found.candidate.shown}: the same file as {first.shown}")
+    return kept.values()
 
 
 def named_by(paths: Sequence[str], shown: Iterable[str]) -> frozenset[str]:
@@ -68,7 +81,8 @@ def show(path: str) -> str:
     if path == STDIN:
         return STDIN
     normal = os.path.normpath(path).replace(os.sep, "/").replace("\\", "\\\\")
-    return os.fsencode(normal).decode("utf-8", errors="backslashreplace")
+    shown = os.fsencode(normal).decode("utf-8", errors="backslashreplace")
+    return path if shown == path else shown
 
 
 def unusable(path: str) -> str:
@@ -80,23 +94,34 @@ def unusable(path: str) -> str:
     return "" if _is_folder(path) else _irregular(path)
 
 
-def _argument(path: str, candidates: list[Candidate], notices: list[str]) -> None:
+def _argument(path: str, reached: list[Reached], notices: list[str]) -> None:
     if problem := unusable(path):
-        candidates.append(Candidate(show(path), path, problem))
+        reached.append(_reached(Candidate(show(path), path, problem)))
     elif _is_folder(path):
-        _folder(path, os.path.realpath(path), candidates, notices)
+        _folder(path, os.path.realpath(path), reached, notices)
     else:
-        candidates.append(Candidate(show(path), path, named=True))
+        reached.append(_reached(Candidate(show(path), path, named=True)))
 
 
-def _folder(folder: str, root: str, candidates: list[Candidate], notices: list[str]) -> None:
+def _reached(candidate: Candidate) -> Reached:
+    path = candidate.path
+    return Reached(candidate, path) if path == STDIN else Reached(candidate, os.path.realpath(path), _is_link(path))
+
+
+def _folder(folder: str, root: str, reached: list[Reached], notices: list[str]) -> None:
     for path, found in below(folder):
         if isinstance(found, OSError):
-            candidates.append(Candidate(show(path), path, reason_of(found)))
-        elif notice := _passed_over(path, root):
+            reached.append(_reached(Candidate(show(path), path, reason_of(found))))
+        elif notice := _passed_over(path, found, root):
             notices.append(f"{show(path)}: {notice}")
-        else:
-            candidates.append(Candidate(show(path), path))
+        elif found.is_symlink():
+            reached.append(_reached(Candidate(show(path), path)))
+        else:  # no folder on the way is a link: what the system would say is plain
+            reached.append(Reached(Candidate(show(path), path), _in(root, path[len(folder) :])))
+
+
+def _in(folder: str, name: str) -> str:
+    return f"{folder.rstrip(os.sep)}{os.sep}{name.lstrip(os.sep)}"
 
 
 def below(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | OSError]]:
@@ -118,15 +143,15 @@ def below(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | OSError]]:
                 yield entry.path, entry
 
 
-def _passed_over(path: str, root: str) -> str:
+def _passed_over(path: str, entry: os.DirEntry[str], root: str) -> str:
     """Why a file of a folder is not read, "" where it is."""
-    if _is_link(path):
+    if entry.is_symlink():
         target = os.path.realpath(path)
         if _is_folder(target):
             return "a link to a folder is not followed"
         if os.path.commonpath([root, target]) != root:
             return "a link that leads out of the folder is not followed"
-    if irregular := _irregular(path):
+    if not entry.is_file(follow_symlinks=False) and (irregular := _irregular(path)):
         return irregular
     known = readable(path) or kind_of(path, head_of(path)) is not None
     return "" if known else "this kind of file is not read"
