@@ -24,8 +24,9 @@ class TerminatedError(BaseException):
 
 def guarded(work: Callable[[], int]) -> int:
     """The exit status of the work; every error becomes a message and a status, none a traceback."""
+    came: list[int] = []
     try:
-        with _terminable():
+        with _answered(came):
             status = work()
             sys.stdout.flush()
     except click.exceptions.Exit as error:
@@ -42,14 +43,21 @@ def guarded(work: Callable[[], int]) -> int:
         _discard_output()
         status = CLOSED_PIPE
     except (KeyboardInterrupt, click.Abort):
-        complain("interrupted")
-        status = INTERRUPTED
+        status = _ended_by(signal.SIGINT)
     except TerminatedError:
         status = TERMINATED
     except Exception as error:  # noqa: BLE001 the last resort: a message for people instead of a traceback
-        _apologise(error)
-        status = INTERNAL
+        # pydantic makes an error of its own of whatever is raised within it, be it the answer to a signal
+        status = _ended_by(came[0]) if came else _apologise(error)
     return status
+
+
+def _ended_by(number: int) -> int:
+    """The status of a run that a signal ended."""
+    if number != signal.SIGINT:
+        return TERMINATED
+    complain("interrupted")
+    return INTERRUPTED
 
 
 def complain(message: str) -> None:
@@ -58,34 +66,41 @@ def complain(message: str) -> None:
         click.echo("\n".join(f"Error: {visible(line)}" for line in message.splitlines()), err=True)
 
 
-def _apologise(error: Exception) -> None:
+def _apologise(error: Exception) -> int:
     if os.environ.get(DEBUG):
         traceback.print_exception(error)
-        return
+        return INTERNAL
     frame = traceback.extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}"[:300]
     complain(
         f"internal error, sorry: {what} ({frame.filename.rsplit('/', 1)[-1]}:{frame.lineno})\n"
         f"please report it with the command and, if you may, the reports; {DEBUG}=1 shows the traceback"
     )
+    return INTERNAL
 
 
 @contextmanager
-def _terminable() -> Iterator[None]:
-    """SIGTERM unwinds the stack like an exception, so that nothing is left half done."""
+def _answered(came: list[int]) -> Iterator[None]:
+    """SIGINT and SIGTERM unwind the stack like exceptions, so that nothing is left half done; `came` lists them."""
 
-    def terminate(_signal: int, _frame: FrameType | None) -> None:
-        raise TerminatedError
+    def answer(number: int, _frame: FrameType | None) -> None:
+        came.append(number)
+        raise KeyboardInterrupt if number == signal.SIGINT else TerminatedError
 
+    # A job in the background of a shell ignores SIGINT; outside the main thread whoever runs us handles signals.
+    heard = [signal.SIGTERM]
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        heard.append(signal.SIGINT)
     try:
-        before = signal.signal(signal.SIGTERM, terminate)
-    except ValueError:  # not in the main thread: whoever runs us there handles signals
+        before = {number: signal.signal(number, answer) for number in heard}
+    except ValueError:
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _discard_output() -> None:

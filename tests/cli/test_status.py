@@ -48,6 +48,23 @@ def test_status(work: Callable[[], int], status: int, message: str, capsys: pyte
     assert shown.out == ""
 
 
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_stays_one_whatever_becomes_of_it(number: int, status: int) -> None:
+    def work() -> int:
+        try:
+            os.kill(os.getpid(), number)
+        except BaseException as error:  # as pydantic does with what is raised within it
+            raise ValueError("Error serializing to JSON") from error
+        return 0
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs ignore it
+    try:
+        assert guarded(work) == status
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def test_the_traceback_shows_on_demand(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setenv("CHECK_DEBUG", "1")
     assert guarded(raising(KeyError("x"))) == 70
