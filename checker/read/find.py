@@ -29,6 +29,18 @@ class Candidate(NamedTuple):
     named: bool = False
 
 
+class Folder(NamedTuple):
+    """A folder that an argument names, where it really lies, and the files below it that are no links."""
+
+    path: str
+    real: str
+    files: list[Candidate]
+
+    def really(self, path: str) -> str:
+        """Where a file lies; no folder on the way is a link, so that the system need not be asked."""
+        return f"{self.real.rstrip(os.sep)}{os.sep}{path[len(self.path) :].lstrip(os.sep)}"
+
+
 class Reached(NamedTuple):
     """A candidate, where it really lies, and whether it is a link."""
 
@@ -46,24 +58,28 @@ class Found(NamedTuple):
 
 def find(paths: Sequence[str]) -> Found:
     """All files that the paths name. A path that is not there is a candidate with a problem."""
+    folders: list[Folder] = []
     reached: list[Reached] = []
     notices: list[str] = []
     for path in paths:
-        _argument(path, reached, notices)
+        _argument(path, folders, reached, notices)
     if len(paths) > 1 or any(found.link for found in reached):
-        reached = list(_once(reached, notices))
-    candidates = sorted((found.candidate for found in reached), key=lambda found: found.shown)
+        plain = (Reached(each, folder.really(each.path)) for folder in folders for each in folder.files)
+        candidates = list(_once([*plain, *reached], notices))
+    else:
+        candidates = [*(each for folder in folders for each in folder.files), *(found.candidate for found in reached)]
+    candidates.sort(key=lambda found: found.shown)
     return Found(tuple(candidates), tuple(sorted(set(notices))))
 
 
-def _once(reached: list[Reached], notices: list[str]) -> Iterable[Reached]:
+def _once(reached: Iterable[Reached], notices: list[str]) -> Iterator[Candidate]:
     """Files that are reached several times, by links or arguments, once; a link gives way to the file's own name."""
-    kept: dict[str, Reached] = {}
+    kept: dict[str, Candidate] = {}
     for found in sorted(reached, key=lambda found: (found.link, found.candidate.shown)):
-        first = kept.setdefault(found.real, found).candidate
+        first = kept.setdefault(found.real, found.candidate)
         if first.shown != found.candidate.shown:
             notices.append(f"{found.candidate.shown}: the same file as {first.shown}")
-    return kept.values()
+    return iter(kept.values())
 
 
 def named_by(paths: Sequence[str], shown: Iterable[str]) -> frozenset[str]:
@@ -94,11 +110,13 @@ def unusable(path: str) -> str:
     return "" if _is_folder(path) else _irregular(path)
 
 
-def _argument(path: str, reached: list[Reached], notices: list[str]) -> None:
+def _argument(path: str, folders: list[Folder], reached: list[Reached], notices: list[str]) -> None:
     if problem := unusable(path):
         reached.append(_reached(Candidate(show(path), path, problem)))
     elif _is_folder(path):
-        _folder(path, os.path.realpath(path), reached, notices)
+        folder = Folder(path, os.path.realpath(path), [])
+        folders.append(folder)
+        _enter(folder, reached, notices)
     else:
         reached.append(_reached(Candidate(show(path), path, named=True)))
 
@@ -108,20 +126,16 @@ def _reached(candidate: Candidate) -> Reached:
     return Reached(candidate, path) if path == STDIN else Reached(candidate, os.path.realpath(path), _is_link(path))
 
 
-def _folder(folder: str, root: str, reached: list[Reached], notices: list[str]) -> None:
-    for path, found in below(folder):
+def _enter(folder: Folder, reached: list[Reached], notices: list[str]) -> None:
+    for path, found in below(folder.path):
         if isinstance(found, OSError):
             reached.append(_reached(Candidate(show(path), path, reason_of(found))))
-        elif notice := _passed_over(path, found, root):
+        elif notice := _passed_over(path, found, folder.real):
             notices.append(f"{show(path)}: {notice}")
         elif found.is_symlink():
             reached.append(_reached(Candidate(show(path), path)))
-        else:  # no folder on the way is a link: what the system would say is plain
-            reached.append(Reached(Candidate(show(path), path), _in(root, path[len(folder) :])))
-
-
-def _in(folder: str, name: str) -> str:
-    return f"{folder.rstrip(os.sep)}{os.sep}{name.lstrip(os.sep)}"
+        else:
+            folder.files.append(Candidate(show(path), path))
 
 
 def below(folder: str) -> Iterator[tuple[str, os.DirEntry[str] | OSError]]:
