@@ -6,7 +6,7 @@ each with all that it meets; so the facts of the drafts, and what a rule has to 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from checker.align.keys import TEXT, in_one_text, keys
@@ -21,9 +21,10 @@ from checker.engine.rest import at_rest
 from checker.engine.run import ended
 from checker.engine.stages import linked
 from checker.engine.texts import Texts
+from checker.engine.views import originals
 from checker.engine.watch import Watch, unwatched
-from checker.judge.names import blocks_of
-from checker.model import Claim, Document, Finding, Report, Ruling, Status
+from checker.judge.names import blocks_of, name_of
+from checker.model import Claim, Finding, Mention, Report, Ruling, Status
 from checker.rulebook.limits import limits
 from checker.rulebook.rules import Rule
 
@@ -82,9 +83,7 @@ class Beside:
         self._index = index
         self._drafts = drafts
 
-    @property
-    def size(self) -> int:
-        """How many documents there are."""
+    def __len__(self) -> int:
         return self._index.size + len(self._drafts)
 
     def owner(self, place: int) -> int:
@@ -136,22 +135,6 @@ class Beside:
         return chain(map(self._index.claim, range(self._index.places)), self._drafts.claims())
 
 
-class Named(Mapping[str, Document]):
-    """Documents by their ids."""
-
-    def __init__(self, texts: Beside) -> None:
-        self._texts = texts
-
-    def __len__(self) -> int:
-        return self._texts.size
-
-    def __iter__(self) -> Iterator[str]:
-        return (self._texts.text(number).document.id for number in range(self._texts.size))
-
-    def __getitem__(self, document: str) -> Document:
-        return self._texts.named(document).document
-
-
 class DraftDesk(Desk):
     """The desk of a run of drafts against an archive."""
 
@@ -171,16 +154,20 @@ class DraftDesk(Desk):
 
     def verdicts(self) -> Verdicts:
         """What follows for the drafts."""
+        own: list[Mention] = []
         for _, rest in self.texts.rest():
-            self._take(rest)
+            self._drafts.extend(rest.drafts)
+            own += rest.mentions
         ruled = Rulings(self._rulings, self.beside.claims() if self._rulings else ())
         links, homes = self._near(ruled)
         facts = self._judge(links.clusters(homes), self.beside, ruled)
-        blocks = {block for mention in self._mentions for block in blocks_of(mention.folded)}
+        blocks = {block for mention in own for block in blocks_of(name_of(mention))}
         told = [self._index.told(number) for number in self._index.mentions(blocks)]
-        every = [*(mention for each in told for mention in each.mentions), *self._mentions]
-        self._names(every, [self.beside.named(name) for name in dict.fromkeys(each.document for each in every)])
-        return self._settled(facts, Named(self.beside))
+        every = [*(mention for each in told for mention in each.mentions), *own]
+        every.sort(key=lambda each: (self.beside.named(each.document).document.path, each.span.start))
+        self._mentions.extend(every)
+        self._names(self._mentions, self.beside)
+        return self._settled(facts, originals(self.beside))
 
     def _near(self, ruled: Rulings) -> tuple[Links, set[int]]:
         """The pairs of claims that matter for the drafts, and the first claims of the clusters that do.

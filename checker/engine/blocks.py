@@ -16,6 +16,10 @@ LINKS = 1_000  # between claims that are judged in one block, unless one cluster
 class Library(Protocol):
     """Documents by their numbers, and claims by their places."""
 
+    def __len__(self) -> int:
+        """How many documents there are."""
+        ...
+
     def owner(self, place: int) -> int:
         """The number of the document in which the claim at a place stands."""
         ...
@@ -27,6 +31,14 @@ class Library(Protocol):
     @property
     def text(self) -> Callable[[int], Text]:
         """Gives a document with all its claims."""
+        ...
+
+    def named(self, document: str) -> Text:
+        """The same by the document's id.
+
+        Raises:
+            KeyError: there is none.
+        """
         ...
 
 

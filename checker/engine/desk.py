@@ -9,21 +9,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.align.rulings import Rulings
 from checker.engine.blocks import Library, blocks_of_clusters, blocks_of_groups
-from checker.engine.crossing import Component, Groups, Item, Linked, Mapped, Problem, Rest, Text, Verdicts
+from checker.engine.crossing import Component, Groups, Item, Linked, Mapped, Problem, Verdicts
 from checker.engine.disk import Disk
 from checker.engine.engines import Engine
 from checker.engine.homes import settle_homes
 from checker.engine.index import Index
 from checker.engine.links import Links
+from checker.engine.mentions import Mentions
 from checker.engine.shuffle import Shuffle
 from checker.engine.stages import judge_names, linked
 from checker.engine.texts import Texts
 from checker.engine.verdicts import Drafts, Facts, facts_of
+from checker.engine.views import originals, profiles, told
 from checker.engine.watch import Watch
 from checker.engine.work import COMPARE, JUDGE, READ
 from checker.engine.years import settle_years
+from checker.judge.draft import Case
 from checker.judge.gates import SAME_FACT
-from checker.model import Document, Mention, Ruling, Status
+from checker.model import Document, Ruling, Status
+from checker.rulebook.rule_names import NamesRule
 from checker.rulebook.rules import Rule
 from checker.rulebook.screen import Screen
 
@@ -47,7 +51,7 @@ class Desk:
         self._rulings = rulings
         self._screen = Screen(rules, (SAME_FACT,))
         self._disk = Disk()
-        self._mentions: list[Mention] = []
+        self._mentions = Mentions(self._disk)
         self._drafts = Drafts(self._disk)
         self._problems: dict[str, dict[str, None]] = defaultdict(dict)
         self.texts = Texts(self._disk)
@@ -74,9 +78,10 @@ class Desk:
         """Read the documents without a year again, with the one that others of their story give them."""
         archive = self._archive
         years = settle_years(self.texts, archive.bearers, archive.kept.days) if archive else settle_years(self.texts)
-        found = [(number, item) for number, item in enumerate(self.texts) if item.head.id in years]
-        again = self._engine.run(READ, (Item(document=each.document, year=years[each.head.id]) for _, each in found))
-        self.texts.replace((number, self._seen(read.mapped[0])) for (number, _), read in zip(found, again, strict=True))
+        numbers = (number for number, item in enumerate(self.texts) if item.head.id in years)
+        items = (Item(document=item.document, year=years[item.head.id]) for item in self.texts if item.head.id in years)
+        again = self._engine.run(READ, items)
+        self.texts.replace((number, self._seen(read.mapped[0])) for number, read in zip(numbers, again, strict=True))
 
     def _seen(self, item: Mapped) -> Mapped:
         self.sound = self.sound and item.head.status is Status.OK
@@ -86,9 +91,8 @@ class Desk:
         """What follows from the documents together."""
         ruled = Rulings(self._rulings, self.texts.claims() if self._rulings else ())
         facts = self._judge(self._compare(self._keyed(), ruled).clusters(), self.texts, ruled)
-        names = dict.fromkeys(each.document for each in self._mentions)
-        self._names(self._mentions, list(map(self.texts.named, names)))
-        return self._settled(facts, self.texts.originals())
+        self._names(self._mentions, self.texts)
+        return self._settled(facts, originals(self.texts))
 
     def _keyed(self) -> Shuffle:
         """The claims by their keys; what was found in texts beside them is taken up on the way."""
@@ -96,12 +100,9 @@ class Desk:
         for first, rest in self.texts.rest():
             for place, keys in enumerate(rest.keys, first):
                 shuffle.add(place, keys)
-            self._take(rest)
+            self._drafts.extend(rest.drafts)
+            self._mentions.extend(rest.mentions)
         return shuffle
-
-    def _take(self, rest: Rest) -> None:
-        self._drafts.extend(rest.drafts)
-        self._mentions += rest.mentions
 
     def _settled(self, facts: Facts, documents: Mapping[str, Document]) -> Verdicts:
         """Facts and drafts in order, with ids of their own."""
@@ -138,11 +139,14 @@ class Desk:
         self._note(troubles)
         return facts
 
-    def _names(self, mentions: Sequence[Mention], texts: Sequence[Text]) -> None:
-        """What the rules about names find among the mentions of these texts."""
-        drafts, reasons = judge_names(mentions, texts, self._rules)
+    def _names(self, mentions: Mentions, texts: Library) -> None:
+        """What the rules about names find among mentions in these texts."""
+        alike = mentions.alike([rule for rule in self._rules if isinstance(rule, NamesRule)])
+        found = tuple(mentions.of({name for pair in alike for name in pair}))
+        case = Case((), found, originals(texts), profiles(texts), texts=told(texts), names=alike)
+        drafts, reasons = judge_names(case, self._rules)
         self._drafts.extend(drafts)
-        self._note(Problem(text.document.id, reason) for reason in reasons for text in texts)
+        self._note(Problem(mention.document, reason) for reason in reasons for mention in found)
 
     def _note(self, troubles: Iterable[Problem]) -> None:
         """Note what is missing against documents."""

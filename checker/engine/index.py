@@ -20,7 +20,7 @@ from checker.engine.crossing import Claims, Mapped, Text
 from checker.engine.homes import MOST_BEARERS, Signs, Story, lends, story_of
 from checker.engine.sealed import Sealed, form, sealed
 from checker.engine.years import Bearer, names_of, places_of
-from checker.judge.names import blocks_of
+from checker.judge.names import blocks_of, name_of
 from checker.model import Claim, Document, Mention, Profile, Status
 from checker.workers.closing import Closing
 
@@ -228,7 +228,7 @@ def _signs(item: Mapped, story: Story | None) -> Iterator[tuple[str, str]]:
     if story is not None:
         yield from (("story ", name) for name in story.names)
         yield from (("figure ", f"{unit} {value!r}") for unit, value in story.figures)
-    yield from {("person ", block) for mention in item.rest.mentions for block in blocks_of(mention.folded)}
+    yield from {("person ", block) for mention in item.rest.mentions for block in blocks_of(name_of(mention))}
 
 
 def _hash(text: str) -> int:

@@ -24,7 +24,6 @@ from checker.engine.crossing import (
     Linked,
     Mapped,
     Problem,
-    Text,
 )
 from checker.engine.sealed import sealed
 from checker.extract import extract
@@ -35,7 +34,7 @@ from checker.judge import judge
 from checker.judge.draft import Case, Draft
 from checker.judge.facts import Stated, state_facts
 from checker.judge.flags import likely
-from checker.model import Claim, Document, Extraction, Mention, Profile, Status
+from checker.model import Claim, Document, Extraction, Profile, Status
 from checker.model.figures import figure
 from checker.rulebook.rule_pair import PairRule
 from checker.rulebook.rules import Rule
@@ -211,18 +210,9 @@ def stated(claims: Iterable[Claim]) -> Mapping[tuple[str, str, str, float], Sequ
     return found
 
 
-def judge_names(
-    mentions: Sequence[Mention], read: Sequence[Text], rules: Sequence[Rule]
-) -> tuple[list[Draft], list[str]]:
-    """What the rules about names find among the mentions of documents, and what went wrong; never raises."""
-    case = Case(
-        claims=tuple(claim for text in read for claim in text.claims),
-        mentions=tuple(mentions),
-        documents={text.document.id: text.document for text in read},
-        profiles={text.document.id: text.profile for text in read},
-        align=names,
-    )
-    return judge_case(rules, OF_NAMES, case)
+def judge_names(case: Case, rules: Sequence[Rule]) -> tuple[list[Draft], list[str]]:
+    """What the rules about names find among the mentions of a case, and what went wrong; never raises."""
+    return judge_case(rules, OF_NAMES, case._replace(align=names))
 
 
 def judge_case(rules: Iterable[Rule], kinds: Sequence[str], case: Case) -> tuple[list[Draft], list[str]]:

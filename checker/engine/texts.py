@@ -132,15 +132,9 @@ class Texts(Collection[Mapped]):
 
     def profiles(self) -> Mapping[str, Profile]:
         """The profiles by the ids of documents."""
-        profiles = Column(self._profiles, self._rows)
-        whole = profiles.whole()
-        if isinstance(whole, tuple):
-            return {document.id: profile for document, profile in zip(self.documents(), whole, strict=True)}
-        return ById(profiles, self.documents(), self._number)
-
-    def originals(self) -> Mapping[str, Document]:
-        """The documents by their ids."""
-        return ById(Column(self._documents, self._rows), self.documents(), self._number)
+        if self._profiles.in_memory:
+            return {item.head.id: item.profile for item in self}
+        return ById(self, lambda document: self._profiles[self._rows[self._number(document)]])
 
     def _number(self, document: str) -> int:
         row = self._came.get(document)

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar, overload
 
+from checker.engine.blocks import Library
 from checker.engine.disk import Shelf
-from checker.model import Document
+from checker.model import Claim, Document, Profile
 
 T = TypeVar("T")
 
@@ -106,20 +107,34 @@ class Changed(Sequence[T]):
 
 
 class ById(Mapping[str, T], Generic[T]):
-    """Values by the ids of their documents."""
+    """What there is of each text, by the ids of the documents."""
 
-    def __init__(self, values: Sequence[T], documents: Sequence[Document], number: Callable[[str], int]) -> None:
-        """`number` gives the number of the document of an id, or raises KeyError."""
-        self._values = values
-        self._documents = documents
-        self._number = number
+    def __init__(self, texts: Library, get: Callable[[str], T]) -> None:
+        """`get` gives it for an id, or raises KeyError."""
+        self._texts = texts
+        self._get = get
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._texts)
 
     def __iter__(self) -> Iterator[str]:
-        return (document.id for document in self._documents)
+        return (self._texts.text(number).document.id for number in range(len(self)))
 
     def __getitem__(self, document: str) -> T:
-        """The value of a document."""
-        return self._values[self._number(document)]
+        """That of one document."""
+        return self._get(document)
+
+
+def originals(texts: Library) -> Mapping[str, Document]:
+    """The documents by their ids."""
+    return ById(texts, lambda document: texts.named(document).document)
+
+
+def profiles(texts: Library) -> Mapping[str, Profile]:
+    """Their profiles."""
+    return ById(texts, lambda document: texts.named(document).profile)
+
+
+def told(texts: Library) -> Mapping[str, Sequence[Claim]]:
+    """Their claims."""
+    return ById(texts, lambda document: texts.named(document).claims)

@@ -36,7 +36,7 @@ class Case(NamedTuple):
     `of_one_fact` are given whatever the rule. Of claims at the `centre` all pairs are there: what depends on further
     pairs of a claim is judged there alone; None where all pairs of all claims are there. `texts` are the claims of
     each document and `stated` their ids by document, unit, measure and value, where somebody has sorted them.
-    `align` compares names for the judge of names.
+    `align` compares names for the judge of names, and `names` are the pairs of them that may be alike.
     """
 
     claims: tuple[Claim, ...]
@@ -47,6 +47,7 @@ class Case(NamedTuple):
     of_one_fact: tuple[Alignment, ...] = ()
     centre: frozenset[str] | None = None
     align: Aligner | None = None
+    names: tuple[tuple[str, str], ...] = ()
     texts: Mapping[str, Sequence[Claim]] | None = None
     stated: Mapping[tuple[str, str, str, float], Sequence[str]] | None = None
 

@@ -1,17 +1,12 @@
 """Rules about persons' names that are alike and not equal."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from checker.judge.draft import Aligner, Case, Draft, Passage
-from checker.judge.names_facts import Sketch, claims_of, differences, one_person, sketch
+from checker.judge.names_facts import Sketch, differences, one_person, sketch
 from checker.model import Mention
 from checker.rulebook.rule_names import NamesRule, Persons
-
-_COMMON = 100  # names with a word in common; a word of more of them tells nobody apart
-_MENTIONS = 100  # of one name that are compared
-_LEAST_WORDS = 2  # a surname alone names nobody
 
 
 def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
@@ -22,52 +17,49 @@ def judge(rule: NamesRule, case: Case) -> Iterator[Draft]:
     """
     if case.align is None:
         raise ValueError("a rule about names needs a case with an aligner")
-    mentions = _by_name(case)
-    draw = partial(sketch, case.documents, claims_of(case))
-    for first, second in _candidates(rule, mentions):
-        likeness = _compare(rule, case.align, first.split(), second.split())
-        if likeness is None:
-            continue
+    mentions: dict[str, list[Mention]] = defaultdict(list)
+    for mention in case.mentions:
+        mentions[name_of(mention)].append(mention)
+    for first, second in case.names:
+        likeness = alike(rule, case.align, first, second)
         if rule.persons is Persons.TWO and likeness is Persons.TWO:
             yield _two(rule, mentions[first][0], mentions[second][0])
         elif rule.persons is Persons.ONE and likeness is Persons.ONE:
-            sketches = ([draw(mention) for mention in mentions[name][:_MENTIONS]] for name in (first, second))
+            sketches = ([sketch(case, mention) for mention in mentions[name]] for name in (first, second))
             yield from _one(rule, *sketches)
 
 
-def _by_name(case: Case) -> Mapping[str, list[Mention]]:
-    names: dict[str, list[Mention]] = defaultdict(list)
-    for mention in sorted(case.mentions, key=lambda m: (case.documents[m.document].path, m.span.start)):
-        names[" ".join(mention.folded.replace("-", " ").split())].append(mention)
-    return names
+def name_of(mention: Mention) -> str:
+    """By what a name is compared."""
+    return " ".join(mention.folded.replace("-", " ").split())
 
 
-def blocks_of(folded: str) -> frozenset[str]:
+def blocks_of(name: str) -> frozenset[str]:
     """By what names meet, whatever the rule: a word of theirs and the first letter of another."""
-    words = folded.replace("-", " ").split()
+    words = name.split()
     return frozenset(f"{word} {other[0]}" for word in words for other in words if other != word)
 
 
-def _candidates(rule: NamesRule, names: Mapping[str, list[Mention]]) -> list[tuple[str, str]]:
-    """Pairs of names with a word in common and another with the same first letter, in the order of the names."""
-    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for name in names:
-        words = [word for word in name.split() if word not in rule.particles]
-        for word in words if len(words) >= _LEAST_WORDS else ():
-            for other in words:
-                if other != word and len(other) >= rule.least_letters:
-                    blocks[word, other[0]].add(name)
-    order = {name: index for index, name in enumerate(names)}
-    small = [block for block in blocks.values() if len(block) <= _COMMON]
-    pairs = {(order[a], order[b]) for block in small for a in block for b in block if order[a] < order[b]}
-    listed = list(names)
-    return [(listed[a], listed[b]) for a, b in sorted(pairs)]
+def alike(rule: NamesRule, align: Aligner, first: str, second: str) -> Persons | None:
+    """Whose names these may be by a rule: those of one person or of two with names alike; None where neither."""
+    left, right = _words(rule, first), _words(rule, second)
+    if _blocks(rule, left).isdisjoint(_blocks(rule, right)):
+        return None
+    return _compare(rule, align, left, right)
 
 
-def _compare(rule: NamesRule, align: Aligner, first: list[str], second: list[str]) -> Persons | None:
+def _words(rule: NamesRule, name: str) -> list[str]:
+    return [word for word in name.split() if word not in rule.particles]
+
+
+def _blocks(rule: NamesRule, words: Sequence[str]) -> set[tuple[str, str]]:
+    """A word and another with its first letter, which two names have in common."""
+    long = [word for word in words if len(word) >= rule.least_letters]
+    return {(word, other[0]) for word in words for other in long if other != word}
+
+
+def _compare(rule: NamesRule, align: Aligner, left: list[str], right: list[str]) -> Persons | None:
     """One person, if every word has its like and one is not equal; two, if some words are alike and others are not."""
-    left = [w for w in first if w not in rule.particles]
-    right = [w for w in second if w not in rule.particles]
     equal = [w for w in left if w in right]
     left, right = [w for w in left if w not in equal], [w for w in right if w not in equal]
     alike = 0

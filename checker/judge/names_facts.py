@@ -1,13 +1,13 @@
 """What texts say of the people they name, and where they differ."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
 from checker.judge.draft import Case
 from checker.judge.total_lines import begins_with, folded, has, sentence_at
 from checker.judge.total_values import value
-from checker.model import Claim, Document, Mention
+from checker.model import Claim, Mention
 from checker.rulebook.rule_names import NamesRule
 
 _PRONOUNS = ("he", "she", "they")
@@ -35,19 +35,11 @@ class Difference(NamedTuple):
     dated: bool
 
 
-def claims_of(case: Case) -> Mapping[str, Sequence[Claim]]:
-    """The claims of the case by document."""
-    claims: dict[str, list[Claim]] = {}
-    for claim in case.claims:
-        claims.setdefault(claim.document, []).append(claim)
-    return claims
-
-
-def sketch(documents: Mapping[str, Document], claims_by: Mapping[str, Sequence[Claim]], mention: Mention) -> Sketch:
+def sketch(case: Case, mention: Mention) -> Sketch:
     """What stands around a mention."""
-    text = documents[mention.document].text
+    text = case.documents[mention.document].text
     start, end = sentence_at(text, mention.span.start, mention.span.end)
-    claims = claims_by.get(mention.document, ())
+    claims = case.of(mention.document)
     sentences = [(folded(text[start:end]), _within(claims, start, end))]
     following = _skip(text, end)
     if begins_with(text[following : following + len("they ")], _PRONOUNS):

@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from itertools import combinations
 from types import SimpleNamespace
 
 from rapidfuzz.distance import Levenshtein
 
 from checker.judge.draft import Case
+from checker.judge.names import name_of
 from checker.model import (
     Claim,
     DateDetail,
@@ -55,7 +57,8 @@ def case(*marked: str, published: str = "", people: dict[str, dict[str, str]] | 
         claims += _claims(name, source, text)
         mentions += _mentions(name, text, people or {})
     profiles = dict.fromkeys(documents, Profile(published=day))
-    return Case(tuple(claims), tuple(mentions), documents, profiles, align=Names())
+    names = tuple(combinations(dict.fromkeys(map(name_of, mentions)), 2))
+    return Case(tuple(claims), tuple(mentions), documents, profiles, align=Names(), names=names)
 
 
 def _claims(document: str, source: str, text: str) -> list[Claim]:
