@@ -104,7 +104,8 @@ class Aligner:
             return None
         if alive & screen.also:
             links.join(a.order, b.order)
-        return Aligned(Alignment(first=x.id, second=y.id, fields={**fields, "value": value}), alive)
+        fields["value"] = value_relation(x, y)  # other claims of these values write them in other words
+        return Aligned(Alignment(first=x.id, second=y.id, fields=fields), alive)
 
     def _through(
         self, alive: int, fields: dict[str, Related], steps: Iterator[tuple[str, Related]], ending: Sequence[str]

@@ -14,7 +14,7 @@ from checker.align.keys import keys
 from checker.judge import judge
 from checker.judge.draft import Case
 from checker.judge.gates import comparable
-from checker.model import Claim, Document, Kind, Modality, Period, Profile, Relation
+from checker.model import Claim, Document, Figure, Kind, Modality, Period, Profile, Relation
 from checker.rulebook.load import rules_folder
 from checker.rulebook.rule_pair import PairRule
 from checker.rulebook.rule_series import SeriesRule
@@ -118,3 +118,23 @@ def test_unknown_is_neither_same_nor_different(claim: Make) -> None:
     for field in ("population", "place", "time"):
         bare = claim(document="b", **{**BASE, field: None})
         assert align(known, bare).relation(field) is Relation.UNKNOWN
+
+
+WORDINGS = ("17", "Seventeen", "seventeen", "about 17", "some 17", "dozens", "Dozens", "17.0")
+
+
+@given(numbers=st.lists(st.sampled_from(WORDINGS), min_size=3, max_size=6))
+def test_what_is_compared_once_for_many_is_said_of_each_pair_in_its_own_words(numbers: list[str]) -> None:
+    from conftest import build_claim  # noqa: PLC0415 fixtures do not reach hypothesis
+
+    claims = {
+        f"c-{at}": build_claim(**{**BASE, "number": "17"}, document=f"d-{at}", id=f"c-{at}").model_copy(
+            update={"number": Figure(start=0, end=2, text=number)}
+        )
+        for at, number in enumerate(numbers)
+    }
+    aligner = Aligner(SCREEN)
+    for key in {key for claim in claims.values() for key in keys(claim)}:
+        for pair in aligner.align(key, tuple(enumerate(claims.values()))).pairs:
+            afresh = align(claims[pair.alignment.first], claims[pair.alignment.second]).fields
+            assert {field: afresh[field] for field in pair.alignment.fields} == pair.alignment.fields
