@@ -7,7 +7,7 @@ from checker.judge.single_calendar import after_publication, impossible_dates, p
 from checker.judge.single_fault import Fault
 from checker.judge.single_identity import sources, titles
 from checker.judge.single_lengths import durations
-from checker.judge.single_quantities import ages, conversions, impossible_shares
+from checker.judge.single_quantities import ages, conversions, impossible_shares, unconverted
 from checker.rulebook.rule_single import Predicate, SingleRule
 
 _FAULTS: Mapping[Predicate, Callable[[SingleRule, Case], Iterator[Fault]]] = {
@@ -21,6 +21,7 @@ _FAULTS: Mapping[Predicate, Callable[[SingleRule, Case], Iterator[Fault]]] = {
     Predicate.AGE: ages,
     Predicate.IMPOSSIBLE_SHARE: impossible_shares,
     Predicate.CONVERSION: conversions,
+    Predicate.UNCONVERTED: unconverted,
 }
 
 

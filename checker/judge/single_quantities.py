@@ -9,11 +9,13 @@ from checker.judge.total_lines import Line, folded, has, is_percent, lines, sent
 from checker.judge.total_values import plain, rounding, value
 from checker.model import Claim, Kind, LinkKind
 from checker.rulebook.rule_single import SingleRule
+from checker.rulebook.units import units
 
 _BORN = re.compile(r"\bborn\b[^.;\n]{0,40}?\b(1[89]\d\d|20\d\d)\b", re.IGNORECASE)
 _MONEY = re.compile(r"^[A-Z]{3}$")
 _UNCONVERTED = frozenset({"temperature", "percent", "money", "currency", ""})
 _AGE = re.compile(r"1?\d?\d")
+_TWO_UNITS = re.compile(r"[\s-]*(?P<unit>[^()\d\n]{1,30}?) ?\((?P<other>[^()\d\n]{1,30})\)")
 _EVERYTHING = 100
 _NEAR = 5  # words behind a percentage that name its base
 _SHORT = 3  # words of a unit between the two figures of a dual value, or behind the second
@@ -64,6 +66,25 @@ def conversions(rule: SingleRule, case: Case) -> Iterator[Fault]:
                 fault = _mismatch(rule, line, first, second)
                 if fault is not None:
                     yield fault
+
+
+def unconverted(rule: SingleRule, case: Case) -> Iterator[Fault]:
+    """One figure for two units that are not equal: 500 metres (yards)."""
+    for line in lines(case):
+        for claim in line.claims:
+            found, figure = _TWO_UNITS.match(line.after(claim)), value(claim)
+            ratio = _ratio(*found.groups()) if found else 1.0
+            if found and figure and abs(ratio - 1) > rule.slack:
+                converted = figure * ratio
+                actual = f"{plain(round(converted, 1 if converted < _EVERYTHING else 0))} {found['other']}"
+                why = f"{claim.number.text} {found['unit']} = {actual}."
+                yield Fault(f"{claim.number.text}{found.group()}", actual, shortened(claim.quote), why, (claim,))
+
+
+def _ratio(first: str, second: str) -> float:
+    """How many of the second unit one of the first makes; 1 where these are no two units of one kind."""
+    one, other = (units().measured.get(folded(form).strip()) for form in (first, second))
+    return one.factor / other.factor if one and other and one.dimension == other.dimension else 1.0
 
 
 def _dual(line: Line, second: Claim) -> Claim | None:

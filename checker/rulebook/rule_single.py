@@ -21,6 +21,7 @@ class Predicate(StrEnum):
     AGE = "age"  # an age against a year of birth
     IMPOSSIBLE_SHARE = "impossible share"  # more than everything of a base
     CONVERSION = "conversion"  # the same quantity in two units that do not convert
+    UNCONVERTED = "unconverted"  # one figure for two units
 
 
 class SingleRule(Rule):
