@@ -52,9 +52,11 @@ def _across(claim: Claim) -> Iterator[str]:
         yield from (f"sum:{word}:{digits(claim)}" for word in told)
     for when in _reported(claim):
         yield from (f"thing:{word}:{thing}:{when}" for thing in _things(claim) for word in told)
+    counts = [f"count:{anchor}:{claim.measure}:{claim.unit.dimension}" for anchor in anchors]
+    figures = [f"figure:{met}" for met in _figures(claim, anchors)]
     for when in _times(claim):
-        yield from (f"count:{anchor}:{claim.measure}:{claim.unit.dimension}:{when}" for anchor in anchors)
-        yield from (f"figure:{met}:{when}" for met in _figures(claim, anchors))
+        yield from (f"{met}:{when}" for met in counts)
+        yield from (f"{met}:{when}" for met in figures)
 
 
 def _anchors(claim: Claim) -> Iterator[str]:
