@@ -9,7 +9,6 @@ from checker.engine.desk import Desk
 from checker.engine.engines import Engine
 from checker.engine.rest import at_rest
 from checker.engine.stages import troubled
-from checker.engine.views import Changed
 from checker.engine.watch import Watch, unwatched
 from checker.model import Document, Report, Ruling, Status
 from checker.rulebook.limits import limits
@@ -37,10 +36,10 @@ def run(
     desk = Desk(rules, engine, watch, rulings)
     notices = desk.read(items)
     found = engine.once(to_json(list(rulings)), desk.verdicts)
-    documents = desk.texts.documents()
+    documents = desk.texts.documents(lambda document: ended(document, found.problems))
     return Report(
         complete=desk.sound and not found.problems,
-        documents=_ended(documents, found.problems) if found.problems else documents,
+        documents=documents,
         profiles=desk.texts.profiles(),
         claims=desk.texts.claims(),
         findings=found.findings,
@@ -48,15 +47,6 @@ def run(
         notices=tuple(sorted(notices)),
         limits=limits(),
     )
-
-
-def _ended(documents: Sequence[Document], problems: Mapping[str, Sequence[str]]) -> Sequence[Document]:
-    """The documents as they ended."""
-
-    def end(document: Document) -> Document:
-        return ended(document, problems)
-
-    return tuple(map(end, documents)) if isinstance(documents, tuple) else Changed(documents, end)
 
 
 def ended(document: Document, problems: Mapping[str, Sequence[str]]) -> Document:

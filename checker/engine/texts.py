@@ -12,7 +12,7 @@ from itertools import accumulate
 from checker.engine.crossing import Claims, Head, Mapped, Placed, Rest, Text
 from checker.engine.disk import Disk, Names, Shelf, Sorter, ordered
 from checker.engine.sealed import form
-from checker.engine.views import ById, Chained, Column
+from checker.engine.views import ById, Chained, Column, Documents
 from checker.model import Claim, Document, Profile
 
 NEAR = 1_000  # texts that are kept at hand: claims that meet mostly stand near each other
@@ -126,9 +126,10 @@ class Texts(Collection[Mapped]):
         """All claims."""
         return Chained(Column(self._claims, self._rows), self._first).whole()
 
-    def documents(self) -> Sequence[Document]:
-        """All documents."""
-        return Column(self._documents, self._rows).whole()
+    def documents(self, change: Callable[[Document], Document] = lambda document: document) -> Sequence[Document]:
+        """All documents, each as it is or changed."""
+        column = Column(self._documents, self._rows)
+        return tuple(map(change, column)) if column.in_memory else Documents(column, self, change)
 
     def profiles(self) -> Mapping[str, Profile]:
         """The profiles by the ids of documents."""

@@ -82,28 +82,33 @@ class Chained(Sequence[T]):
         return tuple(self) if self._texts.in_memory else self
 
 
-class Changed(Sequence[T]):
-    """The values of a list, each changed when somebody asks for it."""
+class Documents(Sequence[Document]):
+    """The documents of texts, each as `change` makes it when somebody asks for it."""
 
-    def __init__(self, values: Sequence[T], change: Callable[[T], T]) -> None:
-        self._values = values
+    def __init__(self, column: Column[Document], texts: Library, change: Callable[[Document], Document]) -> None:
+        self._column = column
+        self._texts = texts
         self._change = change
 
     def __len__(self) -> int:
-        return len(self._values)
+        return len(self._column)
 
-    def __iter__(self) -> Iterator[T]:
-        return map(self._change, self._values)
+    def __iter__(self) -> Iterator[Document]:
+        return map(self._change, self._column)
 
     @overload
-    def __getitem__(self, index: int) -> T: ...
+    def __getitem__(self, index: int) -> Document: ...
     @overload
-    def __getitem__(self, index: slice) -> list[T]: ...
-    def __getitem__(self, index: int | slice) -> T | list[T]:
-        """A value, or the values of a slice."""
+    def __getitem__(self, index: slice) -> list[Document]: ...
+    def __getitem__(self, index: int | slice) -> Document | list[Document]:
+        """A document, or the documents of a slice."""
         if isinstance(index, slice):
-            return list(map(self._change, self._values[index]))
-        return self._change(self._values[index])
+            return list(map(self._change, self._column[index]))
+        return self._change(self._column[index])
+
+    def by_id(self) -> Mapping[str, Document]:
+        """The documents by their ids."""
+        return ById(self._texts, lambda document: self._change(self._texts.named(document).document))
 
 
 class ById(Mapping[str, T], Generic[T]):

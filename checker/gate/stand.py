@@ -44,7 +44,7 @@ class _Bench:
         self._prints = fingerprints(report)
         self._accepted = Known(decided.decisions.accepted)
         self._known = Known(decided.baseline.findings if decided.baseline else ())
-        self._documents = {document.id: document for document in report.documents}
+        self._documents = report.originals()
         self.used: set[str] = set()
 
     def standing(self, finding: Finding) -> Standing:

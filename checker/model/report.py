@@ -1,6 +1,7 @@
 """The report: everything one run found."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Protocol, TypeVar, runtime_checkable
 
 from pydantic import InstanceOf, ValidationInfo, ValidatorFunctionWrapHandler, WrapValidator
@@ -28,6 +29,15 @@ class Chained(Protocol):
 
     def sizes(self) -> Iterator[int]:
         """That of each document, in their order."""
+        ...
+
+
+@runtime_checkable
+class Filed(Protocol):
+    """A list of documents in which each is found by its id."""
+
+    def by_id(self) -> Mapping[str, Document]:
+        """The documents by their ids."""
         ...
 
 
@@ -64,6 +74,26 @@ class Report(Frozen):
     remarks: tuple[str, ...] = ()
     aside: frozenset[str] = frozenset()
     limits: Limits | None = None
+
+    def originals(self) -> Mapping[str, Document]:
+        """The documents by their ids."""
+        if isinstance(self.documents, Filed):
+            return self.documents.by_id()
+        return {document.id: document for document in self.documents}
+
+    def claims_of(self, wanted: Container[str]) -> dict[str, Claim]:
+        """The claims with these ids."""
+        return {claim.id: claim for claim in self.claims if claim.id in wanted}
+
+    def counted(self) -> Iterator[tuple[Document, int]]:
+        """The documents and how many claims each has."""
+        sizes = self.claims.sizes() if isinstance(self.claims, Chained) else self._sizes()
+        return zip(self.documents, sizes, strict=True)
+
+    def _sizes(self) -> Iterator[int]:
+        """The same without the documents; claims are in the order of these."""
+        counts = Counter(claim.document for claim in self.claims)
+        return (counts[document.id] for document in self.documents)
 
     @property
     def summary(self) -> Summary:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.model import Report
 from checker.report.escape import visible
-from checker.report.structure import counted, document_entry
+from checker.report.structure import document_entry
 from checker.report.tables import Row, render_table
 
 OF_DOCUMENT = (
@@ -24,7 +24,7 @@ def document_rows(report: Report, copies: Mapping[str, tuple[str, ...]]) -> list
     """
     paths = {document.id: document.path for document in report.documents}
     rows: list[Row] = []
-    for document, claims in counted(report):
+    for document, claims in report.counted():
         entry = document_entry(document, report.profiles.get(document.id), claims).model_dump(mode="json")
         rows.append({**entry, "copies": [paths[other] for other in copies.get(document.id, ())]})
     return [*({key: row[key] for key in OF_DOCUMENT} for row in rows), *map(_passed_over, report.notices)]

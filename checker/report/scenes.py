@@ -69,8 +69,8 @@ class Scene(NamedTuple):
 
 def index_of(report: Report) -> Index:
     """The report with what scenes are made from."""
-    claims = {claim.id: claim for claim in report.claims}
-    return Index(report, claims, {document.id: document for document in report.documents})
+    told = {name for finding in report.findings for name in finding.claims}
+    return Index(report, report.claims_of(told), report.originals())
 
 
 def scenes_of(index: Index, finding: Finding) -> list[Scene]:

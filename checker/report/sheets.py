@@ -39,7 +39,7 @@ FINDING_COLUMNS = (
 
 def findings_csv(report: Report) -> str:
     """One row a finding, with its first two places."""
-    documents = {document.id: document for document in report.documents}
+    documents = report.originals()
     return render_csv((_finding(finding, documents) for finding in report.findings), FINDING_COLUMNS)
 
 

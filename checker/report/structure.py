@@ -1,11 +1,9 @@
 """From the model of a run to the models of its JSON report."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from checker import __version__
 from checker.model import Claim, Document, Fact, Finding, Mark, Period, Profile, Report
-from checker.model.report import Chained
 from checker.report.wire import (
     ClaimEntry,
     DocumentEntry,
@@ -31,7 +29,7 @@ def report_parts(report: Report) -> Iterator[tuple[str, object]]:
     yield "complete", report.complete
     yield (
         "documents",
-        (document_entry(document, report.profiles.get(document.id), claims) for document, claims in counted(report)),
+        (document_entry(document, report.profiles.get(document.id), claims) for document, claims in report.counted()),
     )
     yield "claims", map(claim_entry, report.claims)
     yield "findings", map(finding_entry, report.findings)
@@ -40,21 +38,6 @@ def report_parts(report: Report) -> Iterator[tuple[str, object]]:
     yield "notices", report.notices
     yield "remarks", report.remarks
     yield "limits", report.limits.model_dump() if report.limits else {}
-
-
-def counted(report: Report) -> Iterator[tuple[Document, int]]:
-    """The documents and how many claims each has; both lists of the report are in the order of documents."""
-    if isinstance(report.claims, Chained):
-        yield from zip(report.documents, report.claims.sizes(), strict=True)
-        return
-    texts = groupby(report.claims, lambda claim: claim.document)
-    name, claims = next(texts, ("", iter(())))
-    for document in report.documents:
-        if document.id == name:
-            yield document, sum(1 for _ in claims)
-            name, claims = next(texts, ("", iter(())))
-        else:
-            yield document, 0
 
 
 def document_entry(document: Document, profile: Profile | None, claims: int) -> DocumentEntry:

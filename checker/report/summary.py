@@ -66,8 +66,7 @@ def _silent_lines(report: Report, view: View) -> Iterator[str]:
 
 def silent_documents(report: Report) -> Sequence[Document]:
     """The documents that were read and hold no claim."""
-    telling = {claim.document for claim in report.claims}
-    return [document for document in report.documents if document.status in READ and document.id not in telling]
+    return [document for document, claims in report.counted() if document.status in READ and not claims]
 
 
 def worst(findings: Sequence[Finding]) -> list[tuple[str, list[Finding]]]:

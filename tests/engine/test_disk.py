@@ -11,7 +11,8 @@ from checker.engine import disk, links
 from checker.engine.disk import Disk, Names, Shelf, Sorter, ordered
 from checker.engine.sealed import form
 from checker.errors import OutputError
-from checker.report.as_json import render_json
+from checker.model import Report
+from checker.report.formats import FORMATS, Setting, render
 
 PLAIN = form(list[int])
 RULES = shipped_rules()
@@ -85,11 +86,18 @@ def test_the_report_is_the_same_whatever_went_to_disk(monkeypatch: pytest.Monkey
     ]
     texts += [("undated.txt", "LIRREN, May 7 - A fire near the Lirren Mill in Lirren killed 90, Mayor Ana Osso said.")]
     texts += [("homeless.txt", "The dead at the Lirren Mill are now 91, said Mayor Anna Osso. 90 were counted before.")]
-    expected = render_json(check_texts(texts, RULES))
-    assert '"findings": [\n' in expected
+    expected = rendered(check_texts(texts, RULES))
+    assert '"findings": [\n' in expected["json"]
     for module, name in ((disk, "HELD"), (disk, "SORTED"), (links, "HELD")):
         monkeypatch.setattr(module, name, held)
-    assert render_json(check_texts(texts[::-1], RULES)) == expected
+    found = check_texts(texts[::-1], RULES)
+    assert isinstance(found.documents, tuple) == (held >= len(texts))
+    assert rendered(found) == expected
+
+
+def rendered(report: Report) -> dict[str, str]:
+    """The report in all forms."""
+    return {name: render(name, report, Setting(rules=RULES)) for name in FORMATS}
 
 
 def test_a_full_disk_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
