@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import tempfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
@@ -13,11 +12,12 @@ from checker.engine.crossing import Mapped
 from checker.engine.disk import on_disk
 from checker.engine.index import Builder, Index
 from checker.engine.store import Store
+from checker.errors import OutputError
 from checker.read import below
 
 FILE = "archive.sqlite"
 SETTLED = 2_000_000_000  # nanoseconds after which a file that changes again has another time, on any file system
-UNSOUND = (sqlite3.Error, ValueError, KeyError, TypeError, zlib.error)  # as a damaged index shows
+UNSOUND = (sqlite3.Error, ValueError, KeyError, TypeError, OutputError)  # as a damaged index shows
 Read = Callable[[], tuple[Iterable[Mapped], Sequence[str]]]
 
 

@@ -4,7 +4,6 @@ It is written once, document by document, as the archive stands on its own; a dr
 """
 
 import sqlite3
-import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +19,7 @@ from checker.engine.crossing import Claims, Mapped, Text
 from checker.engine.homes import MOST_BEARERS, Signs, Story, lends, story_of
 from checker.engine.sealed import Sealed, form, sealed
 from checker.engine.years import Bearer, names_of, places_of
+from checker.errors import OutputError
 from checker.judge.names import blocks_of, name_of
 from checker.model import Claim, Document, Mention, Profile, Status
 from checker.workers.closing import Closing
@@ -110,7 +110,7 @@ class Index(Closing):
         """Open it.
 
         Raises:
-            sqlite3.Error, ValueError: it is none, or damaged.
+            sqlite3.Error, ValueError, OutputError: it is none, or damaged.
         """
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
         meta = dict(self._base.execute("SELECT name, value FROM meta"))
@@ -151,9 +151,12 @@ class Index(Closing):
     def sound(self) -> bool:
         """Whether the first and the last document can be read: a file that was cut off is none."""
         try:
-            return all(self.text(number).document for number in {0, self.size - 1} if self.size)
-        except (TypeError, ValueError, zlib.error, sqlite3.Error):
+            for number in {0, self.size - 1} if self.size else ():
+                text = self.text(number)
+                _ = text.document, text.profile, text.claims
+        except (OutputError, TypeError, sqlite3.Error):
             return False
+        return True
 
     def claims_of(self, number: int) -> range:
         """The places of the claims of a document."""

@@ -1,6 +1,7 @@
 """Drafts against an archive find what a run over all finds about the drafts, and leave the archive's files alone."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -136,7 +137,17 @@ def _emptied(folder: Path) -> None:
     (folder / "archive" / FOLDER / FILE).write_bytes(b"")
 
 
-@pytest.mark.parametrize("change", [_edited, _added, _renamed, _removed, _damaged, _emptied])
+def _overwritten(folder: Path) -> None:
+    with sqlite3.connect(folder / "archive" / FOLDER / FILE) as base:
+        base.execute("UPDATE texts SET claims = x'7b7d' WHERE number = 0")
+
+
+def _forged(folder: Path) -> None:
+    with sqlite3.connect(folder / "archive" / FOLDER / FILE) as base:
+        base.execute("UPDATE meta SET value = x'5b' WHERE name = 'kept'")
+
+
+@pytest.mark.parametrize("change", [_edited, _added, _renamed, _removed, _damaged, _emptied, _overwritten, _forged])
 def test_an_archive_that_has_changed_is_read_again(
     news: Path, readings: list[int], change: Callable[[Path], None]
 ) -> None:
